@@ -1,0 +1,27 @@
+package dev.lectern.group;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.regex.Pattern;
+
+/** A Slack workspace's id, such as {@code T0LECTERN}. */
+public record TeamId(@JsonValue String value) implements Comparable<TeamId> {
+    private static final Pattern SHAPE = Pattern.compile("[TE][A-Z0-9]{1,30}");
+
+    @JsonCreator
+    public TeamId {
+        if (!SHAPE.matcher(value).matches()) {
+            throw new IllegalArgumentException("not a team id: " + value);
+        }
+    }
+
+    @Override
+    public int compareTo(TeamId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
