@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.sandbox.FakeApp.Answer;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +161,64 @@ class SandboxInteractionTest {
                         .readTree(app.last().body())
                         .path("event_id")
                         .asString());
+    }
+
+    @Test
+    void an_input_is_told_to_the_app_at_once_only_where_the_block_says_so() {
+        JsonNode opened = view("views.open", trigger()).path("view");
+        String type =
+                "{'user':'U0ADA','view_id':'" + opened.path("id").asString() + "','action_id':'a','selected':'x'}";
+        int before = app.requests.size();
+        client.post("/sandbox/actions", type);
+        assertThat(app.requests).hasSize(before);
+
+        String dispatched = MODAL.replace("'optional':true", "'optional':true,'dispatch_action':true");
+        client.api("views.update", "{'view_id':'" + opened.path("id").asString() + "','view':" + dispatched + "}");
+        client.post("/sandbox/actions", type);
+        assertThat(app.last().payload().path("actions").path(0).path("value").asString())
+                .isEqualTo("x");
+    }
+
+    @Test
+    void an_app_that_takes_longer_than_three_seconds_has_not_answered() {
+        CountDownLatch over = new CountDownLatch(1);
+        app.answering(request -> {
+            awaitUninterrupted(over);
+            return Answer.empty();
+        });
+        JsonNode answer = client.post("/sandbox/commands", ADA);
+        over.countDown();
+        assertThat(answer.path("error").asString()).isEqualTo("operation_timeout");
+        assertThat(answer.path("text").asString()).isEqualTo("/papers failed with the error \"operation_timeout\"");
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void a_deleted_reply_no_longer_counts() {
+        String parent = client.api("chat.postMessage", "{'channel':'C0READING','text':'p'}")
+                .path("ts")
+                .asString();
+        JsonNode reply =
+                client.api("chat.postMessage", "{'channel':'C0READING','text':'r','thread_ts':'" + parent + "'}");
+        String messages = "/sandbox/channels/C0READING/messages";
+        assertThat(client.get(messages)
+                        .path("messages")
+                        .path(0)
+                        .path("reply_count")
+                        .asInt())
+                .isEqualTo(1);
+        client.api(
+                "chat.delete",
+                "{'channel':'C0READING','ts':'" + reply.path("ts").asString() + "'}");
+        assertThat(client.get(messages).path("messages").path(0).has("reply_count"))
+                .isFalse();
     }
 
     @Test

@@ -125,20 +125,20 @@ final class ConversationMethods {
         boolean inclusive = arguments.flag("inclusive");
         int toOldest = arguments
                 .text("oldest")
-                .map(oldest -> compare(message.ts(), oldest))
+                .map(oldest -> compare(message.ts(), oldest, "invalid_ts_oldest"))
                 .orElse(1);
         int toLatest = arguments
                 .text("latest")
-                .map(latest -> compare(message.ts(), latest))
+                .map(latest -> compare(message.ts(), latest, "invalid_ts_latest"))
                 .orElse(-1);
         return (toOldest > 0 || (inclusive && toOldest == 0)) && (toLatest < 0 || (inclusive && toLatest == 0));
     }
 
-    private static int compare(String ts, String other) {
+    private static int compare(String ts, String other, String errorIfMalformed) {
         try {
             return new java.math.BigDecimal(ts).compareTo(new java.math.BigDecimal(other));
         } catch (NumberFormatException notATimestamp) {
-            throw new Refused("invalid_ts_oldest");
+            throw new Refused(errorIfMalformed);
         }
     }
 

@@ -31,6 +31,11 @@ public record Element(JsonNode block, JsonNode definition) {
         return isInput() && !block.path("optional").asBoolean(false);
     }
 
+    /** Whether using the element is told to the app at once, and not only with the view's submission. */
+    public boolean isDispatched() {
+        return !isInput() || block.path("dispatch_action").asBoolean(false);
+    }
+
     /** All interactive elements of these blocks, in reading order, those on cards too. */
     public static List<Element> in(JsonNode blocks) {
         List<Element> elements = new ArrayList<>();

@@ -112,6 +112,9 @@ final class Interactions {
         View held = ElementValue.isKeptBy(element)
                 ? workspace.views().hold(view, values -> with(values, element, state))
                 : view;
+        if (!element.isDispatched()) {
+            return seen.answer();
+        }
         ObjectNode action = Payloads.action(element, state, actionTs());
         return answered(app.sendInteraction(Payloads.actionInView(person, held, action, trigger(person))), seen);
     }
@@ -130,6 +133,9 @@ final class Interactions {
                 ? workspace.selections().choose(person.id(), message, element, state.deepCopy())
                 : workspace.selections().of(person.id(), message);
         Seen seen = new Seen(workspace, person);
+        if (!element.isDispatched()) {
+            return seen.answer();
+        }
         ObjectNode payload = Payloads.actionInMessage(
                 person,
                 channel,

@@ -26,22 +26,13 @@ final class Posts {
     ObjectNode post(Body body) {
         Person person = lookup.person(body.required("user"));
         Channel channel = lookup.channelOf(person, body.required("channel"));
-        String text = withMentions(body.required("text"));
+        String text = new Typed(workspace.members()).toSlack(body.required("text"));
         Optional<String> thread = body.text("thread_ts")
                 .map(ts -> lookup.message(channel, person, ts))
                 .map(parent -> parent.threadTs().orElse(parent.ts()));
         Message message = workspace.conversations().post(Draft.typed(channel.id(), person.id(), text, thread));
         events.posted(channel, message);
         return JsonNodeFactory.instance.objectNode().put("ok", true).put("ts", message.ts());
-    }
-
-    /** As Slack's client does: {@code @ada} becomes a mention, and what could be markup is escaped. */
-    private String withMentions(String typed) {
-        String text = typed.replaceAll("&(?!amp;|lt;|gt;)", "&amp;");
-        for (Person member : workspace.members()) {
-            text = text.replaceAll("(?<![\\w.])@" + member.name() + "\\b", "<@" + member.id() + ">");
-        }
-        return text;
     }
 
     ObjectNode openHome(Body body) {

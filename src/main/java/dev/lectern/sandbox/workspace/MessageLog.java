@@ -2,10 +2,12 @@ package dev.lectern.sandbox.workspace;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,13 +15,21 @@ import tools.jackson.databind.node.ObjectNode;
 /** All messages by channel and {@code ts}. Not for several threads at once. */
 final class MessageLog {
     private final Map<String, NavigableMap<String, Message>> channels = new HashMap<>();
+    private final Map<String, Set<String>> replies = new HashMap<>();
 
     void put(Message message) {
         channels.computeIfAbsent(message.channel(), channel -> new TreeMap<>()).put(message.ts(), message);
+        if (isCounted(message)) {
+            replies.computeIfAbsent(threadOf(message), thread -> new HashSet<>())
+                    .add(message.ts());
+        }
     }
 
     void remove(Message message) {
         in(message.channel()).remove(message.ts());
+        if (isCounted(message)) {
+            replies.getOrDefault(threadOf(message), new HashSet<>()).remove(message.ts());
+        }
     }
 
     Optional<Message> find(String channel, String ts) {
@@ -44,9 +54,16 @@ final class MessageLog {
     }
 
     int replies(Message message) {
-        return (int) thread(message.channel(), message.ts())
-                .filter(reply -> reply.isReply() && !reply.isEphemeral())
-                .count();
+        return replies.getOrDefault(message.channel() + "/" + message.ts(), Set.of())
+                .size();
+    }
+
+    private static boolean isCounted(Message message) {
+        return message.isReply() && !message.isEphemeral();
+    }
+
+    private static String threadOf(Message reply) {
+        return reply.channel() + "/" + reply.threadTs().orElse("");
     }
 
     ObjectNode toPage(Message message) {
