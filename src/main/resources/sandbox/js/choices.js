@@ -78,7 +78,7 @@ function multiple(element, options, initial, act) {
     "details",
     { class: "multiple", onchange: redraw, onrestored: redraw, ontoggle: tell, onkeydown: foldOnEscape, onfocusout: foldWhenLeft },
     summary,
-    el("div", { class: "ticks", role: "group", "aria-label": element.placeholder?.text ?? "Choices" }, boxes.map((b) => b.node)),
+    el("div", { class: "ticks", role: "group", tabindex: "-1", "aria-label": element.placeholder?.text ?? "Choices" }, boxes.map((b) => b.node)),
   );
 
   function redraw() {
@@ -100,8 +100,9 @@ function multiple(element, options, initial, act) {
     node.open = false;
     summary.focus();
   }
-  function foldWhenLeft(event) {
-    if (event.relatedTarget && !node.contains(event.relatedTarget)) node.open = false;
+  function foldWhenLeft() {
+    // Later, for the focus is nowhere yet; and Chromium crashes when a pressed part folds away at once.
+    setTimeout(() => node.isConnected && (node.open &&= node.contains(document.activeElement)));
   }
 
   redraw();

@@ -38,7 +38,7 @@ async function move(button, refresh) {
   await orToast(async () => {
     const next = button.dataset.clock === "next";
     const { ran } = await api.moveClock(next ? { next: true } : { advance: button.dataset.clock });
-    if (next && ran?.length === 0) showNote("Nothing is planned yet. Type /papers setup in a channel to begin.");
+    if (next && ran?.length === 0) showNote(`Nothing is planned yet. Type ${world.workspace.command} setup in a channel to begin.`);
     await refresh();
   });
   setBusy(button, false);

@@ -30,7 +30,7 @@ const refresh = coalesced(async () => {
 async function begin() {
   await loadWorkspace();
   route = readRoute(world.workspace);
-  document.querySelectorAll(".command-name").forEach((name) => (name.textContent = world.workspace.command));
+  byId("help-setup").textContent = `${world.workspace.command} setup`;
   if (route.tab === "home") await api.openHome(route.member);
 }
 
