@@ -2,13 +2,18 @@ import { api } from "./api.js";
 import { busyWhile, el, freshId } from "./dom.js";
 import { escape } from "./mrkdwn.js";
 import { showError } from "./toast.js";
-import { world } from "./world.js";
+import { bot, botName, channel, world } from "./world.js";
 
-/** What the hint offers; the app's own help tells the rest. */
-const HINTS = [
-  { verb: "help", says: "what Lectern can do here" },
-  { verb: "setup", says: "make this channel a reading group" },
-];
+/** What the hint offers in a channel; the app's own help tells the rest. */
+function offersIn(place) {
+  const { command } = world.workspace;
+  const invite = { text: `/invite @${bot().name}`, says: `bring ${botName()} into this channel` };
+  const known = [
+    { text: `${command} help`, says: `what ${botName()} can do here` },
+    { text: `${command} setup`, says: "make this channel a reading group" },
+  ];
+  return channel(place)?.members.includes(bot().id) === false ? [invite, ...known] : known;
+}
 
 /**
  * A field to write in. Drafts are kept for each place. `target()` answers {key, label, channel, thread}: where it
@@ -52,23 +57,30 @@ export function createComposer(id, target, sent) {
   }
 
   async function deliver(text) {
-    const { channel, thread } = target();
-    if (!isCommand(text)) return api.say({ user: world.member, channel, text: escape(text), ...(thread && { thread_ts: thread }) });
-    if (thread) throw new Error(`${command()} does not work in threads. Type it in the channel.`);
-    return api.command(world.member, channel, text);
+    const { channel: place, thread } = target();
+    if (!text.startsWith("/")) return api.say({ user: world.member, channel: place, text: escape(text), ...(thread && { thread_ts: thread }) });
+    if (thread) throw new Error(`${text.split(/\s/)[0]} does not work in threads. Type it in the channel.`);
+    return api.command(world.member, place, text);
   }
 
   function hint() {
-    const typed = field.value.toLowerCase();
-    const offers = typed.startsWith("/") && !target().thread
-      ? HINTS.filter(({ verb }) => `${command()} ${verb}`.startsWith(typed.trimEnd()) && typed.trimEnd() !== `${command()} ${verb}`)
+    const typed = field.value.toLowerCase().trimEnd();
+    const { channel: place, thread } = target();
+    const offers = typed.startsWith("/") && !thread
+      ? offersIn(place).filter(({ text }) => text.startsWith(typed) && text !== typed)
       : [];
     active = -1;
     hints.hidden = offers.length === 0;
-    hints.replaceChildren(...offers.map(({ verb, says }) =>
-      el("li", { role: "option", id: freshId("hint"), "aria-selected": "false", onmousedown: (event) => { event.preventDefault(); take(`${command()} ${verb}`); } },
-        el("strong", {}, `${command()} ${verb}`), ` ${says}`)));
+    hints.replaceChildren(...offers.map(offerNode));
     field.removeAttribute("aria-activedescendant");
+  }
+
+  function offerNode({ text, says }) {
+    const onmousedown = (event) => {
+      event.preventDefault();
+      take(text);
+    };
+    return el("li", { role: "option", id: freshId("hint"), "aria-selected": "false", "data-text": text, onmousedown }, el("strong", {}, text), ` ${says}`);
   }
 
   function take(text) {
@@ -93,7 +105,7 @@ export function createComposer(id, target, sent) {
   function onKey(event) {
     if (event.isComposing) return;
     const hinting = !hints.hidden;
-    const chosen = hinting && active >= 0 && hints.children[active].querySelector("strong").textContent;
+    const chosen = hinting && active >= 0 && hints.children[active].dataset.text;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (hinting && step) point(step);
     else if (hinting && event.key === "Escape") hideHints();
@@ -105,7 +117,3 @@ export function createComposer(id, target, sent) {
 
   return { node, draw, focus: () => field.focus() };
 }
-
-const command = () => world.workspace.command;
-
-const isCommand = (text) => text === command() || text.startsWith(`${command()} `);

@@ -4,7 +4,7 @@ import { authorName, authorOf, drawMessages } from "./messages.js";
 import { hashOf, placeKey } from "./route.js";
 import { isAtEnd, toEnd } from "./scrolling.js";
 import { markRead } from "./unread.js";
-import { botName, channel, nameOf, world } from "./world.js";
+import { botName, channel, nameOf, user, world } from "./world.js";
 
 const SPOKEN_LENGTH = 200;
 
@@ -73,9 +73,10 @@ function drawHead(route) {
   const name = here ? `# ${here.name}` : botName();
   byId("place-name").textContent = name;
   document.title = `${name} · ${world.workspace.team_name}`;
-  byId("place-topic").textContent = here ? (here.topic ?? "") : "App";
-  byId("place-members").textContent = here ? `${here.members?.length ?? 0} members` : "";
-  byId("place-members").title = here ? (here.members ?? []).map(nameOf).join(", ") : "";
+  byId("place-topic").textContent = here ? here.topic : "App";
+  const members = here ? here.members.filter(user).map(nameOf) : [];
+  byId("place-members").textContent = here ? `${members.length} members` : "";
+  byId("place-members").title = members.join(", ");
   byId("place-tabs").hidden = Boolean(here);
   byId("place-tabs").replaceChildren(tab(route, "home", "Home"), tab(route, "messages", "Messages"));
 }

@@ -1,6 +1,6 @@
 import { avatar } from "./avatar.js";
 import { byId, el } from "./dom.js";
-import { hashOf } from "./route.js";
+import { channelsOf, hashOf } from "./route.js";
 import { unreadDirect, unreadIn } from "./unread.js";
 import { bot, botName, world } from "./world.js";
 
@@ -10,12 +10,11 @@ const phone = matchMedia("(max-width: 760px)");
 export function drawSidebar(route) {
   const sidebar = byId("sidebar");
   const focused = sidebar.contains(document.activeElement) && document.activeElement.getAttribute("href");
-  const { channels, team_name: team } = world.workspace;
   const inChannel = (channel) => ({ member: route.member, channel });
   const inApp = (tab) => ({ member: route.member, tab });
   sidebar.replaceChildren(
-    el("p", { class: "team" }, team),
-    group("Channels", channels.map((c) => entry(inChannel(c.id), route, hash(), c.name, unreadIn(c.id)))),
+    el("p", { class: "team" }, world.workspace.team_name),
+    group("Channels", channelsOf(route.member, world.workspace).map((c) => entry(inChannel(c.id), route, hash(), c.name, unreadIn(c.id)))),
     group("Direct messages", [entry(inApp("messages"), route, avatar(bot().id), botName(), unreadDirect(route.member))]),
     group("Apps", [entry(inApp("home"), route, avatar(bot().id), `${botName()} Home`, 0)]),
   );
