@@ -1,0 +1,18 @@
+package dev.lectern.redis;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one way values are written to Redis: Jackson, instants as ISO text. Shared by any number of threads. */
+public final class Json {
+    public static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    public static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    public static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+}

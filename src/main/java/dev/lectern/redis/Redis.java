@@ -1,0 +1,47 @@
+package dev.lectern.redis;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.UnifiedJedis;
+
+/** A way to Redis: the server that a URL names, or else one of our own. Any thread may use it. */
+public final class Redis implements AutoCloseable {
+    private final UnifiedJedis commands;
+    private final @Nullable EmbeddedRedis server;
+
+    private Redis(UnifiedJedis commands, @Nullable EmbeddedRedis server) {
+        this.commands = commands;
+        this.server = server;
+    }
+
+    /**
+     * Connects to {@code url}, or starts (or joins) the server of the data folder.
+     *
+     * @throws RedisException when neither can be had
+     */
+    public static Redis open(Optional<String> url, Path dataFolder) {
+        if (url.isPresent()) {
+            return new Redis(RedisUrl.parse(url.get()).connect(), null);
+        }
+        EmbeddedRedis server = EmbeddedRedis.startOrJoin(dataFolder.resolve("redis"));
+        return new Redis(RedisUrl.parse(server.url()).connect(), server);
+    }
+
+    public UnifiedJedis commands() {
+        return commands;
+    }
+
+    /** Whether another process owns the embedded server that we use; it may stop under us. */
+    public boolean isGuest() {
+        return server != null && !server.isOwner();
+    }
+
+    @Override
+    public void close() {
+        commands.close();
+        if (server != null) {
+            server.close();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package dev.lectern.redis;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.RedisClusterClient;
+import redis.clients.jedis.RedisSentinelClient;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+/**
+ * Where Redis is: {@code redis://[user:password@]host[:port][/database]} (or {@code rediss} for TLS),
+ * {@code redis-sentinel://[user:password@]host:port,host:port/master}, or
+ * {@code redis-cluster://[user:password@]host:port,host:port}.
+ */
+record RedisUrl(Kind kind, List<HostAndPort> hosts, String path, String user, String password) {
+    private static final int DEFAULT_PORT = 6379;
+    private static final int TIMEOUT_MILLIS = 5000;
+    private static final int CONNECTIONS = 32;
+
+    enum Kind {
+        REDIS,
+        REDISS,
+        REDIS_SENTINEL,
+        REDIS_CLUSTER
+    }
+
+    /** @throws RedisException when the text is no such URL; the message never repeats a password */
+    static RedisUrl parse(String url) {
+        try {
+            URI uri = new URI(url.trim());
+            Kind kind =
+                    Kind.valueOf(String.valueOf(uri.getScheme()).toUpperCase().replace('-', '_'));
+            String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
+            int at = authority.lastIndexOf('@');
+            String[] login = (at < 0 ? "" : authority.substring(0, at)).split(":", 2);
+            String path = uri.getPath() == null ? "" : uri.getPath().replaceFirst("^/", "");
+            return new RedisUrl(
+                    kind,
+                    hosts(authority.substring(at + 1)),
+                    path,
+                    decode(login[0]),
+                    login.length < 2 ? "" : decode(login[1]));
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            throw new RedisException("LECTERN_REDIS_URL is not a Redis URL; write redis://host:6379, "
+                    + "redis-sentinel://host:26379,host:26379/master or redis-cluster://host:6379,host:6379");
+        }
+    }
+
+    RedisUrl {
+        if (hosts.isEmpty() || (kind == Kind.REDIS_SENTINEL && path.isEmpty())) {
+            throw new IllegalArgumentException("no host, or no master");
+        }
+        if ((kind == Kind.REDIS || kind == Kind.REDISS) && !path.matches("\\d{0,4}")) {
+            throw new IllegalArgumentException("the database is a number");
+        }
+    }
+
+    private static String decode(String part) {
+        return java.net.URLDecoder.decode(part.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static List<HostAndPort> hosts(String text) {
+        return Arrays.stream(text.split(","))
+                .filter(host -> !host.isBlank())
+                .map(host -> host.matches(".*:\\d+$") ? host : host + ":" + DEFAULT_PORT)
+                .map(HostAndPort::from)
+                .toList();
+    }
+
+    /** @throws RedisException when nobody answers there */
+    UnifiedJedis connect() {
+        try {
+            UnifiedJedis client = open();
+            client.exists("lectern:here");
+            return client;
+        } catch (JedisException e) {
+            throw new RedisException("Redis at " + place() + " does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private UnifiedJedis open() {
+        Set<HostAndPort> nodes = new LinkedHashSet<>(hosts);
+        return switch (kind) {
+            case REDIS, REDISS ->
+                RedisClient.builder()
+                        .hostAndPort(hosts.get(0))
+                        .clientConfig(login())
+                        .poolConfig(pool())
+                        .build();
+            case REDIS_SENTINEL ->
+                RedisSentinelClient.builder()
+                        .masterName(path)
+                        .sentinels(nodes)
+                        .clientConfig(login())
+                        .poolConfig(pool())
+                        .build();
+            case REDIS_CLUSTER ->
+                RedisClusterClient.builder()
+                        .nodes(nodes)
+                        .clientConfig(login())
+                        .poolConfig(pool())
+                        .build();
+        };
+    }
+
+    private JedisClientConfig login() {
+        var config = DefaultJedisClientConfig.builder()
+                .connectionTimeoutMillis(TIMEOUT_MILLIS)
+                .socketTimeoutMillis(TIMEOUT_MILLIS)
+                .ssl(kind == Kind.REDISS);
+        if (!user.isEmpty()) {
+            config.user(user);
+        }
+        if (!password.isEmpty()) {
+            config.password(password);
+        }
+        if (kind != Kind.REDIS_SENTINEL && kind != Kind.REDIS_CLUSTER && !path.isEmpty()) {
+            config.database(Integer.parseInt(path));
+        }
+        return config.build();
+    }
+
+    private static GenericObjectPoolConfig<Connection> pool() {
+        GenericObjectPoolConfig<Connection> pool = new ConnectionPoolConfig();
+        pool.setMaxTotal(CONNECTIONS);
+        pool.setMaxIdle(CONNECTIONS);
+        pool.setJmxEnabled(false);
+        return pool;
+    }
+
+    private String place() {
+        return hosts.stream().map(HostAndPort::toString).collect(Collectors.joining(","));
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return kind + "://" + place();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.lectern.redis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
+
+/** A Lua script that Redis runs as one atomic step; all of its keys must share a hash tag. Any thread may use it. */
+public final class Script {
+    private final String source;
+    private final String digest;
+
+    private Script(String source) {
+        this.source = source;
+        this.digest = sha1(source);
+    }
+
+    /** The script made of these files of the class path's {@code lua} folder, one after the other. */
+    public static Script load(String... names) {
+        return new Script(Arrays.stream(names).map(Script::read).collect(Collectors.joining("\n")));
+    }
+
+    private static String read(String name) {
+        try (InputStream in = Script.class.getResourceAsStream("/lua/" + name + ".lua")) {
+            if (in == null) {
+                throw new IllegalArgumentException("no script " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha1(String source) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-1").digest(source.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Object run(UnifiedJedis redis, List<String> keys, List<String> arguments) {
+        try {
+            return redis.evalsha(digest, keys, arguments);
+        } catch (JedisNoScriptException unknownToThisServer) {
+            return redis.eval(source, keys, arguments);
+        }
+    }
+}

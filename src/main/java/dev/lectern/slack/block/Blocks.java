@@ -1,0 +1,126 @@
+package dev.lectern.slack.block;
+
+import dev.lectern.group.UserId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Short names for making blocks, to be imported statically. Arguments called {@code mrkdwn} are sent as they are: text
+ * from people or feeds goes through {@link Mrkdwn} first. All others are plain text and need no escaping.
+ */
+public final class Blocks {
+    private Blocks() {}
+
+    public static Header header(String text) {
+        return new Header(Text.plain(text), Optional.empty());
+    }
+
+    public static Section section(String mrkdwn) {
+        return new Section(Optional.of(Text.mrkdwn(mrkdwn)), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** A section of nothing but short texts in two columns. */
+    public static Section fields(String... mrkdwn) {
+        List<Text> texts = Arrays.stream(mrkdwn).<Text>map(Text::mrkdwn).toList();
+        return new Section(Optional.empty(), texts, Optional.empty(), Optional.empty());
+    }
+
+    public static Context context(String... mrkdwn) {
+        return context(Arrays.stream(mrkdwn).<ContextElement>map(Text::mrkdwn).toList());
+    }
+
+    public static Context context(List<ContextElement> elements) {
+        return new Context(elements, Optional.empty());
+    }
+
+    public static Divider divider() {
+        return new Divider(Optional.empty());
+    }
+
+    public static Actions actions(Element... elements) {
+        return actions(List.of(elements));
+    }
+
+    public static Actions actions(List<? extends Element> elements) {
+        return new Actions(List.copyOf(elements), Optional.empty());
+    }
+
+    public static Image image(String url, String altText) {
+        return new Image(url, altText, Optional.empty(), Optional.empty());
+    }
+
+    /** A picture inside another block. */
+    public static Picture picture(String url, String altText) {
+        return new Picture(url, altText);
+    }
+
+    /** A card with a title, to which the rest is added: {@code card("…").subtitle("…").body("…").actions(…)}. */
+    public static Card card(String titleMrkdwn) {
+        return new Card(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Text.mrkdwn(titleMrkdwn)),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
+    }
+
+    public static Carousel carousel(List<Card> cards) {
+        return new Carousel(cards, Optional.empty());
+    }
+
+    /** A field of a form; its answer is found under the block id. */
+    public static Input input(String blockId, String label, InputElement element) {
+        return new Input(Text.plain(label), element, Optional.empty(), false, Optional.of(blockId));
+    }
+
+    public static Button button(String text, String actionId) {
+        return new Button(Text.plain(text), actionId, Optional.empty());
+    }
+
+    public static Button button(String text, String actionId, String value) {
+        return new Button(Text.plain(text), actionId, Optional.of(value));
+    }
+
+    public static Confirm confirm(String title, String text, String yes, String no) {
+        return new Confirm(Text.plain(title), Text.plain(text), Text.plain(yes), Text.plain(no));
+    }
+
+    public static Option option(String text, String value) {
+        return new Option(Text.plain(text), value);
+    }
+
+    public static StaticSelect select(String actionId, List<Option> options) {
+        return new StaticSelect(actionId, options, Optional.empty(), Optional.empty());
+    }
+
+    public static MultiStaticSelect multiSelect(String actionId, List<Option> options) {
+        return new MultiStaticSelect(actionId, options, List.of(), Optional.empty());
+    }
+
+    public static UsersSelect usersSelect(String actionId) {
+        return new UsersSelect(actionId, Optional.empty(), Optional.empty());
+    }
+
+    public static MultiUsersSelect multiUsersSelect(String actionId, UserId... initially) {
+        return new MultiUsersSelect(actionId, List.of(initially), Optional.empty());
+    }
+
+    public static DatePicker datePicker(String actionId) {
+        return new DatePicker(actionId, Optional.empty(), Optional.empty());
+    }
+
+    public static TimePicker timePicker(String actionId) {
+        return new TimePicker(actionId, Optional.empty(), Optional.empty());
+    }
+
+    public static Checkboxes checkboxes(String actionId, List<Option> options) {
+        return new Checkboxes(actionId, options, List.of());
+    }
+
+    public static PlainTextInput textInput(String actionId) {
+        return new PlainTextInput(actionId, false, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

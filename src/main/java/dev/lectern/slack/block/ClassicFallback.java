@@ -1,0 +1,86 @@
+package dev.lectern.slack.block;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The same message for a workspace that does not know cards and carousels and answers {@code invalid_blocks}: each card
+ * becomes a section, a context line, and its buttons, with a divider between two cards. Buttons keep their action ids
+ * and values, so that a click is answered alike.
+ */
+public final class ClassicFallback {
+    private ClassicFallback() {}
+
+    /** The message without cards and carousels, fitting into Slack's limits. */
+    public static Message of(Message message) {
+        List<Block> airy =
+                message.blocks().stream().flatMap(ClassicFallback::airy).toList();
+        boolean fits = airy.size() <= Limits.MESSAGE_BLOCKS;
+        List<Block> classic = fits
+                ? airy
+                : message.blocks().stream().flatMap(ClassicFallback::dense).toList();
+        return Limits.fit(message.withBlocks(classic));
+    }
+
+    private static Stream<Block> airy(Block block) {
+        List<Block> blocks = new ArrayList<>();
+        for (Card card : cards(block)) {
+            if (!blocks.isEmpty()) {
+                blocks.add(Blocks.divider());
+            }
+            words(card, title(card), card.body()).ifPresent(blocks::add);
+            aside(card).ifPresent(blocks::add);
+            buttons(card).ifPresent(blocks::add);
+        }
+        return blocks.isEmpty() ? Stream.of(block) : blocks.stream();
+    }
+
+    /** Where fifty blocks do not suffice: no dividers, and the subtitle goes into the section. */
+    private static Stream<Block> dense(Block block) {
+        List<Block> blocks = new ArrayList<>();
+        for (Card card : cards(block)) {
+            words(card, title(card), card.subtitle(), card.body()).ifPresent(blocks::add);
+            buttons(card).ifPresent(blocks::add);
+        }
+        return blocks.isEmpty() ? Stream.of(block) : blocks.stream();
+    }
+
+    private static List<Card> cards(Block block) {
+        if (block instanceof Carousel carousel) {
+            return carousel.cards();
+        }
+        return block instanceof Card card ? List.of(card) : List.of();
+    }
+
+    private static Optional<MrkdwnText> title(Card card) {
+        return card.title().map(title -> title.text().contains("*") ? title : Text.mrkdwn("*" + title.text() + "*"));
+    }
+
+    @SafeVarargs
+    private static Optional<Block> words(Card card, Optional<MrkdwnText>... lines) {
+        String text =
+                Stream.of(lines).flatMap(Optional::stream).map(MrkdwnText::text).collect(Collectors.joining("\n"));
+        if (text.isEmpty()) {
+            return card.heroImage().map(hero -> Blocks.image(hero.imageUrl(), hero.altText()));
+        }
+        Section section = Blocks.section(text);
+        return Optional.of(card.heroImage().map(section::with).orElse(section));
+    }
+
+    private static Optional<Block> aside(Card card) {
+        List<ContextElement> elements = new ArrayList<>();
+        card.icon().ifPresent(elements::add);
+        card.subtitle().ifPresent(elements::add);
+        return elements.isEmpty() ? Optional.empty() : Optional.of(Blocks.context(elements));
+    }
+
+    /** The card's id goes with its buttons: it is what comes back with their clicks. */
+    private static Optional<Block> buttons(Card card) {
+        return card.actions().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Actions(List.copyOf(card.actions()), card.blockId()));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.lectern.work;
+
+import dev.lectern.group.GroupId;
+import dev.lectern.redis.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is to be written to one group: state, steps, and the messages that follow, all of it or nothing. Belongs to
+ * one thread. What the work that fills it has read must still hold when it is written; otherwise the work runs again.
+ */
+public final class Change {
+    private final GroupKeys keys;
+    private final Instant now;
+    private final List<List<String>> operations = new ArrayList<>();
+
+    Change(GroupId group, Instant now) {
+        this.keys = new GroupKeys(group);
+        this.now = now;
+    }
+
+    public GroupId group() {
+        return keys.group();
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** For stores: a value under the group's key {@code name}. */
+    public void set(String name, Object value) {
+        operations.add(List.of("SET", keys.of(name), Json.write(value)));
+    }
+
+    public void put(String name, String field, Object value) {
+        operations.add(List.of("HSET", keys.of(name), field, Json.write(value)));
+    }
+
+    public void remove(String name, String field) {
+        operations.add(List.of("HDEL", keys.of(name), field));
+    }
+
+    public void add(String name, String member) {
+        operations.add(List.of("SADD", keys.of(name), member));
+    }
+
+    public void schedule(Step step) {
+        operations.add(List.of("SCHEDULE", step.id(), Long.toString(step.at().toEpochMilli())));
+    }
+
+    public void unschedule(String name, String key) {
+        operations.add(List.of("UNSCHEDULE", new Step(name, key, now).id()));
+    }
+
+    public void send(Outgoing message) {
+        operations.add(List.of(
+                "SEND",
+                message.id(),
+                message instanceof Outgoing.Post ? "post" : "show",
+                Json.MAPPER.writerFor(Outgoing.class).writeValueAsString(message)));
+    }
+
+    List<List<String>> operations() {
+        return operations;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.lectern.work;
+
+import dev.lectern.group.GroupId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Brings one message of the outbox into the world. */
+@FunctionalInterface
+public interface Delivery {
+
+    /**
+     * @param before where an earlier message under the same id stands, which is then redrawn
+     * @param unknownSince when an earlier try began whose outcome nobody noted
+     */
+    Outcome deliver(GroupId group, Outgoing message, Optional<Receipt> before, Optional<Instant> unknownSince);
+
+    /** Where a message stands: Slack's channel and its {@code ts} there. */
+    record Receipt(String channel, String ts) {}
+
+    /** What became of it. */
+    sealed interface Outcome {
+        record Sent(Receipt receipt) implements Outcome {}
+
+        /** There is nothing to show any more. */
+        record Dropped() implements Outcome {}
+
+        /** Slack will never take it, and why. */
+        record Refused(String reason) implements Outcome {}
+
+        /** Not now; try again after that long. {@code happened} is false when it surely did not reach Slack. */
+        record Later(Duration delay, boolean happened, String reason) implements Outcome {}
+    }
+}

@@ -1,0 +1,45 @@
+package dev.lectern.work;
+
+import dev.lectern.group.GroupId;
+import java.util.List;
+
+/** The names of a group's keys: all under one hash tag, so that one script covers them, on a Cluster too. */
+public record GroupKeys(GroupId group) {
+
+    public String of(String name) {
+        return "lectern:{" + group + "}:" + name;
+    }
+
+    String timeline() {
+        return of("timeline");
+    }
+
+    String outbox() {
+        return of("outbox");
+    }
+
+    String entries() {
+        return of("outbox:entries");
+    }
+
+    String wanted() {
+        return of("outbox:wanted");
+    }
+
+    String sent() {
+        return of("sent");
+    }
+
+    String pause() {
+        return of("outbox:pause");
+    }
+
+    String revision() {
+        return of("revision");
+    }
+
+    /** The keys that every changing script takes first, in the order that {@code outbox.lua} names them. */
+    public List<String> forScripts() {
+        return List.of(revision(), timeline(), outbox(), entries(), wanted(), sent(), pause());
+    }
+}
