@@ -6,36 +6,39 @@ const FIELDS = "input, select, textarea";
  * typed or chosen but not sent, and how far a carousel was scrolled.
  */
 export function replaceKeeping(older, newer) {
-  const focused = keyed(older, CONTROLS).find(([, control]) => control === document.activeElement);
+  const focused = keyed(older, CONTROLS, actionOf).find(([, control]) => control === document.activeElement);
   const selection = focused && selectionOf(focused[1]);
-  const drafts = keyed(older, FIELDS).filter(([, field]) => isTouched(field));
-  const unfolded = keyed(older, "summary").filter(([, summary]) => summary.parentElement.open);
+  const drafts = keyed(older, FIELDS, blockAndActionOf).filter(([, field]) => isTouched(field));
+  const unfolded = keyed(older, "summary", actionOf).filter(([, summary]) => summary.parentElement.open);
   const scrolled = [...older.querySelectorAll(".carousel-track")].map((track) => track.scrollLeft);
 
   older.replaceWith(newer);
 
-  const fields = new Map(keyed(newer, FIELDS));
+  const fields = new Map(keyed(newer, FIELDS, blockAndActionOf));
   drafts.forEach(([key, field]) => fields.has(key) && copyDraft(field, fields.get(key)));
-  const summaries = new Map(keyed(newer, "summary"));
+  const summaries = new Map(keyed(newer, "summary", actionOf));
   unfolded.forEach(([key]) => summaries.has(key) && (summaries.get(key).parentElement.open = true));
   newer.querySelectorAll(".carousel-track").forEach((track, i) => track.scrollTo({ left: scrolled[i] ?? 0, behavior: "instant" }));
-  const next = focused && new Map(keyed(newer, CONTROLS)).get(focused[0]);
+  const next = focused && new Map(keyed(newer, CONTROLS, actionOf)).get(focused[0]);
   if (next) {
     next.focus({ preventScroll: true });
     if (selection) next.setSelectionRange(...selection);
   }
 }
 
-/** The controls inside with keys that their successors have too: block, action, and which of those it is. */
-function keyed(root, selector) {
+const actionOf = (control) => control.closest("[data-action]")?.dataset.action ?? control.tagName;
+
+/** As in Slack, a new block_id makes a new field: what was typed stays only where block and action are the same. */
+const blockAndActionOf = (control) => `${control.closest("[data-block]")?.dataset.block}/${actionOf(control)}`;
+
+/** The controls inside with keys that their successors have too: what they do, and which of those they are. */
+function keyed(root, selector, nameOf) {
   const seen = new Map();
   return [...root.querySelectorAll(selector)].map((control) => {
-    const block = control.closest("[data-block]")?.dataset.block ?? "";
-    const action = control.closest("[data-action]")?.dataset.action ?? control.tagName;
-    const base = `${block}/${action}`;
-    const nth = seen.get(base) ?? 0;
-    seen.set(base, nth + 1);
-    return [`${base}/${nth}`, control];
+    const name = nameOf(control);
+    const nth = seen.get(name) ?? 0;
+    seen.set(name, nth + 1);
+    return [`${name}/${nth}`, control];
   });
 }
 

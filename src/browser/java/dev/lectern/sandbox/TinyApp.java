@@ -58,7 +58,7 @@ final class TinyApp implements AutoCloseable {
     private void answer(Context context) {
         if (!isSigned(context)) {
             context.status(401);
-        } else if (context.contentType() != null && String.valueOf(context.contentType()).startsWith("application/json")) {
+        } else if (String.valueOf(context.contentType()).startsWith("application/json")) {
             context.status(200);
         } else {
             answerForm(context, form(context.body()));
