@@ -84,15 +84,21 @@ final class RandomMessages {
                 Optional.of(plain(Limits.MODAL_TITLE)),
                 maybe(() -> plain(Limits.MODAL_TITLE)),
                 maybe(this::id),
-                blocks(Limits.VIEW_BLOCKS));
+                viewBlocks());
     }
 
     Home home() {
-        return new Home(blocks(Limits.VIEW_BLOCKS));
+        return new Home(viewBlocks());
     }
 
     private List<Block> blocks(int max) {
         return list(0, max, this::block);
+    }
+
+    private List<Block> viewBlocks() {
+        return blocks(Limits.VIEW_BLOCKS).stream()
+                .filter(block -> excess > 0 || !(block instanceof Card || block instanceof Carousel))
+                .toList();
     }
 
     Block block() {
