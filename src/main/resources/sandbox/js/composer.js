@@ -45,15 +45,23 @@ export function createComposer(id, target, sent) {
     const text = field.value.trim();
     if (text === "") return;
     await busyWhile(send, async () => {
+      const from = key;
+      field.value = "";
+      hideHints();
       try {
         await deliver(text);
-        field.value = "";
-        hideHints();
       } catch (error) {
+        giveBack(text, from);
         showError(error);
       }
       await sent();
     });
+  }
+
+  /** Puts a text that could not be sent back where it was written, unless something else was begun there. */
+  function giveBack(text, from) {
+    if (from !== key) drafts.set(from, text);
+    else if (field.value === "") field.value = text;
   }
 
   async function deliver(text) {

@@ -68,6 +68,7 @@ function overflow(element, act) {
     items[0].focus();
   }
   function walk(event) {
+    if (event.key === "Escape") event.stopPropagation(); // closes the menu alone, not the thread around it
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     event.preventDefault();

@@ -92,6 +92,10 @@ byId("composer-slot").append(composer.node);
 byId("thread-composer-slot").append(threadComposer.node);
 byId("thread-close").addEventListener("click", closeThread);
 byId("thread").addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && closeThread());
+byId("skip").addEventListener("click", (event) => {
+  event.preventDefault(); // the address says where the reader is, not what has the focus
+  byId("composer").focus();
+});
 addEventListener("hashchange", onMove);
 wireDrawer();
 wirePlace(currentRoute, () => route && world.member === route.member && drawSidebar(route));

@@ -1,7 +1,7 @@
 import { acting } from "./actions.js";
 import { api } from "./api.js";
 import { renderBlocks } from "./blocks.js";
-import { busyWhile, el, freshId } from "./dom.js";
+import { busyWhile, byId, el, freshId } from "./dom.js";
 import { plain } from "./mrkdwn.js";
 import { replaceKeeping } from "./preserve.js";
 import { orToast } from "./toast.js";
@@ -14,10 +14,13 @@ const open = new Map();
 export function drawModals(refresh) {
   const stack = world.views.modals;
   const wanted = new Set(stack.map((view) => view.id));
+  open.get(stack.at(-1)?.id)?.dialog.classList.remove("under"); // visible first, to take the focus back
   [...open].filter(([id]) => !wanted.has(id)).forEach(([id, modal]) => {
     open.delete(id);
     modal.dialog.close();
     modal.dialog.remove();
+    // The focus goes back to what opened the dialog; that may have been redrawn meanwhile.
+    if (document.activeElement === document.body) byId("composer").focus();
   });
   stack.forEach((view) => {
     const modal = open.get(view.id) ?? openModal(view, refresh);

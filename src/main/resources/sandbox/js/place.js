@@ -4,7 +4,7 @@ import { authorName, authorOf, drawMessages } from "./messages.js";
 import { hashOf, placeKey } from "./route.js";
 import { isAtEnd, toEnd } from "./scrolling.js";
 import { markRead } from "./unread.js";
-import { botName, channel, nameOf, user, world } from "./world.js";
+import { bot, botName, channel, nameOf, user, world } from "./world.js";
 
 const SPOKEN_LENGTH = 200;
 
@@ -91,9 +91,14 @@ function drawEmpty(route, messages) {
   empty.replaceChildren(
     el("h2", {}, here ? `Welcome to #${here.name}` : `This is between you and ${botName()}`),
     here
-      ? el("p", {}, "Nothing was said here yet. Type ", el("code", {}, `${world.workspace.command} setup`), " below to make this channel a reading group.")
+      ? el("p", {}, "Nothing was said here yet. Type ", hintsFor(here), " below to make this channel a reading group.")
       : el("p", {}, `When ${botName()} has something to ask of you alone, it writes here.`),
   );
+}
+
+function hintsFor(here) {
+  const setup = el("code", {}, `${world.workspace.command} setup`);
+  return here.members.includes(bot().id) ? [setup] : [el("code", {}, `/invite @${bot().name}`), " and then ", setup];
 }
 
 /** Shows the newest, as after one's own message. */
