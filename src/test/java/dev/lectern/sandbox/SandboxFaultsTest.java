@@ -149,6 +149,13 @@ class SandboxFaultsTest {
     }
 
     @Test
+    void the_page_is_served_at_the_root() {
+        HttpResponse<String> page = client.getResponse("/");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    }
+
+    @Test
     void the_workspace_is_as_agreed() {
         JsonNode workspace = client.get("/sandbox/workspace");
         assertThat(workspace.path("team").asString()).isEqualTo("T0LECTERN");
