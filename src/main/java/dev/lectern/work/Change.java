@@ -30,11 +30,11 @@ public final class Change {
 
     /** For stores: a value under the group's key {@code name}. */
     public void set(String name, Object value) {
-        operations.add(List.of("SET", keys.of(name), Json.write(value)));
+        operations.add(List.of("SET", keys.of(name), Stored.write(value)));
     }
 
     public void put(String name, String field, Object value) {
-        operations.add(List.of("HSET", keys.of(name), field, Json.write(value)));
+        operations.add(List.of("HSET", keys.of(name), field, Stored.write(value)));
     }
 
     public void remove(String name, String field) {

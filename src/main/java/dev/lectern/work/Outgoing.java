@@ -15,8 +15,8 @@ public sealed interface Outgoing {
     /** A channel's id, or a member's for a direct message. */
     String to();
 
-    /** Posted once, as it was when it was written. {@code blocks} is Slack's JSON, or empty for text alone. */
-    record Post(String id, String to, String text, String blocks) implements Outgoing {}
+    /** Posted once, as it was when it was written: {@code message} is JSON that the delivery understands. */
+    record Post(String id, String to, String message) implements Outgoing {}
 
     /**
      * A message that always shows the present state: posted the first time, redrawn in place later. What it shows
