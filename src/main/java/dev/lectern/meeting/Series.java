@@ -31,13 +31,12 @@ public record Series(DayOfWeek day, LocalTime time, ZoneId zone, Rhythm rhythm, 
 
     /** The next {@code n} meetings that begin strictly after this instant, earliest first. */
     public List<ZonedDateTime> after(Instant instant, int n) {
+        // The day before too: its slot may have been moved past midnight by a change of clocks.
         LocalDate nearby = instant.atZone(zone).toLocalDate().minusDays(1);
         // RFC 5545 counts fortnights from the week of the first date, so that date must be a meeting day.
         LocalDate first = anchor.with(TemporalAdjusters.nextOrSame(day));
         InstanceIterator dates = rule().iterator(allDay(first));
-        if (nearby.isAfter(first)) {
-            dates.fastForward(allDay(nearby));
-        }
+        dates.fastForward(allDay(nearby));
         return Stream.generate(dates::next)
                 .map(date -> LocalDate.of(date.getYear(), date.getMonth() + 1, date.getDayOfMonth()))
                 .map(date -> ZonedDateTime.of(date, time, zone))

@@ -55,6 +55,13 @@ class DigestScheduleTest {
     }
 
     @Test
+    void a_digest_on_a_day_that_the_calendar_leaves_out_comes_a_day_later() {
+        Settings fridays = settings(Set.of(DayOfWeek.FRIDAY), LocalTime.of(9, 0), ZoneId.of("Pacific/Apia"));
+        Instant saturdayEarly = Instant.parse("2011-12-30T18:00:00Z");
+        assertThat(DigestSchedule.next(fridays, saturdayEarly)).isEqualTo("2011-12-30T19:00:00Z");
+    }
+
+    @Test
     void the_digest_before_is_the_last_one_that_was_due() {
         Instant monday = Instant.parse("2026-03-09T08:00:00Z");
         assertThat(DigestSchedule.previous(WORKDAYS_AT_NINE, monday)).isEqualTo("2026-03-06T08:00:00Z");

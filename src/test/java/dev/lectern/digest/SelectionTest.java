@@ -105,6 +105,7 @@ class SelectionTest {
         "GPT-4, What GPT-40 Says, false",
         "видео, Видео и звук, true",
         "art, The Start, false",
+        "as, A Start, false",
         "---, Anything, false"
     })
     void topics_match_whole_words_in_the_singular_and_the_plural(String topic, String title, boolean matches) {
@@ -130,6 +131,13 @@ class SelectionTest {
         assertThat(Selection.choose(papers, List.of(), Set.of(), 0)).isEmpty();
         assertThat(Selection.choose(papers, List.of(), Set.of(), 30)).hasSize(10);
         assertThatIllegalArgumentException().isThrownBy(() -> Selection.choose(papers, List.of(), Set.of(), -1));
+    }
+
+    @Test
+    void a_paper_that_is_there_twice_is_shown_once_as_the_better_of_the_two() {
+        List<Candidate> papers = List.of(titled(1, "Tea", 3), titled(1, "Tea", 30), titled(1, "Tea", 20));
+        assertThat(Selection.choose(papers, List.of(), Set.of(), 10))
+                .containsExactly(new Chosen(paper(1), new Trending(30)));
     }
 
     @Test

@@ -45,6 +45,13 @@ class NearestWordTest {
     }
 
     @Test
+    void more_than_three_slips_are_too_many_in_the_longest_word() {
+        List<String> known = List.of("reinforcement learning");
+        assertThat(NearestWord.to("reinforsement lerning!", known)).isPresent();
+        assertThat(NearestWord.to("rainforsement lerning!", known)).isEmpty();
+    }
+
+    @Test
     void without_known_words_there_is_none() {
         assertThat(NearestWord.to("help", List.of())).isEmpty();
     }

@@ -102,6 +102,7 @@ class SettingsFormTest {
         "EST, America/New_York",
         "Louisville, America/Louisville",
         "UTC+2, +02:00",
+        "GMT+5, +05:00",
         "utc - 3, -03:00",
         "+05:30, +05:30",
         "Japan, Japan"
@@ -198,6 +199,13 @@ class SettingsFormTest {
     })
     void voting_windows_are_read_as_people_write_them(String typed, Duration window) {
         assertThat(valid(with(Field.VOTING_WINDOW, typed)).votingWindow()).isEqualTo(window);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P1D, 1 day", "P2D, 2 days", "PT1H, 1 hour", "PT36H, 36 hours", "PT90M, PT1H30M"})
+    void a_voting_window_is_shown_as_people_write_it(Duration window, String shown) {
+        Settings settings = valid(with(Field.VOTING_WINDOW, window.toString()));
+        assertThat(SettingsForm.of(settings).votingWindow()).isEqualTo(shown);
     }
 
     @ParameterizedTest

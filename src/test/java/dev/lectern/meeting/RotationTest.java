@@ -42,6 +42,12 @@ class RotationTest {
     }
 
     @Test
+    void of_several_times_only_the_latest_tells_how_long_ago() {
+        assertThat(Rotation.order(MEMBERS, history(ADA, BEN, CLEO, BEN, ADA, CLEO), Set.of()))
+                .containsExactly(BEN, ADA, CLEO);
+    }
+
+    @Test
     void who_never_presented_comes_before_all() {
         assertThat(Rotation.next(MEMBERS, history(CLEO, BEN), Set.of())).contains(ADA);
     }

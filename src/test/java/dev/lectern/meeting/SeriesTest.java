@@ -83,6 +83,18 @@ class SeriesTest {
     }
 
     @Test
+    void a_meeting_on_a_day_that_the_calendar_leaves_out_comes_a_day_later() {
+        Series fridays = new Series(
+                DayOfWeek.FRIDAY,
+                LocalTime.of(9, 0),
+                ZoneId.of("Pacific/Apia"),
+                Rhythm.WEEKLY,
+                LocalDate.of(2011, 1, 1));
+        Instant saturdayEarly = Instant.parse("2011-12-30T18:00:00Z");
+        assertThat(fridays.next(saturdayEarly).toInstant()).isEqualTo("2011-12-30T19:00:00Z");
+    }
+
+    @Test
     void a_time_that_comes_twice_is_the_earlier_one() {
         Series nights = new Series(DayOfWeek.SUNDAY, LocalTime.of(2, 30), Samples.BERLIN, Rhythm.WEEKLY, ANCHOR);
         assertThat(nights.next(Instant.parse("2026-10-24T12:00:00Z")).toInstant())
