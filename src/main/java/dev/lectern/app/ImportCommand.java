@@ -1,0 +1,168 @@
+package dev.lectern.app;
+
+import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.Saved;
+import dev.lectern.paper.ShortText;
+import dev.lectern.paper.source.Format;
+import dev.lectern.paper.source.PaperFiles;
+import dev.lectern.paper.source.Reading;
+import dev.lectern.paper.source.Skipped;
+import dev.lectern.redis.RedisException;
+import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import redis.clients.jedis.exceptions.JedisException;
+
+/**
+ * {@code import FILE...}: takes papers in. Exit 0; 1 when a file or a row of one was bad (the good rows are kept); 2 for
+ * wrong use. Run it on a command line that does not expand {@code @files}, or a file of such a name cannot be given.
+ */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = "Take in papers: Daily Papers answers (JSON), or the text of Daily Papers pages.")
+public final class ImportCommand implements Callable<Integer> {
+    private static final int FAILED = 1;
+
+    /**
+     * What became of one file.
+     *
+     * @param format null when the file is nothing that we read
+     * @param skipped row 0 stands for the file itself
+     */
+    record FileReport(String file, @Nullable String format, int rows, int added, int merged, List<Skipped> skipped) {}
+
+    private final Supplier<PaperStore> papers;
+    private final InstantSource clock;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli before it calls
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to read; the format is told by the content.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(names = "--json", description = "Print the outcome as JSON.")
+    private boolean json;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "YYYY[-MM-DD]",
+            converter = YearOfDay.class,
+            description = "When the pages were copied: the year of dates that print none.")
+    private @Nullable Year asOf;
+
+    /** Reads {@code 2025} and {@code 2025-12-08}. */
+    static final class YearOfDay implements CommandLine.ITypeConverter<Year> {
+        @Override
+        public Year convert(String value) {
+            try {
+                return value.matches("\\d{4}") ? Year.parse(value) : Year.from(LocalDate.parse(value));
+            } catch (DateTimeException e) {
+                throw new CommandLine.TypeConversionException(
+                        "'" + value + "' is no year or day; write 2025 or 2025-12-08");
+            }
+        }
+    }
+
+    /** @param papers asked once, when there is something to keep */
+    public ImportCommand(Supplier<PaperStore> papers, InstantSource clock) {
+        this.papers = papers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        try {
+            return run(papers.get());
+        } catch (RedisException | JedisException e) {
+            complain(String.valueOf(e.getMessage()));
+            return FAILED;
+        }
+    }
+
+    private int run(PaperStore store) {
+        List<FileReport> reports = new ArrayList<>();
+        boolean clean = true;
+        for (String file : files) {
+            Reading reading = PaperFiles.read(file, Optional.ofNullable(asOf));
+            reports.add(keep(file, reading, store));
+            problem(reading).ifPresent(problem -> complain(file + ": " + problem));
+            clean &= reading.isClean();
+        }
+        print(reports, store.count());
+        return clean ? CommandLine.ExitCode.OK : FAILED;
+    }
+
+    private FileReport keep(String file, Reading reading, PaperStore store) {
+        List<Saved> saved = store.saveAll(reading.papers(), clock.instant());
+        int added = (int)
+                saved.stream().filter(one -> one.outcome() == Saved.Outcome.NEW).count();
+        return new FileReport(
+                file,
+                reading.format().map(Format::toString).orElse(null),
+                reading.rows(),
+                added,
+                saved.size() - added,
+                skipped(reading));
+    }
+
+    private static List<Skipped> skipped(Reading reading) {
+        List<Skipped> skipped = new ArrayList<>(reading.skipped());
+        reading.problem()
+                .filter(why -> skipped.stream().noneMatch(row -> row.why().equals(why)))
+                .ifPresent(why -> skipped.add(0, new Skipped(0, why)));
+        return skipped;
+    }
+
+    private static Optional<String> problem(Reading reading) {
+        if (reading.isClean()) {
+            return Optional.empty();
+        }
+        String why = reading.problem().orElseGet(() -> firstSkipped(reading.skipped()));
+        int kept = reading.papers().size();
+        boolean partly = reading.rows() > 0;
+        return Optional.of(partly ? why + "; " + counted(kept, "paper") + " kept" : why);
+    }
+
+    private static String firstSkipped(List<Skipped> skipped) {
+        Skipped first = skipped.get(0);
+        int more = skipped.size() - 1;
+        return "row " + first.row() + ": " + first.why()
+                + (more == 0 ? "" : ", and " + counted(more, "more row") + " skipped");
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private void complain(String problem) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("import: " + ShortText.clean(problem));
+        err.flush();
+    }
+
+    private void print(List<FileReport> reports, long count) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(ImportReport.json(reports, count));
+        } else {
+            ImportReport.table(reports, count).forEach(out::println);
+        }
+        out.flush();
+    }
+}

@@ -1,0 +1,139 @@
+package dev.lectern.paper;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A paper that Lectern knows.
+ *
+ * @param id for ever the same, also when the paper gains an arXiv id later
+ * @param facts all that its sources told so far
+ * @param addedAt when it first came in
+ */
+public record Paper(PaperId id, Draft facts, Instant addedAt) {
+
+    public Paper {
+        facts = facts.arxivId().isPresent()
+                ? facts
+                : id.asArxiv().map(facts::withArxivId).orElse(facts);
+    }
+
+    /** A paper that is new here, under the first name that it comes by. */
+    public static Paper added(Draft facts, Instant at) {
+        return new Paper(
+                facts.arxivId().map(PaperId::of).orElseGet(() -> PaperId.ofTitle(facts.normalizedTitle())), facts, at);
+    }
+
+    public Optional<ArxivId> arxivId() {
+        return facts.arxivId();
+    }
+
+    public String title() {
+        return facts.title();
+    }
+
+    /** May be empty. */
+    public String abstractText() {
+        return facts.abstractText();
+    }
+
+    public Optional<String> shortSummary() {
+        return facts.shortSummary();
+    }
+
+    /** The names that are known; see {@link #authorCount}. */
+    public List<String> authors() {
+        return facts.authors().names();
+    }
+
+    public int authorCount() {
+        return facts.authors().count();
+    }
+
+    public Optional<String> organization() {
+        return facts.authors().organization();
+    }
+
+    /** arXiv's day, UTC. */
+    public Optional<LocalDate> published() {
+        return facts.published();
+    }
+
+    /** The days on whose Daily Papers list it was, UTC, first to last; may be empty. */
+    public List<LocalDate> listDays() {
+        return facts.listDays();
+    }
+
+    /** The days (UTC) on which it counts as listed: its list days, or without any the day when it came in. */
+    public List<LocalDate> countedDays() {
+        return listDays().isEmpty() ? List.of(LocalDate.ofInstant(addedAt, ZoneOffset.UTC)) : listDays();
+    }
+
+    public int upvotes() {
+        return facts.upvotes();
+    }
+
+    public int comments() {
+        return facts.comments();
+    }
+
+    public List<String> keywords() {
+        return facts.keywords();
+    }
+
+    public Optional<String> codeUrl() {
+        return facts.web().code();
+    }
+
+    public Optional<String> projectUrl() {
+        return facts.web().project();
+    }
+
+    public Optional<String> thumbnailUrl() {
+        return facts.web().thumbnail();
+    }
+
+    public Optional<Instant> withdrawn() {
+        return facts.withdrawn();
+    }
+
+    /** The organization; else "A. Author, B. Author and 5 others"; else "7 authors"; else nothing. */
+    public String byline() {
+        return facts.authors().byline();
+    }
+
+    /** Where to read on, the paper itself first. */
+    public List<Link> links() {
+        List<Link> links = new ArrayList<>();
+        arxivId().ifPresent(arxiv -> {
+            links.add(new Link("arXiv", "https://arxiv.org/abs/" + arxiv));
+            links.add(new Link("PDF", "https://arxiv.org/pdf/" + arxiv));
+            links.add(new Link("Daily Papers", "https://huggingface.co/papers/" + arxiv));
+        });
+        codeUrl().ifPresent(url -> links.add(new Link("Code", url)));
+        projectUrl()
+                .filter(url -> !codeUrl().equals(Optional.of(url)))
+                .ifPresent(url -> links.add(new Link("Project", url)));
+        return List.copyOf(links);
+    }
+
+    /** The short summary, or the abstract when there is none, cut to at most {@code max} UTF-16 units; may be empty. */
+    public String summary(int max) {
+        return ShortText.cut(shortSummary().orElse(abstractText()), max);
+    }
+
+    /** This paper with what a newer source tells besides; keeps the id and the day when it came in. */
+    public Paper merge(Draft newer) {
+        return new Paper(id, facts.merge(newer), addedAt);
+    }
+
+    /** This paper with what is known of it under another record; the earlier day of coming in stands. */
+    public Paper merge(Paper newer) {
+        Instant first = addedAt.isBefore(newer.addedAt) ? addedAt : newer.addedAt;
+        return new Paper(id, facts.merge(newer.facts), first);
+    }
+}

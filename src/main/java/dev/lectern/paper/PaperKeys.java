@@ -1,0 +1,41 @@
+package dev.lectern.paper;
+
+import java.time.LocalDate;
+
+/**
+ * The names of papers' keys. A paper and each of its names have hash tags of their own, so that a Cluster spreads them;
+ * no command touches two of them at once.
+ */
+final class PaperKeys {
+    /** Set of all papers' ids, with the aliases. */
+    static final String ALL = "lectern:papers:all";
+    /** Set of the ids that turned out to be another paper's. */
+    static final String ALIASES = "lectern:papers:aliases";
+
+    /** Sorted set of {@code day id}, by the day's number since 1970. */
+    static final String BY_DAY = "lectern:papers:by-day";
+    /** Sorted set of the days that had a list. */
+    static final String LIST_DAYS = "lectern:papers:list-days";
+
+    private PaperKeys() {}
+
+    static String paper(PaperId id) {
+        return "lectern:paper:{" + id + "}";
+    }
+
+    static String name(ArxivId id) {
+        return "lectern:paper-name:{arxiv:" + id.withoutSubjectClass() + "}";
+    }
+
+    static String name(NormalizedTitle title) {
+        return "lectern:paper-name:{title:" + title.sha256() + "}";
+    }
+
+    static String dayMember(LocalDate day, PaperId id) {
+        return day + " " + id;
+    }
+
+    static PaperId idOf(String dayMember) {
+        return PaperId.parse(dayMember.substring(dayMember.indexOf(' ') + 1));
+    }
+}

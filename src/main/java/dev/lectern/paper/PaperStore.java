@@ -1,0 +1,148 @@
+package dev.lectern.paper;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import redis.clients.jedis.UnifiedJedis;
+
+/**
+ * Papers in Redis. Any thread and any process may use it at the same time; what {@link #save} answered is kept, and a
+ * save that a crash cut short is completed by the next save of the same paper.
+ */
+public final class PaperStore {
+    private static final int BATCH = 200;
+    /** Each round at least one of the processes that race for a name gets ahead; so many rounds mean a bug. */
+    private static final int MOST_ROUNDS = 1000;
+
+    private final UnifiedJedis redis;
+    private final PaperReader reader;
+
+    public PaperStore(UnifiedJedis redis) {
+        this.redis = redis;
+        this.reader = new PaperReader(redis);
+    }
+
+    /**
+     * Keeps what a source told, as a new paper or as a part of the known one: known by arXiv id, else by title, unless
+     * both have arXiv ids that differ.
+     *
+     * @param at when it came in
+     */
+    public Saved save(Draft draft, Instant at) {
+        return saveAll(List.of(draft), at).get(0);
+    }
+
+    /** As {@link #save} for each, in order, with far fewer trips to Redis. */
+    public List<Saved> saveAll(List<Draft> drafts, Instant at) {
+        List<Saved> saved = new ArrayList<>();
+        for (int from = 0; from < drafts.size(); from += BATCH) {
+            saved.addAll(saveBatch(drafts.subList(from, Math.min(from + BATCH, drafts.size())), at));
+        }
+        return saved;
+    }
+
+    private List<Saved> saveBatch(List<Draft> drafts, Instant at) {
+        SortedMap<Integer, Draft> open = new TreeMap<>();
+        drafts.forEach(draft -> open.put(open.size(), draft));
+        SortedMap<Integer, Saved> saved = new TreeMap<>();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            saved.putAll(new SaveRound(redis, reader, at).run(open));
+            open.keySet().removeAll(saved.keySet());
+            if (open.isEmpty()) {
+                return List.copyOf(saved.values());
+            }
+        }
+        throw new IllegalStateException("papers could not be saved in " + MOST_ROUNDS + " rounds");
+    }
+
+    /** The paper; also under an id that turned out to be another paper's. */
+    public Optional<Paper> find(PaperId id) {
+        return findAll(List.of(id)).stream().findFirst();
+    }
+
+    /** The papers in the order of their ids here, without those that are not known. */
+    public List<Paper> findAll(Collection<PaperId> ids) {
+        Map<PaperId, PaperReader.Entry> entries = reader.read(ids);
+        return ids.stream()
+                .flatMap(id -> reader.resolve(id, entries).paper().stream())
+                .toList();
+    }
+
+    public Optional<PaperId> byArxiv(ArxivId arxivId) {
+        return byName(PaperKeys.name(arxivId))
+                .filter(paper -> paper.arxivId().filter(arxivId::isSamePaper).isPresent())
+                .map(Paper::id);
+    }
+
+    public Optional<PaperId> byTitle(NormalizedTitle title) {
+        return byName(PaperKeys.name(title)).map(Paper::id);
+    }
+
+    private Optional<Paper> byName(String nameKey) {
+        return Optional.ofNullable(redis.get(nameKey)).map(PaperId::parse).flatMap(this::find);
+    }
+
+    /**
+     * The papers of these list days (UTC), newest day first, then by upvotes. A paper that was on no list counts for the
+     * day when it came in.
+     */
+    public List<Paper> listedBetween(LocalDate fromExclusive, LocalDate toInclusive) {
+        if (!fromExclusive.isBefore(toInclusive)) {
+            return List.of();
+        }
+        List<PaperId> ids =
+                redis.zrangeByScore(PaperKeys.BY_DAY, fromExclusive.toEpochDay() + 1, toInclusive.toEpochDay()).stream()
+                        .map(PaperKeys::idOf)
+                        .distinct()
+                        .toList();
+        Map<PaperId, Paper> listed = new LinkedHashMap<>();
+        Map<PaperId, LocalDate> days = new LinkedHashMap<>();
+        for (Paper paper : findAll(ids)) {
+            newestDay(paper, fromExclusive, toInclusive).ifPresent(day -> {
+                listed.put(paper.id(), paper);
+                days.put(paper.id(), day);
+            });
+        }
+        return listed.values().stream()
+                .sorted(Comparator.comparing((Paper paper) -> Objects.requireNonNull(days.get(paper.id())))
+                        .thenComparing(Paper::upvotes)
+                        .reversed()
+                        .thenComparing(Paper::id))
+                .toList();
+    }
+
+    /** The index may name a day that no longer counts: when the paper came in, before its list day was known. */
+    private static Optional<LocalDate> newestDay(Paper paper, LocalDate fromExclusive, LocalDate toInclusive) {
+        return paper.countedDays().stream()
+                .filter(day -> day.isAfter(fromExclusive) && !day.isAfter(toInclusive))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** The newest day (UTC) of which a Daily Papers list is known. */
+    public Optional<LocalDate> newestListDay() {
+        return redis.zrevrange(PaperKeys.LIST_DAYS, 0, 0).stream().findFirst().map(LocalDate::parse);
+    }
+
+    /** Every paper, by id. */
+    public List<Paper> all() {
+        List<PaperId> ids =
+                redis.smembers(PaperKeys.ALL).stream().map(PaperId::parse).toList();
+        return findAll(ids).stream()
+                .distinct()
+                .sorted(Comparator.comparing(Paper::id))
+                .toList();
+    }
+
+    public long count() {
+        return redis.scard(PaperKeys.ALL) - redis.scard(PaperKeys.ALIASES);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.lectern.paper;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text made clean and short for a card. */
+public final class ShortText {
+    private static final String ELLIPSIS = "…";
+    /** A sentence that ends before this share of the room leaves too much of it empty. */
+    private static final double EARLIEST_END = 0.4;
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}\uFEFF]+");
+    private static final Pattern LONE_SURROGATE = Pattern.compile("[\\x{D800}-\\x{DFFF}]");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?…]+[\"'”’)\\]]*(?=\\s|$)|[。！？]+[」』”）]*");
+    private static final Pattern GRAPHEME = Pattern.compile("\\X");
+    private static final Pattern LOOSE_END = Pattern.compile("[\\s,;:(\\[{–—-]+$");
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "e.g", "i.e", "etc", "vs", "al", "cf", "fig", "figs", "eq", "eqs", "sec", "dr", "prof", "mr", "ms", "mrs",
+            "no", "approx", "resp", "w.r.t", "st", "ca", "tab", "ref", "refs", "viz");
+
+    private ShortText() {}
+
+    /** One line: white space and control characters become single spaces, broken surrogates U+FFFD. */
+    public static String clean(String text) {
+        String whole = LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
+        return SPACE.matcher(whole).replaceAll(" ").strip();
+    }
+
+    /**
+     * The text, cleaned, in at most {@code max} UTF-16 units: up to the end of its last sentence that fits, unless that
+     * comes absurdly early; else up to a word, with an ellipsis. Never a part of a character.
+     */
+    public static String cut(String text, int max) {
+        String line = clean(text);
+        if (line.length() <= max) {
+            return line;
+        }
+        if (max <= 0) {
+            return "";
+        }
+        int end = lastSentenceEnd(line, max);
+        return end >= max * EARLIEST_END ? line.substring(0, end) : cutAtWord(line, max - ELLIPSIS.length()) + ELLIPSIS;
+    }
+
+    private static int lastSentenceEnd(String line, int max) {
+        Matcher ends = SENTENCE_END.matcher(line);
+        int last = 0;
+        while (ends.find() && ends.end() <= max) {
+            if (!isAbbreviation(line, ends.toMatchResult())) {
+                last = ends.end();
+            }
+        }
+        return last;
+    }
+
+    private static boolean isAbbreviation(String line, MatchResult end) {
+        if (line.charAt(end.start()) != '.' || end.end() == line.length()) {
+            return false;
+        }
+        int start = line.lastIndexOf(' ', end.start()) + 1;
+        String word = line.substring(start, end.start()).replaceFirst("^[(\\[\"'“‘]+", "");
+        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
+        return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    private static String cutAtWord(String line, int room) {
+        int space = line.lastIndexOf(' ', room);
+        if (space > 0) {
+            String words = LOOSE_END.matcher(line.substring(0, space)).replaceAll("");
+            if (!words.isEmpty()) {
+                return words;
+            }
+        }
+        return line.substring(0, lastGraphemeEnd(line, room));
+    }
+
+    private static int lastGraphemeEnd(String line, int room) {
+        Matcher graphemes = GRAPHEME.matcher(line);
+        int last = 0;
+        while (graphemes.find() && graphemes.end() <= room) {
+            last = graphemes.end();
+        }
+        return last;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.lectern.paper.source;
+
+/** What a file of papers is, told by its content. */
+public enum Format {
+    DAILY_PAPERS_JSON("daily-papers-json"),
+    PAGE_SPACED("page-spaced"),
+    PAGE_TIGHT("page-tight");
+
+    private final String label;
+
+    Format(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String toString() {
+        return label;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.lectern.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PaperTest {
+    private static final Instant MONDAY = Instant.parse("2026-03-30T08:00:00Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 30);
+    private static final ArxivId ARXIV = new ArxivId("2603.00001");
+
+    @Test
+    void the_first_name_becomes_the_id_and_stays() {
+        Paper paper = Paper.added(Draft.titled("A Title"), MONDAY);
+        assertThat(paper.id().value()).matches("t-[0-9a-f]{16}");
+        Paper merged = paper.merge(Draft.titled("A title").withArxivId(ARXIV));
+        assertThat(merged.id()).isEqualTo(paper.id());
+        assertThat(merged.arxivId()).contains(ARXIV);
+        assertThat(Paper.added(merged.facts(), MONDAY).id()).isEqualTo(PaperId.of(ARXIV));
+    }
+
+    @Test
+    void the_id_of_a_title_never_changes() {
+        assertThat(PaperId.ofTitle(NormalizedTitle.of("Attention as an RNN"))).hasToString("t-edc833e7aaffd91a");
+    }
+
+    @Test
+    void an_id_holds_nothing_that_a_key_or_a_button_would_have_to_escape() {
+        for (String text : List.of("", "a b", "{a}", "a|b", "<a>", "x".repeat(65), "é")) {
+            assertThatThrownBy(() -> PaperId.parse(text)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(PaperId.parse("cs.CL/9901001")).hasToString("cs.CL/9901001");
+    }
+
+    @Test
+    void merging_loses_nothing() {
+        Draft one = Draft.titled("A Title")
+                .withAbstract("Long abstract text.")
+                .withEcho(3, 9)
+                .withListDays(List.of(DAY))
+                .withKeywords(List.of("agents"))
+                .withAuthors(new Authors(List.of(), 7, Optional.of("Lab")));
+        Draft other = Draft.titled("A title!")
+                .withArxivId(ARXIV)
+                .withAbstract("Short.")
+                .withEcho(5, 1)
+                .withListDays(List.of(DAY.plusDays(6)))
+                .withKeywords(List.of("memory", "agents"))
+                .withPublished(DAY.minusDays(1))
+                .withShortSummary("In short.")
+                .withAuthors(new Authors(List.of("A. One", "B. Two"), 2, Optional.empty()));
+        for (Draft merged : List.of(one.merge(other), other.merge(one))) {
+            assertThat(merged.arxivId()).contains(ARXIV);
+            assertThat(merged.title()).isEqualTo("A title!");
+            assertThat(merged.abstractText()).isEqualTo("Long abstract text.");
+            assertThat(merged.upvotes()).isEqualTo(5);
+            assertThat(merged.comments()).isEqualTo(9);
+            assertThat(merged.listDays()).containsExactly(DAY, DAY.plusDays(6));
+            assertThat(merged.keywords()).containsExactlyInAnyOrder("agents", "memory");
+            assertThat(merged.published()).contains(DAY.minusDays(1));
+            assertThat(merged.shortSummary()).contains("In short.");
+            assertThat(merged.authors()).isEqualTo(new Authors(List.of("A. One", "B. Two"), 7, Optional.of("Lab")));
+        }
+        assertThat(one.merge(one)).isEqualTo(one);
+    }
+
+    @Test
+    void two_records_of_a_paper_keep_the_earlier_day_of_coming_in() {
+        Paper early = Paper.added(Draft.titled("A"), MONDAY);
+        Paper late = Paper.added(Draft.titled("A"), MONDAY.plusSeconds(60));
+        assertThat(late.merge(early).addedAt()).isEqualTo(MONDAY);
+    }
+
+    @Test
+    void the_byline_is_short() {
+        assertThat(byline(List.of("A", "B", "C"), 9, "UC Berkeley")).isEqualTo("UC Berkeley");
+        assertThat(byline(List.of("A", "B", "C"), 7, "")).isEqualTo("A, B and 5 others");
+        assertThat(byline(List.of("A", "B", "C"), 3, "")).isEqualTo("A, B, C");
+        assertThat(byline(List.of("A"), 2, "")).isEqualTo("A and 1 other");
+        assertThat(byline(List.of(), 7, "")).isEqualTo("7 authors");
+        assertThat(byline(List.of(), 1, "")).isEqualTo("1 author");
+        assertThat(byline(List.of(), 0, "")).isEmpty();
+    }
+
+    private static String byline(List<String> names, int count, String organization) {
+        return new Authors(names, count, Optional.of(organization)).byline();
+    }
+
+    @Test
+    void only_web_addresses_are_links() {
+        WebLinks web = new WebLinks(
+                Optional.of("javascript:alert(1)"),
+                Optional.of("https://a.example/x y"),
+                Optional.of("ftp://a.example"));
+        assertThat(web).isEqualTo(WebLinks.NONE);
+        Paper paper = Paper.added(
+                Draft.titled("A")
+                        .withArxivId(ARXIV)
+                        .withWeb(new WebLinks(
+                                Optional.of("https://github.com/a/b"),
+                                Optional.of("http://p.example"),
+                                Optional.empty())),
+                MONDAY);
+        assertThat(paper.links())
+                .containsExactly(
+                        new Link("arXiv", "https://arxiv.org/abs/2603.00001"),
+                        new Link("PDF", "https://arxiv.org/pdf/2603.00001"),
+                        new Link("Daily Papers", "https://huggingface.co/papers/2603.00001"),
+                        new Link("Code", "https://github.com/a/b"),
+                        new Link("Project", "http://p.example"));
+    }
+
+    @Test
+    void the_summary_is_the_short_one_or_else_the_abstract() {
+        Draft draft = Draft.titled("A").withAbstract("First sentence here. Second sentence that is long.");
+        assertThat(Paper.added(draft, MONDAY).summary(30)).isEqualTo("First sentence here.");
+        assertThat(Paper.added(draft.withShortSummary("Short."), MONDAY).summary(30))
+                .isEqualTo("Short.");
+    }
+
+    @Test
+    void a_paper_counts_for_its_list_days_or_else_for_the_day_it_came_in() {
+        assertThat(Paper.added(Draft.titled("A"), MONDAY).countedDays()).containsExactly(DAY);
+        assertThat(Paper.added(Draft.titled("A").withListDays(List.of(DAY.plusDays(3))), MONDAY)
+                        .countedDays())
+                .containsExactly(DAY.plusDays(3));
+    }
+
+    @Test
+    void an_empty_title_is_no_paper() {
+        assertThatThrownBy(() -> Draft.titled(" \n")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
