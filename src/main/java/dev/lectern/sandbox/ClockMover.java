@@ -44,6 +44,15 @@ final class ClockMover {
         if (target.isBefore(clock.instant())) {
             throw WrongRequest.bad("The clock only moves forward, and it is past " + target + " already.");
         }
+        return stopOver(target);
+    }
+
+    /** Moves on by that long, counted from the moment when it is this call's turn; otherwise like {@link #moveTo}. */
+    synchronized List<Instant> moveBy(Duration length) {
+        return stopOver(clock.instant().plus(length));
+    }
+
+    private List<Instant> stopOver(Instant target) {
         List<Instant> stops = new ArrayList<>();
         Optional<Instant> due = follower.nextDue();
         for (int same = 1; due.isPresent() && !due.get().isAfter(target); same++) {
@@ -65,6 +74,8 @@ final class ClockMover {
 
     /** Moves to whatever is due next and does it; does nothing when nothing is planned. */
     synchronized List<Instant> moveToNext() {
+        // What is due by now is not what comes next.
+        follower.runDue();
         Optional<Instant> due = follower.nextDue();
         if (due.isEmpty()) {
             return List.of();

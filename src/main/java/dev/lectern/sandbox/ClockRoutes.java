@@ -49,7 +49,7 @@ final class ClockRoutes {
             if (body.text("to").isPresent()) {
                 return mover.moveTo(Instant.parse(body.required("to")));
             }
-            return mover.moveTo(clock.instant().plus(forward(Duration.parse(body.required("advance")))));
+            return mover.moveBy(forward(Duration.parse(body.required("advance"))));
         } catch (DateTimeException | ArithmeticException malformed) {
             throw WrongRequest.bad("Say how far to move: {\"advance\":\"P3D\"}, {\"to\":\"2026-03-30T07:00:00Z\"}"
                     + " or {\"next\":true}.");
