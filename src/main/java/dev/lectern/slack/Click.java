@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * A click on a button.
  *
- * @param group the team and the channel in which it was clicked; not a reading group's in a direct message or a modal
+ * @param group the team and the channel in which it was clicked, or that the modal is about; in a direct message not a
+ *     reading group's
  * @param arguments what the action id carries after its name and version
  * @param value the button's value
  * @param viewId the modal in which it was clicked

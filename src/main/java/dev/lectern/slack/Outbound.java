@@ -26,7 +26,8 @@ public final class Outbound {
         return new Outgoing.Show(drawing + "/" + key, channel.value(), drawing, key);
     }
 
+    /** A member's direct message of this drawing and key, which must differ from every other member's. */
     public static Outgoing shownTo(UserId member, String drawing, String key) {
-        return new Outgoing.Show(drawing + "/" + key + "/" + member, member.value(), drawing, key);
+        return new Outgoing.Show(drawing + "/" + key, member.value(), drawing, key);
     }
 }

@@ -37,6 +37,7 @@ public final class SlackApi implements AutoCloseable {
 
     private final Slack slack;
     private final MethodsClient methods;
+    private volatile String self = "";
     private final Map<UserId, Profile> profiles = new ConcurrentHashMap<>();
 
     /** @param apiUrl where Slack's methods are, such as {@code https://slack.com/api/} */
@@ -56,7 +57,9 @@ public final class SlackApi implements AutoCloseable {
     }
 
     AuthTestResponse whoAmI() throws SlackFailure {
-        return call("auth.test", () -> methods.authTest(r -> r));
+        AuthTestResponse me = call("auth.test", () -> methods.authTest(r -> r));
+        self = me.getUserId();
+        return me;
     }
 
     /** Posts, under an id by which the message can be found again should the answer get lost. */
@@ -140,6 +143,12 @@ public final class SlackApi implements AutoCloseable {
         call("views.open", () -> methods.viewsOpen(r -> r.triggerId(triggerId).viewAsString(BlockJson.write(view))));
     }
 
+    /** On top of the modal that was clicked in, which comes back when this one is closed. */
+    void pushView(String triggerId, View view) throws SlackFailure {
+        Limits.require(view);
+        call("views.push", () -> methods.viewsPush(r -> r.triggerId(triggerId).viewAsString(BlockJson.write(view))));
+    }
+
     void updateView(String viewId, View view) throws SlackFailure {
         Limits.require(view);
         call("views.update", () -> methods.viewsUpdate(r -> r.viewId(viewId).viewAsString(BlockJson.write(view))));
@@ -182,7 +191,7 @@ public final class SlackApi implements AutoCloseable {
         }
     }
 
-    /** Who is in a channel, at most a hundred; empty where the scope for that is not granted. */
+    /** Who is in a channel besides us, at most a hundred; empty where the scope for that is not granted. */
     public List<UserId> membersOf(ChannelId channel) {
         try {
             return call(
@@ -191,6 +200,7 @@ public final class SlackApi implements AutoCloseable {
                                     r -> r.channel(channel.value()).limit(100)))
                     .getMembers()
                     .stream()
+                    .filter(member -> !member.equals(self))
                     .map(UserId::new)
                     .toList();
         } catch (SlackFailure e) {

@@ -20,9 +20,13 @@ import dev.lectern.group.GroupId;
 import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.redis.Json;
+import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.BlockJson;
+import dev.lectern.slack.block.Blocks;
 import dev.lectern.slack.block.Home;
 import dev.lectern.slack.block.Limits;
+import dev.lectern.slack.block.Message;
+import dev.lectern.slack.block.Modal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,12 +103,11 @@ public final class SlackApp {
         BlockActionPayload payload = request.getPayload();
         BlockActionPayload.Action action = payload.getActions().get(0);
         Optional<String> view = Optional.ofNullable(payload.getView()).map(shown -> shown.getId());
-        String channel =
-                payload.getChannel() == null ? "D0" : payload.getChannel().getId();
+
         Reply reply = answering.click(
                 action.getActionId(),
                 arguments -> new Click(
-                        group(payload.getTeam().getId(), channel),
+                        place(payload),
                         new UserId(payload.getUser().getId()),
                         payload.getTriggerId(),
                         arguments,
@@ -112,6 +115,17 @@ public final class SlackApp {
                         view));
         answer(reply, payload, view);
         return context.ack();
+    }
+
+    /** Where somebody clicked; a modal carries the group that it is about. */
+    private static GroupId place(BlockActionPayload payload) {
+        if (payload.getChannel() != null) {
+            return group(payload.getTeam().getId(), payload.getChannel().getId());
+        }
+        String metadata = payload.getView() == null
+                ? ""
+                : Objects.requireNonNullElse(payload.getView().getPrivateMetadata(), "");
+        return metadata.isEmpty() ? group(payload.getTeam().getId(), "D0") : GroupId.parse(metadata.split(" ", 2)[0]);
     }
 
     private static String chosen(BlockActionPayload.Action action) {
@@ -126,12 +140,20 @@ public final class SlackApp {
                 slack.updateView(view.get(), opens.modal());
             } else if (reply instanceof Reply.Opens opens) {
                 slack.openView(payload.getTriggerId(), opens.modal());
-            } else if (reply instanceof Reply.OnlyToYou only && payload.getResponseUrl() != null) {
+            } else if (reply instanceof Reply.OnlyToYou only && view.isPresent()) {
+                slack.pushView(payload.getTriggerId(), notice(only.message()));
+            } else if (reply instanceof Reply.OnlyToYou only) {
                 slack.respond(payload.getResponseUrl(), only.message());
             }
         } catch (SlackFailure e) {
             log.warn("an answer to a click did not get there: {}", e.getMessage());
         }
+    }
+
+    /** A modal has no ephemeral messages: what would be one is said in a modal on top. */
+    private static Modal notice(Message message) {
+        List<Block> blocks = message.blocks().isEmpty() ? List.of(Blocks.section(message.text())) : message.blocks();
+        return Limits.fit(Modal.of("notice/1", "Lectern", blocks).close("Back"));
     }
 
     private Optional<Reply.OnlyToYou> open(String triggerId, Reply.Opens opens) {

@@ -1,7 +1,6 @@
 package dev.lectern.work;
 
 import dev.lectern.group.GroupId;
-import dev.lectern.redis.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,11 +53,8 @@ public final class Change {
     }
 
     public void send(Outgoing message) {
-        operations.add(List.of(
-                "SEND",
-                message.id(),
-                message instanceof Outgoing.Post ? "post" : "show",
-                Json.MAPPER.writerFor(Outgoing.class).writeValueAsString(message)));
+        operations.add(
+                List.of("SEND", message.id(), message instanceof Outgoing.Post ? "post" : "show", message.json()));
     }
 
     List<List<String>> operations() {
