@@ -109,7 +109,7 @@ final class Lectern implements AutoCloseable {
         MeetingFeature meeting = new MeetingFeature(groups, meetings, papers, changes, planner);
         return List.of(
                 new HelpFeature(),
-                new BacklogFeature(groups, meetings, backlogs, ballots, papers, changes, slack::nameOf, clock),
+                new BacklogFeature(groups, meetings, backlogs, ballots, papers, changes, clock),
                 new BallotFeature(groups, meetings, meeting, backlogs, ballots, papers, changes, slack::nameOf),
                 meeting,
                 new PaperFeature(papers, backlogs, ballots, meetings),

@@ -5,6 +5,7 @@ import static dev.lectern.slack.block.Blocks.button;
 import static dev.lectern.slack.block.Blocks.context;
 import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.line;
+import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
@@ -42,7 +43,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Nominating papers, and what has been nominated. */
 public final class BacklogFeature implements Feature {
@@ -59,10 +59,8 @@ public final class BacklogFeature implements Feature {
     private final BallotStore ballots;
     private final PaperStore papers;
     private final Changes changes;
-    private final Function<UserId, String> names;
     private final InstantSource clock;
 
-    /** @param names how a member is called, without a ping */
     public BacklogFeature(
             GroupStore groups,
             MeetingStore meetings,
@@ -70,7 +68,6 @@ public final class BacklogFeature implements Feature {
             BallotStore ballots,
             PaperStore papers,
             Changes changes,
-            Function<UserId, String> names,
             InstantSource clock) {
         this.groups = groups;
         this.meetings = meetings;
@@ -78,7 +75,6 @@ public final class BacklogFeature implements Feature {
         this.ballots = ballots;
         this.papers = papers;
         this.changes = changes;
-        this.names = names;
         this.clock = clock;
     }
 
@@ -174,9 +170,8 @@ public final class BacklogFeature implements Feature {
         }
         Backlog.Addition addition = backlogs.find(group.id()).add(new Nomination(paper.id(), user, change.now()));
         if (addition instanceof Backlog.AlreadyThere there) {
-            String by = there.first().by().equals(user)
-                    ? "you"
-                    : line(names.apply(there.first().by()));
+            String by =
+                    there.first().by().equals(user) ? "you" : user(there.first().by());
             return Reply.onlyToYou("*" + PaperText.link(paper) + "* is nominated already, by " + by + ".");
         }
         backlogs.save(change, addition.backlog());
@@ -243,7 +238,7 @@ public final class BacklogFeature implements Feature {
     }
 
     private List<Block> entry(Nomination nomination, Paper paper, Group group, UserId reader) {
-        Block about = section(PaperText.entry(paper) + "\nnominated by " + line(names.apply(nomination.by())));
+        Block about = section(PaperText.entry(paper) + "\nnominated by " + user(nomination.by()));
         return mayDrop(nomination, group, reader)
                 ? List.of(about, actions(PaperText.detailsButton(paper), dropButton(paper)))
                 : List.of(about, actions(PaperText.detailsButton(paper)));

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class SlackApi implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SlackApi.class);
     static final String METADATA_TYPE = "lectern_message";
-    private static final int CALL_MILLIS = 8_000;
+    private static final int CALL_MILLIS = 5_000;
     private static final int LOOK_BACK = 15;
 
     private final Slack slack;
