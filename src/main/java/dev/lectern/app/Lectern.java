@@ -112,7 +112,7 @@ final class Lectern implements AutoCloseable {
                 new BacklogFeature(groups, meetings, backlogs, ballots, papers, changes, clock),
                 new BallotFeature(groups, meetings, meeting, backlogs, ballots, papers, changes, slack::nameOf),
                 meeting,
-                new PaperFeature(papers, backlogs, ballots, meetings),
+                new PaperFeature(papers, backlogs, ballots, meetings, clock),
                 digest,
                 new GroupFeature(groups, changes, slack, List.of(digest, planner)));
     }

@@ -1,5 +1,6 @@
 package dev.lectern.ballot;
 
+import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.date;
 import static dev.lectern.slack.block.Mrkdwn.line;
 
@@ -22,6 +23,7 @@ import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
+import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Message;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
@@ -73,6 +75,7 @@ public final class BallotFeature implements Feature {
     public void register(Routes routes, Steps on, Drawings drawings) {
         routes.command("vote", "vote", "opens the vote on the next paper now", this::openNow);
         routes.button(BallotMessages.VOTE, this::vote);
+        routes.homeSection(this::home);
         drawings.register(BallotSteps.DRAWING, this::draw);
         on.register(BallotSteps.OPEN, Missed.DO_LATE, steps::open);
         on.register(BallotSteps.CLOSE, Missed.DO_LATE, steps::close);
@@ -159,6 +162,20 @@ public final class BallotFeature implements Feature {
         }
         Duration half = Duration.between(now, meeting.start()).dividedBy(2);
         return now.plus(half.compareTo(LONGEST_BY_HAND) < 0 ? half : LONGEST_BY_HAND);
+    }
+
+    private List<Block> home(Routes.HomeVisit visit) {
+        return groups.of(visit.team()).stream()
+                .filter(group -> group.isMember(visit.user()))
+                .flatMap(group -> ballots.open(group.id()).stream().map(ballot -> home(group, ballot, visit.user())))
+                .toList();
+    }
+
+    private Block home(Group group, Ballot ballot, UserId reader) {
+        boolean voted = !ballots.votes(group.id(), ballot.id()).of(reader).isEmpty();
+        return section("*Vote in " + line("#" + group.channelName()) + "*\nopen until "
+                + date(ballot.closes(), group.settings().zone())
+                + (voted ? "; you have voted" : "; *you have not voted yet*"));
     }
 
     private Optional<Message> draw(GroupId group, String key) {

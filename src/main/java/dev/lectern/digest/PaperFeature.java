@@ -32,6 +32,9 @@ import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Modal;
 import dev.lectern.slack.block.Mrkdwn;
 import dev.lectern.work.Steps;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +54,15 @@ public final class PaperFeature implements Feature {
     private final BacklogStore backlogs;
     private final BallotStore ballots;
     private final MeetingStore meetings;
+    private final InstantSource clock;
 
-    public PaperFeature(PaperStore papers, BacklogStore backlogs, BallotStore ballots, MeetingStore meetings) {
+    public PaperFeature(
+            PaperStore papers, BacklogStore backlogs, BallotStore ballots, MeetingStore meetings, InstantSource clock) {
         this.papers = papers;
         this.backlogs = backlogs;
         this.ballots = ballots;
         this.meetings = meetings;
+        this.clock = clock;
     }
 
     @Override
@@ -142,7 +148,10 @@ public final class PaperFeature implements Feature {
     private Modal similar(GroupId group, Paper paper) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(section("Like " + Mrkdwn.bold(paper.title())));
-        List<Similar> found = SharedWords.similar(paper, papers.all(), MOST_SIMILAR);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<Paper> listed =
+                papers.all().stream().filter(other -> isListed(other, today)).toList();
+        List<Similar> found = SharedWords.similar(paper, listed, MOST_SIMILAR);
         if (found.isEmpty()) {
             blocks.add(section("I know no paper that shares enough words with it."));
         }
@@ -151,7 +160,13 @@ public final class PaperFeature implements Feature {
                             + line(String.join(", ", other.sharedWords())))
                     .with(PaperText.detailsButton(other.paper())));
         }
-        blocks.add(actions(PaperText.detailsButton(paper)));
+        blocks.add(actions(
+                button("Back to the paper", PaperText.DETAILS, paper.id().value())));
         return Modal.of(SIMILAR, "More like this", blocks);
+    }
+
+    /** A paper of a list day to come is not known to anybody yet. */
+    private static boolean isListed(Paper paper, LocalDate today) {
+        return paper.listDays().isEmpty() || !paper.listDays().get(0).isAfter(today);
     }
 }

@@ -268,12 +268,9 @@ public final class MeetingFeature implements Feature {
     }
 
     private String entry(Meeting meeting, Group group) {
-        String presenter = meeting.presenter()
-                .map(who -> "presented by " + user(who))
-                .or(() -> meeting.asked().map(who -> user(who) + " is asked to present"))
-                .orElse("presenter open");
         return "*" + MeetingMessages.when(meeting, group) + "*\n" + PaperText.linkOr(paper(meeting), "paper open")
-                + " · " + presenter;
+                + " · "
+                + MeetingMessages.presenter(meeting);
     }
 
     private List<Block> home(Routes.HomeVisit visit) {

@@ -93,16 +93,17 @@ final class MeetingMessages {
         blocks.add(header("The reading group starts now"));
         blocks.add(section(paper.map(PaperText::entry)
                 .orElse("No paper was chosen this time: bring one, or talk about what to read next.")));
-        blocks.add(section(presenter(meeting)));
+        blocks.add(context(presenter(meeting)));
         paper.ifPresent(found -> blocks.add(actions(PaperText.detailsButton(found))));
         blocks.add(context("Use this message's thread for questions and notes."));
         return Message.of("The reading group starts now: " + PaperText.titleOr(paper, "no paper chosen") + ".", blocks);
     }
 
-    private static String presenter(Meeting meeting) {
+    static String presenter(Meeting meeting) {
         return meeting.presenter()
-                .map(who -> "Presented by " + user(who))
-                .orElse("Nobody presents yet: `/papers present` makes it you.");
+                .map(who -> "presented by " + user(who))
+                .or(() -> meeting.asked().map(who -> user(who) + " is asked to present"))
+                .orElse("nobody presents yet: `/papers present` makes it you");
     }
 
     static String when(Meeting meeting, Group group) {

@@ -105,7 +105,7 @@ public final class Mrkdwn {
 
     /** A moment, shown to each reader in the reader's own time zone; where Slack cannot, the fallback is shown. */
     public static String date(Instant moment, String outsideFallback) {
-        return "<!date^" + moment.getEpochSecond() + "^{date_short_pretty} {time}|" + line(outsideFallback) + ">";
+        return "<!date^" + moment.getEpochSecond() + "^{date_long}, {time}|" + line(outsideFallback) + ">";
     }
 
     /** A list with bullets, one mrkdwn text a line. */

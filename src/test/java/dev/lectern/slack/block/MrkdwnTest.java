@@ -122,9 +122,8 @@ class MrkdwnTest {
         Instant moment = Instant.parse("2026-03-30T13:00:00Z");
 
         assertThat(Mrkdwn.date(moment, ZoneId.of("Europe/Berlin")))
-                .isEqualTo("<!date^1774875600^{date_short_pretty} {time}|Mon 30 Mar 2026, 15:00 (Europe/Berlin)>");
-        assertThat(Mrkdwn.date(moment, "at <3>"))
-                .isEqualTo("<!date^1774875600^{date_short_pretty} {time}|at &lt;3&gt;>");
+                .isEqualTo("<!date^1774875600^{date_long}, {time}|Mon 30 Mar 2026, 15:00 (Europe/Berlin)>");
+        assertThat(Mrkdwn.date(moment, "at <3>")).isEqualTo("<!date^1774875600^{date_long}, {time}|at &lt;3&gt;>");
     }
 
     @Test
