@@ -1,10 +1,80 @@
 package dev.lectern.app;
 
-/** The command line's entry point. */
+import dev.lectern.paper.PaperStore;
+import dev.lectern.redis.Redis;
+import dev.lectern.redis.RedisException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import redis.clients.jedis.UnifiedJedis;
+
+/** The command line. Exit status: 0 done, 1 failed, 2 wrong use; errors are one line on stderr. */
+@Command(
+        name = "lectern",
+        description = "Runs a reading group inside Slack.",
+        version = "lectern 0.1.0",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {DemoCommand.class, ServeCommand.class})
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.out.println("lectern");
+        System.exit(run(arguments));
+    }
+
+    static int run(String... arguments) {
+        try (OpenedLater redis = new OpenedLater()) {
+            CommandLine line = new CommandLine(new Main());
+            line.addSubcommand(new ImportCommand(() -> new PaperStore(redis.commands()), Clock.systemUTC()));
+            line.setExpandAtFiles(false);
+            line.setParameterExceptionHandler(Main::wrongUse);
+            line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()));
+            return line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        }
+    }
+
+    /** Redis for a command that ends by itself: opened when it is first asked for. */
+    private static final class OpenedLater implements AutoCloseable {
+        private Optional<Redis> opened = Optional.empty();
+
+        UnifiedJedis commands() {
+            Configuration configuration = Configuration.load();
+            Redis redis = opened.orElseGet(() -> Redis.open(configuration.redisUrl(), configuration.data()));
+            opened = Optional.of(redis);
+            return redis.commands();
+        }
+
+        @Override
+        public void close() {
+            opened.ifPresent(Redis::close);
+        }
+    }
+
+    private static int wrongUse(CommandLine.ParameterException mistake, String[] arguments) {
+        PrintWriter err = mistake.getCommandLine().getErr();
+        String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
+        err.println(oneLine(mistake.getMessage()) + "; see " + command + " --help");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int failed(Exception failure, PrintWriter err) {
+        if (failure instanceof WrongUse) {
+            err.println(oneLine(failure.getMessage()));
+            return CommandLine.ExitCode.USAGE;
+        }
+        boolean expected = failure instanceof Failure || failure instanceof RedisException;
+        if (!expected) {
+            LoggerFactory.getLogger(Main.class).error("unexpected", failure);
+        }
+        err.println(oneLine(expected ? failure.getMessage() : "something went wrong: " + failure));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static String oneLine(@org.jspecify.annotations.Nullable String message) {
+        return "lectern: " + String.valueOf(message).lines().findFirst().orElse("");
     }
 }

@@ -18,6 +18,7 @@ public final class DigestSchedule {
 
     /** The first digest strictly after this instant. */
     public static Instant next(Settings settings, Instant after) {
+        // The day before too: its digest may have been moved past midnight by a change of clocks.
         LocalDate dayBefore = after.atZone(settings.zone()).toLocalDate().minusDays(1);
         return digests(settings, dayBefore, day -> day.plusDays(1))
                 .filter(digest -> digest.isAfter(after))
@@ -27,8 +28,8 @@ public final class DigestSchedule {
 
     /** The last digest strictly before this instant, by the settings as they are now. */
     public static Instant previous(Settings settings, Instant before) {
-        LocalDate dayAfter = before.atZone(settings.zone()).toLocalDate().plusDays(1);
-        return digests(settings, dayAfter, day -> day.minusDays(1))
+        LocalDate sameDay = before.atZone(settings.zone()).toLocalDate();
+        return digests(settings, sameDay, day -> day.minusDays(1))
                 .filter(digest -> digest.isBefore(before))
                 .findFirst()
                 .orElseThrow();

@@ -11,7 +11,10 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 public final class NearestWord {
     private static final int FARTHEST = 3;
     private static final int SHORTEST_PREFIX = 3;
-    private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
+    /** Two neighbours swapped are two edits but one slip, so that one edit more than the farthest may still do. */
+    private static final LevenshteinDistance EDITS = new LevenshteinDistance(FARTHEST + 1);
+
+    private static final int TOO_FAR = Integer.MAX_VALUE;
 
     private NearestWord() {}
 
@@ -45,8 +48,13 @@ public final class NearestWord {
             return 1;
         }
         int plain = EDITS.apply(typed, candidate);
+        if (plain < 0) {
+            return TOO_FAR;
+        }
         return IntStream.range(1, typed.length())
-                .map(at -> 1 + EDITS.apply(swapped(typed, at), candidate))
+                .map(at -> EDITS.apply(swapped(typed, at), candidate))
+                .filter(edits -> edits >= 0)
+                .map(edits -> edits + 1)
                 .reduce(plain, Math::min);
     }
 

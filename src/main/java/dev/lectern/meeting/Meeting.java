@@ -38,6 +38,11 @@ public record Meeting(MeetingId id, Instant start, Optional<PaperId> paper, Pres
         return state == MeetingState.PLANNED && presenter().isEmpty();
     }
 
+    /** Moved to another time. */
+    public Meeting at(Instant newStart) {
+        return new Meeting(id, newStart, paper, presenting, state);
+    }
+
     public Meeting withPaper(PaperId chosen) {
         return new Meeting(id, start, Optional.of(chosen), presenting, state);
     }

@@ -35,7 +35,7 @@ public record Presenting(Optional<UserId> presenter, Optional<UserId> asked, Lis
     }
 
     Presenting presentedBy(UserId user) {
-        return new Presenting(Optional.of(user), Optional.empty(), declinedWithout(user));
+        return new Presenting(Optional.of(user), Optional.empty(), declined);
     }
 
     Presenting declinedBy(UserId user) {

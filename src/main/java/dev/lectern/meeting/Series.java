@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dmfs.rfc5545.DateTime;
@@ -30,11 +31,12 @@ public record Series(DayOfWeek day, LocalTime time, ZoneId zone, Rhythm rhythm, 
 
     /** The next {@code n} meetings that begin strictly after this instant, earliest first. */
     public List<ZonedDateTime> after(Instant instant, int n) {
+        // The day before too: its slot may have been moved past midnight by a change of clocks.
         LocalDate nearby = instant.atZone(zone).toLocalDate().minusDays(1);
-        InstanceIterator dates = rule().iterator(allDay(anchor));
-        if (nearby.isAfter(anchor)) {
-            dates.fastForward(allDay(nearby));
-        }
+        // RFC 5545 counts fortnights from the week of the first date, so that date must be a meeting day.
+        LocalDate first = anchor.with(TemporalAdjusters.nextOrSame(day));
+        InstanceIterator dates = rule().iterator(allDay(first));
+        dates.fastForward(allDay(nearby));
         return Stream.generate(dates::next)
                 .map(date -> LocalDate.of(date.getYear(), date.getMonth() + 1, date.getDayOfMonth()))
                 .map(date -> ZonedDateTime.of(date, time, zone))

@@ -1,7 +1,6 @@
 package dev.lectern.work;
 
 import dev.lectern.group.GroupId;
-import dev.lectern.redis.Json;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +29,11 @@ public final class Change {
 
     /** For stores: a value under the group's key {@code name}. */
     public void set(String name, Object value) {
-        operations.add(List.of("SET", keys.of(name), Json.write(value)));
+        operations.add(List.of("SET", keys.of(name), Stored.write(value)));
     }
 
     public void put(String name, String field, Object value) {
-        operations.add(List.of("HSET", keys.of(name), field, Json.write(value)));
+        operations.add(List.of("HSET", keys.of(name), field, Stored.write(value)));
     }
 
     public void remove(String name, String field) {
@@ -54,11 +53,8 @@ public final class Change {
     }
 
     public void send(Outgoing message) {
-        operations.add(List.of(
-                "SEND",
-                message.id(),
-                message instanceof Outgoing.Post ? "post" : "show",
-                Json.MAPPER.writerFor(Outgoing.class).writeValueAsString(message)));
+        operations.add(
+                List.of("SEND", message.id(), message instanceof Outgoing.Post ? "post" : "show", message.json()));
     }
 
     List<List<String>> operations() {

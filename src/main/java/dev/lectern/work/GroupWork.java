@@ -11,13 +11,15 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.params.SetParams;
 import redis.clients.jedis.resps.Tuple;
 
 /** Does what one group has due: its steps in the order of their times, then its messages in their order. */
 final class GroupWork {
     private static final Logger log = LoggerFactory.getLogger(GroupWork.class);
-    static final Duration LEASE = Duration.ofSeconds(10);
+    static final Duration LEASE = Duration.ofSeconds(20);
+    private static final Duration BUSY = Duration.ofSeconds(1);
     private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
     private static final Duration LAST_RETRY = Duration.ofMinutes(10);
     private static final String FAILURES = "steps:failures";
@@ -43,7 +45,7 @@ final class GroupWork {
         String lease = new GroupKeys(group).of("lease");
         String token = UUID.randomUUID().toString();
         if (redis.set(lease, token, SetParams.setParams().nx().px(LEASE.toMillis())) == null) {
-            return clock.instant().plus(LEASE).toEpochMilli();
+            return clock.instant().plus(BUSY).toEpochMilli();
         }
         try {
             runSteps(group, lease);
@@ -132,7 +134,7 @@ final class GroupWork {
         String id = entry.message().id();
         var before = outbox.receipt(group, id);
         outbox.trying(group, entry, clock.instant());
-        Outcome outcome = delivery.deliver(group, entry.message(), before, entry.unknownSince());
+        Outcome outcome = outcome(group, entry, before);
         if (outcome instanceof Outcome.Sent sent) {
             outbox.sent(group, entry, sent.receipt());
         } else if (outcome instanceof Outcome.Dropped) {
@@ -146,6 +148,22 @@ final class GroupWork {
             return false;
         }
         return true;
+    }
+
+    /** A message that cannot even be made must not keep the others waiting. */
+    private Outcome outcome(GroupId group, Outbox.Entry entry, Optional<Delivery.Receipt> before) {
+        try {
+            return delivery.deliver(group, entry.message(), before, entry.unknownSince());
+        } catch (JedisException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error(
+                    "{}: the message {} could not be made",
+                    group,
+                    entry.message().id(),
+                    e);
+            return new Outcome.Refused("it could not be made: " + e);
+        }
     }
 
     private long nextDue(GroupId group) {

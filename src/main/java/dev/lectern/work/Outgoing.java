@@ -2,6 +2,7 @@ package dev.lectern.work;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.lectern.redis.Json;
 
 /** A message that must come to be. Its id makes repeating harmless: one id, one message in Slack. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -15,8 +16,13 @@ public sealed interface Outgoing {
     /** A channel's id, or a member's for a direct message. */
     String to();
 
-    /** Posted once, as it was when it was written. {@code blocks} is Slack's JSON, or empty for text alone. */
-    record Post(String id, String to, String text, String blocks) implements Outgoing {}
+    /** As it stands in the outbox. */
+    default String json() {
+        return Json.MAPPER.writerFor(Outgoing.class).writeValueAsString(this);
+    }
+
+    /** Posted once, as it was when it was written: {@code message} is JSON that the delivery understands. */
+    record Post(String id, String to, String message) implements Outgoing {}
 
     /**
      * A message that always shows the present state: posted the first time, redrawn in place later. What it shows

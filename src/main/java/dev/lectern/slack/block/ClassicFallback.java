@@ -16,13 +16,15 @@ public final class ClassicFallback {
 
     /** The message without cards and carousels, fitting into Slack's limits. */
     public static Message of(Message message) {
-        List<Block> airy =
-                message.blocks().stream().flatMap(ClassicFallback::airy).toList();
-        boolean fits = airy.size() <= Limits.MESSAGE_BLOCKS;
-        List<Block> classic = fits
+        return Limits.fit(message.withBlocks(withoutCards(message.blocks(), Limits.MESSAGE_BLOCKS)));
+    }
+
+    /** The same blocks without cards and carousels; packed closer, where they would be more than {@code max}. */
+    static List<Block> withoutCards(List<Block> blocks, int max) {
+        List<Block> airy = blocks.stream().flatMap(ClassicFallback::airy).toList();
+        return airy.size() <= max
                 ? airy
-                : message.blocks().stream().flatMap(ClassicFallback::dense).toList();
-        return Limits.fit(message.withBlocks(classic));
+                : blocks.stream().flatMap(ClassicFallback::dense).toList();
     }
 
     private static Stream<Block> airy(Block block) {
@@ -38,7 +40,7 @@ public final class ClassicFallback {
         return blocks.isEmpty() ? Stream.of(block) : blocks.stream();
     }
 
-    /** Where fifty blocks do not suffice: no dividers, and the subtitle goes into the section. */
+    /** Where room is short: no dividers, and the subtitle goes into the section. */
     private static Stream<Block> dense(Block block) {
         List<Block> blocks = new ArrayList<>();
         for (Card card : cards(block)) {

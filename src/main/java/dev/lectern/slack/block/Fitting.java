@@ -23,10 +23,18 @@ final class Fitting {
                 modal.submit().map(text -> text(text, Limits.MODAL_TITLE)),
                 modal.close().map(text -> text(text, Limits.MODAL_TITLE)),
                 modal.privateMetadata(),
-                blocks(modal.blocks(), Limits.VIEW_BLOCKS));
+                viewBlocks(modal.blocks()));
     }
 
-    static List<Block> blocks(List<Block> blocks, int max) {
+    static Home home(Home home) {
+        return new Home(viewBlocks(home.blocks()));
+    }
+
+    private static List<Block> viewBlocks(List<Block> blocks) {
+        return blocks(ClassicFallback.withoutCards(blocks, Limits.VIEW_BLOCKS), Limits.VIEW_BLOCKS);
+    }
+
+    private static List<Block> blocks(List<Block> blocks, int max) {
         List<Block> fitting = new ArrayList<>();
         blocks.forEach(block -> fitting.addAll(pieces(block)));
         if (fitting.size() <= max) {

@@ -23,7 +23,16 @@ final class LimitCheck {
             modal(modal);
         }
         blocks(view.blocks(), Limits.VIEW_BLOCKS);
+        cardsAreForMessages(view.blocks());
         return List.copyOf(found);
+    }
+
+    private void cardsAreForMessages(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Card || blocks.get(i) instanceof Carousel) {
+                note("blocks[" + i + "]", "is a card or carousel; Slack's reference shows them in messages only.");
+            }
+        }
     }
 
     private void modal(Modal modal) {

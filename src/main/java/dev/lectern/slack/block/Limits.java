@@ -140,14 +140,17 @@ public final class Limits {
         return Fitting.message(message);
     }
 
-    /** The same modal, made to fit as a message is. */
+    /**
+     * The same modal, made to fit as a message is; cards, which the reference shows in messages only, become classic
+     * blocks as with {@link ClassicFallback}.
+     */
     public static Modal fit(Modal modal) {
         return Fitting.modal(modal);
     }
 
-    /** The same Home, made to fit as a message is. */
+    /** The same Home, made to fit as a modal is. */
     public static Home fit(Home home) {
-        return new Home(Fitting.blocks(home.blocks(), VIEW_BLOCKS));
+        return Fitting.home(home);
     }
 
     private static void refuse(List<Violation> violations) {

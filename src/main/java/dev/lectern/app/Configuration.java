@@ -1,0 +1,49 @@
+package dev.lectern.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The settings, as {@code lectern.properties} explains them. Ports are 0 for any free one. */
+record Configuration(
+        Path data,
+        Optional<String> redisUrl,
+        String host,
+        int port,
+        int sandboxPort,
+        String slackApiUrl,
+        Optional<String> slackBotToken,
+        Optional<String> slackSigningSecret) {
+
+    /** @throws WrongUse when a setting is not what it should be; the sentence names it */
+    static Configuration load() {
+        var properties = io.avaje.config.Configuration.builder()
+                .load("lectern.properties")
+                .build();
+        return new Configuration(
+                Path.of(properties.get("data")),
+                given(properties.get("redis.url", "")),
+                properties.get("host"),
+                port("LECTERN_PORT", properties.get("port")),
+                port("LECTERN_SANDBOX_PORT", properties.get("sandbox.port")),
+                properties.get("slack.api.url"),
+                given(properties.get("slack.bot.token", "")),
+                given(properties.get("slack.signing.secret", "")));
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text.strip()).filter(value -> !value.isEmpty());
+    }
+
+    private static int port(String name, String text) {
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw new WrongUse(name + " is '" + text + "', but a port is a number from 0 to 65535");
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** Without what is secret. */
+    @Override
+    public String toString() {
+        return "Configuration[data=" + data + ", port=" + port + "]";
+    }
+}

@@ -1,0 +1,132 @@
+package dev.lectern.app;
+
+import dev.lectern.paper.DemoPapers;
+import dev.lectern.paper.PaperStore;
+import dev.lectern.redis.Redis;
+import dev.lectern.sandbox.ClockFollower;
+import dev.lectern.sandbox.Sandbox;
+import dev.lectern.sandbox.SandboxConfiguration;
+import dev.lectern.sandbox.workspace.RedisWorkspaceStore;
+import java.net.URI;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import java.util.Optional;
+import redis.clients.jedis.UnifiedJedis;
+
+/** Lectern in front of a Slack workspace in a box, with a reading group that has begun. */
+final class Demo implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+    private static final String BOT_TOKEN = "xoxb-sandbox";
+    private static final String SIGNING_SECRET = "sandbox-signing-secret";
+    private static final String START = "lectern:demo:start";
+    private static final String CHANNEL = "C0READING";
+    private static final String FOUNDER = "U0ADA";
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    /** So many days of new papers lie ahead when the demo begins. */
+    private static final int DAYS_AHEAD = 18;
+
+    private final Sandbox sandbox;
+    private final Lectern lectern;
+
+    private Demo(Sandbox sandbox, Lectern lectern) {
+        this.sandbox = sandbox;
+        this.lectern = lectern;
+    }
+
+    static Demo start(Redis redis, int sandboxPort, int port) {
+        UnifiedJedis commands = redis.commands();
+        Clock real = Clock.systemUTC();
+        PaperStore papers = new PaperStore(commands);
+        if (papers.count() == 0) {
+            papers.saveAll(DemoPapers.load(), real.instant());
+        }
+        Duration ago = sinceStart(commands, papers, real);
+        LateBound follower = new LateBound();
+        Sandbox sandbox = sandbox(SandboxConfiguration.of(BOT_TOKEN, SIGNING_SECRET)
+                .onPort(sandboxPort)
+                .aheadOf(() -> real.instant().minus(ago))
+                .keptIn(new RedisWorkspaceStore(commands))
+                .followedBy(follower));
+        try {
+            Lectern lectern = Lectern.start(
+                    commands,
+                    sandbox.clock(),
+                    new Lectern.SlackAccess(sandbox.apiUrl(), BOT_TOKEN, SIGNING_SECRET),
+                    HOST,
+                    port);
+            sandbox.connect(URI.create("http://" + HOST + ":" + lectern.port() + "/slack/events"));
+            follower.lectern = Optional.of(lectern);
+            Demo demo = new Demo(sandbox, lectern);
+            demo.found();
+            return demo;
+        } catch (RuntimeException e) {
+            sandbox.close();
+            throw e;
+        }
+    }
+
+    private static Sandbox sandbox(SandboxConfiguration configuration) {
+        try {
+            return Sandbox.start(configuration);
+        } catch (IllegalStateException e) {
+            throw new Failure(e.getMessage() + " Choose another with LECTERN_SANDBOX_PORT", e);
+        }
+    }
+
+    /** How long ago, by the real clock, the sandbox's time is: chosen once, so that a restart goes on from there. */
+    private static Duration sinceStart(UnifiedJedis redis, PaperStore papers, Clock real) {
+        String known = redis.get(START);
+        if (known == null) {
+            Instant begin = papers.newestListDay().map(Demo::opening).orElseGet(real::instant);
+            known = Duration.between(begin, real.instant()).toString();
+            redis.set(START, known);
+        }
+        return Duration.parse(known);
+    }
+
+    /** A Monday morning, a minute before the digest, with as many list days behind it as ahead. */
+    private static Instant opening(LocalDate newestListDay) {
+        LocalDate monday = newestListDay.minusDays(DAYS_AHEAD).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        return monday.atTime(8, 59).atZone(ZONE).toInstant();
+    }
+
+    /** Makes the first channel a reading group, as its first member would, and waits for the first digest. */
+    private void found() {
+        SandboxClient people = new SandboxClient(sandbox.url());
+        if (people.isQuiet(CHANNEL)) {
+            people.setUp(FOUNDER, CHANNEL, Map.of("topics", "agents, evaluation, efficient inference"));
+            people.nextEvent();
+        }
+    }
+
+    String page() {
+        return sandbox.url();
+    }
+
+    @Override
+    public void close() {
+        lectern.close();
+        sandbox.close();
+    }
+
+    /** The sandbox is there before Lectern is, and is told of it then. */
+    private static final class LateBound implements ClockFollower {
+        private volatile Optional<Lectern> lectern = Optional.empty();
+
+        @Override
+        public Optional<Instant> nextDue() {
+            return lectern.flatMap(running -> running.worker().nextDue());
+        }
+
+        @Override
+        public void runDue() {
+            lectern.ifPresent(running -> running.worker().runDue());
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.lectern.app;
+
+import dev.lectern.redis.Redis;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code demo}: Lectern and a Slack workspace in a box, to try in a browser. */
+@Command(
+        name = "demo",
+        description = "Starts Lectern in front of a Slack workspace in a box: try it in a browser.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Configuration configuration = Configuration.load();
+        Running running = new Running();
+        Redis redis = running.opened(Redis.open(configuration.redisUrl(), configuration.data()));
+        if (redis.isGuest()) {
+            throw new Failure("another Lectern uses " + configuration.data()
+                    + " already; stop it, or name another folder with LECTERN_DATA");
+        }
+        Demo demo = running.opened(Demo.start(redis, configuration.sandboxPort(), configuration.port()));
+        var out = spec.commandLine().getOut();
+        out.println("Lectern's demo is at " + demo.page() + " (Ctrl-C stops it; its data stay in "
+                + configuration.data() + ")");
+        out.flush();
+        running.untilStopped();
+        return 0;
+    }
+}

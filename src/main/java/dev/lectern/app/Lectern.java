@@ -1,0 +1,158 @@
+package dev.lectern.app;
+
+import dev.lectern.ballot.BacklogFeature;
+import dev.lectern.ballot.BacklogStore;
+import dev.lectern.ballot.BallotFeature;
+import dev.lectern.ballot.BallotId;
+import dev.lectern.ballot.BallotStore;
+import dev.lectern.digest.DigestFeature;
+import dev.lectern.digest.DigestStore;
+import dev.lectern.digest.PaperFeature;
+import dev.lectern.group.GroupFeature;
+import dev.lectern.group.GroupStore;
+import dev.lectern.meeting.MeetingFeature;
+import dev.lectern.meeting.MeetingPlanner;
+import dev.lectern.meeting.MeetingStore;
+import dev.lectern.meeting.TimelineStep;
+import dev.lectern.paper.PaperStore;
+import dev.lectern.slack.Drawings;
+import dev.lectern.slack.Feature;
+import dev.lectern.slack.HelpFeature;
+import dev.lectern.slack.Installation;
+import dev.lectern.slack.Routes;
+import dev.lectern.slack.SlackApi;
+import dev.lectern.slack.SlackApp;
+import dev.lectern.slack.SlackDelivery;
+import dev.lectern.slack.SlackFailure;
+import dev.lectern.web.WebServer;
+import dev.lectern.work.Changes;
+import dev.lectern.work.Due;
+import dev.lectern.work.Outbox;
+import dev.lectern.work.Steps;
+import dev.lectern.work.Worker;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** The running app, put together by hand: the one place that knows all of its parts. */
+final class Lectern implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Lectern.class);
+
+    private final SlackApi slack;
+    private final Worker worker;
+    private final WebServer web;
+
+    /** How to reach Slack, and how Slack proves to be Slack. */
+    record SlackAccess(String apiUrl, String botToken, String signingSecret) {
+        @Override
+        public String toString() {
+            return "SlackAccess[" + apiUrl + "]";
+        }
+    }
+
+    /** @throws Failure when Slack does not take the token, or the port is taken */
+    static Lectern start(UnifiedJedis redis, Clock clock, SlackAccess access, String host, int port) {
+        SlackApi slack = new SlackApi(access.apiUrl(), access.botToken());
+        try {
+            return new Lectern(redis, clock, slack, Installation.ask(slack, access.botToken()), access, host, port);
+        } catch (SlackFailure e) {
+            throw new Failure(
+                    "Slack at " + access.apiUrl() + " does not let us in (" + e.getMessage()
+                            + "): check SLACK_BOT_TOKEN",
+                    e);
+        }
+    }
+
+    private Lectern(
+            UnifiedJedis redis,
+            Clock clock,
+            SlackApi slack,
+            Installation installation,
+            SlackAccess access,
+            String host,
+            int port) {
+        this.slack = slack;
+        Due due = new Due(redis);
+        Changes changes = new Changes(redis, clock, due);
+        Routes routes = new Routes();
+        Steps steps = new Steps();
+        Drawings drawings = new Drawings();
+        features(redis, clock, due, changes, slack).forEach(feature -> feature.register(routes, steps, drawings));
+        this.worker =
+                new Worker(redis, clock, due, changes, steps, new Outbox(redis), new SlackDelivery(slack, drawings));
+        this.web = webServer(host, port, access, clock, new SlackApp(slack, installation, routes), redis);
+        worker.start();
+    }
+
+    private static List<Feature> features(UnifiedJedis redis, Clock clock, Due due, Changes changes, SlackApi slack) {
+        Clock real = Clock.systemUTC();
+        Supplier<Duration> lead = () -> Duration.between(real.instant(), clock.instant());
+        GroupStore groups = new GroupStore(redis);
+        PaperStore papers = new PaperStore(redis);
+        MeetingStore meetings = new MeetingStore(redis);
+        BacklogStore backlogs = new BacklogStore(redis);
+        BallotStore ballots = new BallotStore(redis, clock, lead, due);
+        List<TimelineStep> timeline = Stream.of(BallotFeature.TIMELINE, MeetingFeature.TIMELINE)
+                .flatMap(List::stream)
+                .toList();
+        MeetingPlanner planner = new MeetingPlanner(
+                meetings,
+                timeline,
+                (group, meeting) -> ballots.find(group, BallotId.of(meeting)).isPresent());
+        DigestFeature digest = new DigestFeature(groups, new DigestStore(redis), papers);
+        MeetingFeature meeting = new MeetingFeature(groups, meetings, papers, changes, planner);
+        return List.of(
+                new HelpFeature(),
+                new BacklogFeature(groups, meetings, backlogs, ballots, papers, changes, clock),
+                new BallotFeature(groups, meetings, meeting, backlogs, ballots, papers, changes, slack::nameOf),
+                meeting,
+                new PaperFeature(papers, backlogs, ballots, meetings),
+                digest,
+                new GroupFeature(groups, changes, slack, List.of(digest, planner)));
+    }
+
+    private static WebServer webServer(
+            String host, int port, SlackAccess access, Clock clock, SlackApp app, UnifiedJedis redis) {
+        try {
+            return new WebServer(host, port, access.signingSecret(), clock, app, () -> answers(redis));
+        } catch (RuntimeException e) {
+            throw new Failure(
+                    "Lectern cannot listen on " + host + ":" + port + ": choose another port with LECTERN_PORT", e);
+        }
+    }
+
+    private static boolean answers(UnifiedJedis redis) {
+        try {
+            redis.exists("lectern:here");
+            return true;
+        } catch (JedisException e) {
+            return false;
+        }
+    }
+
+    int port() {
+        return web.port();
+    }
+
+    Worker worker() {
+        return worker;
+    }
+
+    /** Takes on nothing new, finishes what is in hand, then lets go. */
+    @Override
+    public void close() {
+        web.close();
+        worker.close();
+        try {
+            slack.close();
+        } catch (Exception e) {
+            log.warn("closing the connections to Slack failed", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.lectern.app;
+
+import dev.lectern.redis.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What a person does in the sandbox, through the calls that its page makes. */
+final class SandboxClient {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String url;
+
+    SandboxClient(String url) {
+        this.url = url;
+    }
+
+    /** Whether nobody has said anything in the channel yet. */
+    boolean isQuiet(String channel) {
+        return send(request("/sandbox/channels/" + channel + "/messages").GET().build())
+                .path("messages")
+                .isEmpty();
+    }
+
+    /** Opens {@code /papers setup} and sends the form off with these answers, by block, and the rest as proposed. */
+    void setUp(String user, String channel, Map<String, Object> answers) {
+        JsonNode opened = post("/sandbox/commands", Map.of("user", user, "channel", channel, "text", "/papers setup"));
+        String view = opened.path("view").path("id").asString("");
+        JsonNode sent = post("/sandbox/views/" + view + "/submit", Map.of("user", user, "values", answers));
+        if (!sent.path("result").asString("").equals("closed")) {
+            throw new IllegalStateException("the demo's group could not be set up: " + opened + " " + sent);
+        }
+    }
+
+    /** Moves the clock to whatever is due next. */
+    void nextEvent() {
+        post("/sandbox/clock", Map.of("next", true));
+    }
+
+    private JsonNode post(String path, Map<String, Object> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+    }
+
+    private JsonNode send(HttpRequest request) {
+        try {
+            return Json.MAPPER.readTree(
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "the sandbox does not answer " + request.uri().getPath(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

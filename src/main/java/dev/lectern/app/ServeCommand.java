@@ -1,0 +1,45 @@
+package dev.lectern.app;
+
+import dev.lectern.redis.Redis;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: Lectern for one real workspace, over HTTP. */
+@Command(
+        name = "serve",
+        description = "Runs Lectern for a Slack workspace, which sends its requests to POST /slack/events.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        Configuration configuration = Configuration.load();
+        Lectern.SlackAccess access = new Lectern.SlackAccess(
+                configuration.slackApiUrl(),
+                needed("SLACK_BOT_TOKEN", configuration.slackBotToken()),
+                needed("SLACK_SIGNING_SECRET", configuration.slackSigningSecret()));
+        Running running = new Running();
+        Redis redis = running.opened(Redis.open(configuration.redisUrl(), configuration.data()));
+        Lectern lectern = running.opened(
+                Lectern.start(redis.commands(), Clock.systemUTC(), access, configuration.host(), configuration.port()));
+        var out = spec.commandLine().getOut();
+        out.println("Lectern listens on " + configuration.host() + ":" + lectern.port() + " for POST /slack/events");
+        out.flush();
+        running.untilStopped();
+        return 0;
+    }
+
+    private static String needed(String name, Optional<String> value) {
+        return value.orElseThrow(
+                () -> new WrongUse(
+                        name
+                                + " is not set: copy it from your app's page at api.slack.com (no Slack at hand? try the demo command)"));
+    }
+}

@@ -1,0 +1,284 @@
+package dev.lectern.ballot;
+
+import static dev.lectern.slack.block.Blocks.actions;
+import static dev.lectern.slack.block.Blocks.button;
+import static dev.lectern.slack.block.Blocks.context;
+import static dev.lectern.slack.block.Blocks.section;
+import static dev.lectern.slack.block.Mrkdwn.line;
+import static dev.lectern.slack.block.Mrkdwn.user;
+
+import dev.lectern.group.Group;
+import dev.lectern.group.GroupFeature;
+import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupStore;
+import dev.lectern.group.UserId;
+import dev.lectern.meeting.Meeting;
+import dev.lectern.meeting.MeetingPlanner;
+import dev.lectern.meeting.MeetingState;
+import dev.lectern.meeting.MeetingStore;
+import dev.lectern.meeting.Timeline;
+import dev.lectern.paper.ArxivId;
+import dev.lectern.paper.Draft;
+import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperFinder;
+import dev.lectern.paper.PaperId;
+import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.PaperText;
+import dev.lectern.slack.Click;
+import dev.lectern.slack.Command;
+import dev.lectern.slack.Drawings;
+import dev.lectern.slack.Feature;
+import dev.lectern.slack.Reply;
+import dev.lectern.slack.Routes;
+import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Limits;
+import dev.lectern.slack.block.Message;
+import dev.lectern.work.Change;
+import dev.lectern.work.Changes;
+import dev.lectern.work.Step;
+import dev.lectern.work.Steps;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Nominating papers, and what has been nominated. */
+public final class BacklogFeature implements Feature {
+    /** Nominates; its value is the paper's id. */
+    public static final String NOMINATE = "ballot.nominate/1";
+
+    private static final String DROP = "ballot.drop/1";
+    private static final Duration GATHERING = Duration.ofHours(1);
+    private static final int SHOWN = 15;
+
+    private final GroupStore groups;
+    private final MeetingStore meetings;
+    private final BacklogStore backlogs;
+    private final BallotStore ballots;
+    private final PaperStore papers;
+    private final Changes changes;
+    private final InstantSource clock;
+
+    public BacklogFeature(
+            GroupStore groups,
+            MeetingStore meetings,
+            BacklogStore backlogs,
+            BallotStore ballots,
+            PaperStore papers,
+            Changes changes,
+            InstantSource clock) {
+        this.groups = groups;
+        this.meetings = meetings;
+        this.backlogs = backlogs;
+        this.ballots = ballots;
+        this.papers = papers;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public void register(Routes routes, Steps steps, Drawings drawings) {
+        routes.command(
+                "nominate", "nominate <link, id or title>", "puts a paper forward for the next vote", this::nominate);
+        routes.command("backlog", "backlog", "shows what is nominated", this::backlog);
+        routes.button(NOMINATE, click -> nominate(click.group(), click.user(), PaperId.parse(click.value())));
+        routes.button(DROP, this::drop);
+    }
+
+    private Reply nominate(Command command) {
+        if (groups.find(command.group()).isEmpty()) {
+            return GroupFeature.noGroup();
+        }
+        if (command.rest().isEmpty()) {
+            return Reply.onlyToYou(
+                    "Which paper? Write `/papers nominate` and an arXiv or Hugging Face link, an id such as "
+                            + "`2401.12345`, or words of the title.");
+        }
+        PaperFinder.Found found = PaperFinder.find(papers.all(), command.rest());
+        if (found instanceof PaperFinder.One one) {
+            return nominate(command.group(), command.user(), one.paper().id());
+        }
+        if (found instanceof PaperFinder.Several several) {
+            return choose(several, command.rest());
+        }
+        return ArxivId.find(command.rest())
+                .map(id -> bring(command, id))
+                .orElseGet(() ->
+                        Reply.onlyToYou("No paper that I know matches “" + line(command.rest()) + "”. Try other words "
+                                + "of its title, or bring it: `/papers nominate <arXiv link> <its title>`."));
+    }
+
+    private static Reply choose(PaperFinder.Several matching, String words) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(section(matching.total() + " papers match “" + line(words) + "”. Which one?"));
+        matching.best()
+                .forEach(paper -> blocks.add(section(PaperText.entry(paper)).with(nominateButton(paper))));
+        if (matching.total() > matching.best().size()) {
+            blocks.add(context("These are the likeliest. More words of the title find the others."));
+        }
+        return only("Several papers match: " + PaperText.titles(matching.best()) + ". Say more of its title.", blocks);
+    }
+
+    public static dev.lectern.slack.block.Button nominateButton(Paper paper) {
+        return button("Nominate", NOMINATE, paper.id().value()).spokenAs(PaperText.spoken("Nominate ", paper));
+    }
+
+    /** A paper that a member brings: nobody but them knows its title yet. */
+    private Reply bring(Command command, ArxivId id) {
+        String title = titleIn(command.rest());
+        if (title.isEmpty()) {
+            return Reply.onlyToYou("I don't know arXiv:" + id + " yet. Write its title behind the link, and I will: "
+                    + "`/papers nominate " + id + " <its title>`.");
+        }
+        PaperId paper = papers.save(Draft.titled(title).withArxivId(id), clock.instant())
+                .id();
+        return nominate(command.group(), command.user(), paper);
+    }
+
+    /** What stands beside the link or id. */
+    private static String titleIn(String text) {
+        StringBuilder title = new StringBuilder();
+        for (String word : text.split("\\s+")) {
+            if (ArxivId.find(word).isEmpty()) {
+                title.append(word).append(' ');
+            }
+        }
+        return title.toString().strip();
+    }
+
+    private Reply nominate(GroupId id, UserId user, PaperId paperId) {
+        Optional<Paper> paper = papers.find(paperId);
+        if (paper.isEmpty()) {
+            return Reply.onlyToYou("I no longer know this paper. `/papers nominate <link or title>` brings it back.");
+        }
+        return changes.apply(
+                id,
+                change -> groups.find(id)
+                        .map(group -> nominate(change, group, user, paper.get()))
+                        .orElseGet(GroupFeature::noGroup));
+    }
+
+    private Reply nominate(Change change, Group group, UserId user, Paper paper) {
+        Optional<Meeting> meeting = meetings.all(group.id()).stream()
+                .filter(other -> other.paper().filter(paper.id()::equals).isPresent())
+                .filter(other -> other.state() != MeetingState.CANCELLED)
+                .findFirst();
+        if (meeting.isPresent()) {
+            return Reply.onlyToYou("*" + PaperText.link(paper) + "* is " + read(meeting.get()) + ". Nominate another.");
+        }
+        Backlog.Addition addition = backlogs.find(group.id()).add(new Nomination(paper.id(), user, change.now()));
+        if (addition instanceof Backlog.AlreadyThere there) {
+            String by =
+                    there.first().by().equals(user) ? "you" : user(there.first().by());
+            return Reply.onlyToYou("*" + PaperText.link(paper) + "* is nominated already, by " + by + ".");
+        }
+        backlogs.save(change, addition.backlog());
+        openWaitingBallot(change, group, addition.backlog());
+        int size = addition.backlog().nominations().size();
+        return Reply.onlyToYou("Nominated *" + PaperText.link(paper) + "*. The backlog has "
+                + (size == 1 ? "1 paper" : size + " papers") + ". `/papers backlog` shows it.");
+    }
+
+    private static String read(Meeting meeting) {
+        return meeting.state() == MeetingState.HELD
+                ? "read already, on " + PaperText.day(meeting.id().date())
+                : "chosen already, for " + PaperText.day(meeting.id().date());
+    }
+
+    /** A vote whose hour has come waits for its second paper, and then a little for more. */
+    private void openWaitingBallot(Change change, Group group, Backlog backlog) {
+        if (backlog.nominations().size() != Ballot.FEWEST_CANDIDATES) {
+            return;
+        }
+        meetings.planned(group.id()).stream()
+                .filter(meeting -> meeting.paper().isEmpty()
+                        && ballots.find(group.id(), BallotId.of(meeting.id())).isEmpty())
+                .filter(meeting -> {
+                    Timeline timeline = MeetingPlanner.timeline(group, meeting.start());
+                    return !timeline.ballotOpens().isAfter(change.now())
+                            && timeline.ballotCloses().isAfter(change.now());
+                })
+                .findFirst()
+                .ifPresent(meeting -> change.schedule(new Step(
+                        BallotSteps.OPEN,
+                        meeting.id().value(),
+                        opening(change.now(), MeetingPlanner.timeline(group, meeting.start())))));
+    }
+
+    private static Instant opening(Instant now, Timeline timeline) {
+        Instant gathered = now.plus(GATHERING);
+        return gathered.plus(GATHERING).isBefore(timeline.ballotCloses()) ? gathered : now;
+    }
+
+    private Reply backlog(Command command) {
+        Optional<Group> group = groups.find(command.group());
+        if (group.isEmpty()) {
+            return GroupFeature.noGroup();
+        }
+        List<Nomination> nominations = backlogs.find(command.group()).nominations();
+        if (nominations.isEmpty()) {
+            return Reply.onlyToYou(
+                    "The backlog is empty. Nominate from the digest, or with " + "`/papers nominate <link or title>`.");
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(section("*Nominated for the next votes*, earliest first"));
+        List<Paper> known = new ArrayList<>();
+        for (Nomination nomination : nominations.subList(0, Math.min(SHOWN, nominations.size()))) {
+            papers.find(nomination.paper()).ifPresent(paper -> {
+                known.add(paper);
+                blocks.addAll(entry(nomination, paper, group.get(), command.user()));
+            });
+        }
+        if (nominations.size() > SHOWN) {
+            blocks.add(context("… and " + (nominations.size() - SHOWN) + " more."));
+        }
+        return only("Nominated: " + PaperText.titles(known) + ".", blocks);
+    }
+
+    private List<Block> entry(Nomination nomination, Paper paper, Group group, UserId reader) {
+        Block about = section(PaperText.entry(paper) + "\nnominated by " + user(nomination.by()));
+        return mayDrop(nomination, group, reader)
+                ? List.of(about, actions(PaperText.detailsButton(paper), dropButton(paper)))
+                : List.of(about, actions(PaperText.detailsButton(paper)));
+    }
+
+    private static dev.lectern.slack.block.Button dropButton(Paper paper) {
+        return button("Take off", DROP, paper.id().value()).spokenAs(PaperText.spoken("Take off ", paper));
+    }
+
+    private static boolean mayDrop(Nomination nomination, Group group, UserId user) {
+        return nomination.by().equals(user) || group.organizer().equals(user);
+    }
+
+    private Reply drop(Click click) {
+        PaperId paper = PaperId.parse(click.value());
+        return changes.apply(click.group(), change -> {
+            Optional<Group> group = groups.find(click.group());
+            Backlog backlog = backlogs.find(click.group());
+            Optional<Nomination> nomination = backlog.find(paper);
+            if (group.isEmpty() || nomination.isEmpty()) {
+                return Reply.onlyToYou("This paper is off the backlog already.");
+            }
+            if (!mayDrop(nomination.get(), group.get(), click.user())) {
+                return Reply.onlyToYou("Only who nominated a paper, or the organizer, takes it off.");
+            }
+            backlogs.save(change, backlog.remove(paper));
+            ballots.open(click.group()).stream()
+                    .filter(ballot -> ballot.offers(paper))
+                    .forEach(ballot -> takeOff(change, group.get(), ballot, paper));
+            return Reply.onlyToYou(
+                    "Taken off: " + papers.find(paper).map(PaperText::link).orElse("the paper") + ".");
+        });
+    }
+
+    private void takeOff(Change change, Group group, Ballot ballot, PaperId paper) {
+        ballots.save(change, ballot.without(paper).orElseGet(ballot::cancelled));
+        change.send(BallotSteps.redraw(group, ballot.id()));
+    }
+
+    private static Reply only(String text, List<Block> blocks) {
+        return new Reply.OnlyToYou(Limits.fit(Message.of(text, blocks)));
+    }
+}

@@ -1,0 +1,29 @@
+package dev.lectern.ballot;
+
+import dev.lectern.group.GroupId;
+import dev.lectern.work.Change;
+import dev.lectern.work.GroupKeys;
+import dev.lectern.work.Stored;
+import java.util.Optional;
+import redis.clients.jedis.UnifiedJedis;
+
+/** Each group's backlog in Redis. Any thread, any process. */
+public final class BacklogStore {
+    private static final String BACKLOG = "backlog";
+
+    private final UnifiedJedis redis;
+
+    public BacklogStore(UnifiedJedis redis) {
+        this.redis = redis;
+    }
+
+    public Backlog find(GroupId group) {
+        return Optional.ofNullable(redis.get(new GroupKeys(group).of(BACKLOG)))
+                .map(json -> Stored.read(json, Backlog.class))
+                .orElseGet(Backlog::empty);
+    }
+
+    void save(Change change, Backlog backlog) {
+        change.set(BACKLOG, backlog);
+    }
+}

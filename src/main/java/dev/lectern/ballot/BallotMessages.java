@@ -1,0 +1,157 @@
+package dev.lectern.ballot;
+
+import static dev.lectern.slack.block.Blocks.actions;
+import static dev.lectern.slack.block.Blocks.button;
+import static dev.lectern.slack.block.Blocks.context;
+import static dev.lectern.slack.block.Blocks.header;
+import static dev.lectern.slack.block.Blocks.section;
+import static dev.lectern.slack.block.Mrkdwn.date;
+import static dev.lectern.slack.block.Mrkdwn.line;
+
+import dev.lectern.group.Group;
+import dev.lectern.group.UserId;
+import dev.lectern.meeting.Meeting;
+import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperId;
+import dev.lectern.paper.PaperText;
+import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Limits;
+import dev.lectern.slack.block.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the channel reads of a ballot: while it is open, when it is closed, and who won. */
+final class BallotMessages {
+    static final String VOTE = "ballot.vote/1";
+    private static final int BAR = 10;
+    private static final int NAMES = 12;
+
+    private final Function<PaperId, Paper> papers;
+    private final Function<UserId, String> names;
+
+    BallotMessages(Function<PaperId, Paper> papers, Function<UserId, String> names) {
+        this.papers = papers;
+        this.names = names;
+    }
+
+    Message open(Ballot ballot, Votes votes, Group group, Meeting meeting) {
+        Map<PaperId, Integer> counts = counts(ballot, votes);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(header("Which paper next?"));
+        blocks.add(section(
+                "For the meeting on " + date(meeting.start(), group.settings().zone())
+                        + ". Tap every paper that you would like to read; tap again to take a vote back."));
+        for (Nomination candidate : ballot.candidates()) {
+            Paper paper = papers.apply(candidate.paper());
+            blocks.add(section(PaperText.entry(paper) + "\n" + tally(counts.getOrDefault(paper.id(), 0), group)
+                            + voters(votes, paper.id()))
+                    .with(button("Vote", VOTE + "/" + ballot.id(), paper.id().value())
+                            .spokenAs(PaperText.spoken("Vote for ", paper))));
+        }
+        blocks.add(context(votes.turnout() + " of " + group.members().size() + " voted · closes "
+                + date(ballot.closes(), group.settings().zone()) + " · a tie goes to the earlier nomination"));
+        return Limits.fit(Message.of("Vote: which paper next? " + titles(ballot), blocks));
+    }
+
+    Message closed(Ballot ballot, Votes votes, Group group) {
+        Result result = Approval.count(ballot, votes);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(header("The vote is closed"));
+        for (Tally tally : result.ranking()) {
+            Paper paper = papers.apply(tally.paper());
+            String mark = result.winner().filter(tally.paper()::equals).isPresent() ? ":trophy: " : "";
+            blocks.add(section(
+                    mark + PaperText.entry(paper) + "\n" + tally(tally.votes(), group) + voters(votes, paper.id())));
+        }
+        blocks.add(context(
+                result.turnout() + " of " + group.members().size() + " voted. What did not win stays in the backlog."));
+        return Limits.fit(Message.of("The vote is closed: " + titles(ballot), blocks));
+    }
+
+    Message cancelled() {
+        return Message.of(
+                "This vote was called off.",
+                section("*This vote was called off*: fewer than two papers were left. They stay in the backlog."));
+    }
+
+    Message winner(Result result, Paper paper, Group group, Meeting meeting) {
+        String when = date(meeting.start(), group.settings().zone());
+        return Limits.fit(Message.of(
+                line(paper.title()) + " won the vote. We read it on " + when + ".",
+                section(":trophy: *We read " + PaperText.link(paper) + "* on " + when + "\n" + why(result, group)),
+                actions(PaperText.detailsButton(paper))));
+    }
+
+    private String titles(Ballot ballot) {
+        return PaperText.titles(
+                ballot.candidates().stream().map(Nomination::paper).map(papers).toList());
+    }
+
+    private String why(Result result, Group group) {
+        int votes = result.ranking().get(0).votes();
+        return switch (result.decidedBy()) {
+            case VOTES -> "It has " + plural(votes, "vote") + " of " + result.turnout() + " who voted.";
+            case EARLIER_NOMINATION ->
+                "It is tied with "
+                        + result.tiedWith().stream()
+                                .map(papers)
+                                .map(PaperText::link)
+                                .collect(Collectors.joining(", ")) + " at " + plural(votes, "vote")
+                        + "; the earlier nomination wins.";
+            case NO_VOTES -> "Nobody voted, so the earliest nomination wins.";
+        };
+    }
+
+    Message unopposed(Paper paper, Group group, Meeting meeting) {
+        String when = date(meeting.start(), group.settings().zone());
+        return Limits.fit(Message.of(
+                "We read " + line(paper.title()) + " on " + when + ".",
+                section("*We read " + PaperText.link(paper) + "* on " + when
+                        + "\nIt was the only paper to choose from."),
+                actions(PaperText.detailsButton(paper))));
+    }
+
+    Message waiting(int papersThere, Group group, Meeting meeting) {
+        String there = papersThere == 0 ? "the backlog is empty" : "the backlog has only one paper";
+        String text = "The vote for " + date(meeting.start(), group.settings().zone()) + " could open now, but " + there
+                + ". Nominate from the digest or with `/papers nominate`: with two papers it opens by itself.";
+        return Message.of(text, section(text));
+    }
+
+    Message noPaper(Group group, Meeting meeting) {
+        String text = "No paper is chosen for "
+                + date(meeting.start(), group.settings().zone())
+                + ". Nominate two, then `/papers vote` opens a vote at once.";
+        return Message.of(text, section(text));
+    }
+
+    private static Map<PaperId, Integer> counts(Ballot ballot, Votes votes) {
+        return Approval.count(ballot, votes).ranking().stream().collect(Collectors.toMap(Tally::paper, Tally::votes));
+    }
+
+    private static String tally(int votes, Group group) {
+        int members = Math.max(votes, group.members().size());
+        int full = Math.round((float) votes * BAR / members);
+        return "▰".repeat(full) + "▱".repeat(BAR - full) + " " + plural(votes, "vote");
+    }
+
+    private String voters(Votes votes, PaperId paper) {
+        Set<String> voted = votes.approvals().entrySet().stream()
+                .filter(vote -> vote.getValue().contains(paper))
+                .map(vote -> line(names.apply(vote.getKey())))
+                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+        if (voted.isEmpty()) {
+            return "";
+        }
+        String shown = voted.stream().limit(NAMES).collect(Collectors.joining(", "));
+        return ": " + shown + (voted.size() > NAMES ? " and " + (voted.size() - NAMES) + " more" : "");
+    }
+
+    private static String plural(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

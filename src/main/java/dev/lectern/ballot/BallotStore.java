@@ -1,0 +1,151 @@
+package dev.lectern.ballot;
+
+import dev.lectern.group.Group;
+import dev.lectern.group.GroupId;
+import dev.lectern.group.UserId;
+import dev.lectern.paper.PaperId;
+import dev.lectern.redis.Json;
+import dev.lectern.redis.Script;
+import dev.lectern.work.Change;
+import dev.lectern.work.Due;
+import dev.lectern.work.GroupKeys;
+import dev.lectern.work.Outgoing;
+import dev.lectern.work.Stored;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.core.type.TypeReference;
+
+/** Ballots and votes in Redis. Any thread, any process. */
+public final class BallotStore {
+    private static final String BALLOTS = "ballots";
+    private static final int TRIES = 20;
+    private static final Script CAST = Script.load("outbox", "cast");
+    private static final TypeReference<LinkedHashSet<PaperId>> PAPERS = new TypeReference<>() {};
+
+    private final UnifiedJedis redis;
+    private final Clock clock;
+    private final Supplier<Duration> clockLead;
+    private final Due due;
+
+    /** @param clockLead how far the clock is ahead of the real one: zero, but in a sandbox */
+    public BallotStore(UnifiedJedis redis, Clock clock, Supplier<Duration> clockLead, Due due) {
+        this.redis = redis;
+        this.clock = clock;
+        this.clockLead = clockLead;
+        this.due = due;
+    }
+
+    public Optional<Ballot> find(GroupId group, BallotId ballot) {
+        return json(group, ballot).map(json -> Stored.read(json, Ballot.class));
+    }
+
+    /** Every ballot that the group ever had, oldest first. */
+    public List<Ballot> all(GroupId group) {
+        return redis.hgetAll(new GroupKeys(group).of(BALLOTS)).values().stream()
+                .map(json -> Stored.read(json, Ballot.class))
+                .sorted(java.util.Comparator.comparing(Ballot::opens))
+                .toList();
+    }
+
+    public List<Ballot> open(GroupId group) {
+        return all(group).stream()
+                .filter(ballot -> ballot.state() == BallotState.OPEN)
+                .toList();
+    }
+
+    public Votes votes(GroupId group, BallotId ballot) {
+        Map<UserId, Set<PaperId>> approvals = new LinkedHashMap<>();
+        redis.hgetAll(new GroupKeys(group).of(votesOf(ballot))).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(vote -> approvals.put(new UserId(vote.getKey()), papers(vote.getValue())));
+        return new Votes(approvals);
+    }
+
+    void save(Change change, Ballot ballot) {
+        change.put(BALLOTS, ballot.id().value(), ballot);
+    }
+
+    /**
+     * Counts one click as {@link Cast#decide} does, in one script: two clicks at once, from two processes, at the very
+     * deadline, all have one outcome. The deadline is judged by Redis' own clock.
+     */
+    Cast cast(GroupId group, BallotId id, UserId voter, PaperId paper, Outgoing redraw) {
+        GroupKeys keys = new GroupKeys(group);
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Optional<String> ballotJson = json(group, id);
+            Optional<String> groupJson = Optional.ofNullable(redis.get(keys.of("group")));
+            Optional<Ballot> ballot = ballotJson.map(json -> Stored.read(json, Ballot.class));
+            if (groupJson.isEmpty() || ballot.isEmpty()) {
+                return new Cast.Refused(Cast.Reason.NO_SUCH_BALLOT);
+            }
+            Group read = Stored.read(groupJson.get(), Group.class);
+            Cast rule = Cast.decide(ballot, read, Votes.none(), voter, paper, within(ballot.get()));
+            if (rule instanceof Cast.Refused) {
+                return rule;
+            }
+            Object answer = run(keys, ballot.get(), ballotJson.orElseThrow(), groupJson.get(), voter, paper, redraw);
+            if ("closed".equals(answer)) {
+                return new Cast.Refused(Cast.Reason.CLOSED);
+            }
+            if (answer instanceof List<?> counted) {
+                due.touch(group, Long.parseLong((String) counted.get(1)));
+                return new Cast.Counted(papers((String) counted.get(0)));
+            }
+        }
+        throw new IllegalStateException("ballot " + id + " of " + group + " kept changing; the vote was not counted");
+    }
+
+    /** Our clock, moved into the ballot's hours where it is outside: whether it is too late is for Redis to say. */
+    private Instant within(Ballot ballot) {
+        Instant now = clock.instant();
+        return now.isBefore(ballot.opens()) || !now.isBefore(ballot.closes()) ? ballot.opens() : now;
+    }
+
+    private Object run(
+            GroupKeys keys,
+            Ballot ballot,
+            String ballotJson,
+            String groupJson,
+            UserId voter,
+            PaperId paper,
+            Outgoing redraw) {
+        List<String> names = new ArrayList<>(keys.forScripts());
+        names.addAll(List.of(keys.of(BALLOTS), keys.of(votesOf(ballot.id())), keys.of("group")));
+        return CAST.run(
+                redis,
+                names,
+                List.of(
+                        ballot.id().value(),
+                        ballotJson,
+                        groupJson,
+                        Long.toString(ballot.opens().toEpochMilli()),
+                        Long.toString(ballot.closes().toEpochMilli()),
+                        Long.toString(clockLead.get().toMillis()),
+                        voter.value(),
+                        paper.value(),
+                        redraw.id(),
+                        redraw.json()));
+    }
+
+    private Optional<String> json(GroupId group, BallotId ballot) {
+        return Optional.ofNullable(redis.hget(new GroupKeys(group).of(BALLOTS), ballot.value()));
+    }
+
+    private static Set<PaperId> papers(String json) {
+        return Json.MAPPER.readValue(json, PAPERS);
+    }
+
+    private static String votesOf(BallotId ballot) {
+        return "votes:" + ballot;
+    }
+}

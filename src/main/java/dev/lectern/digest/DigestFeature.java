@@ -1,0 +1,108 @@
+package dev.lectern.digest;
+
+import dev.lectern.group.Group;
+import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupStore;
+import dev.lectern.group.Planner;
+import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperStore;
+import dev.lectern.slack.Drawings;
+import dev.lectern.slack.Feature;
+import dev.lectern.slack.Outbound;
+import dev.lectern.slack.Routes;
+import dev.lectern.slack.block.Message;
+import dev.lectern.work.Change;
+import dev.lectern.work.Missed;
+import dev.lectern.work.Step;
+import dev.lectern.work.Steps;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The digest: at its hour the channel gets the papers of the list days since the last one. */
+public final class DigestFeature implements Feature, Planner {
+    /** A new group's first digest has something to show: so many list days before it are looked at, too. */
+    private static final int FIRST_LOOK_BACK = 6;
+
+    private static final String POST = "digest.post";
+    private static final String NEXT = "next";
+    private static final String DRAWING = "digest";
+
+    private final GroupStore groups;
+    private final DigestStore digests;
+    private final PaperStore papers;
+
+    public DigestFeature(GroupStore groups, DigestStore digests, PaperStore papers) {
+        this.groups = groups;
+        this.digests = digests;
+        this.papers = papers;
+    }
+
+    @Override
+    public void register(Routes routes, Steps steps, Drawings drawings) {
+        // Late means once: the next digest after a pause shows what the missed ones would have.
+        steps.register(POST, Missed.DO_LATE, this::post);
+        drawings.register(DRAWING, this::draw);
+    }
+
+    @Override
+    public void plan(Change change, Group group) {
+        change.schedule(new Step(POST, NEXT, DigestSchedule.next(group.settings(), change.now())));
+    }
+
+    private void post(Step step, Change change) {
+        Optional<Group> group = groups.find(change.group());
+        if (group.isEmpty()) {
+            return;
+        }
+        plan(change, group.get());
+        LocalDate day = change.now().atZone(group.get().settings().zone()).toLocalDate();
+        LocalDate upTo = change.now().atOffset(ZoneOffset.UTC).toLocalDate();
+        List<Chosen> chosen = choose(change, group.get(), since(change, upTo), upTo);
+        if (chosen.isEmpty() || digests.find(change.group(), day).isPresent()) {
+            return;
+        }
+        digests.save(change, new Digest(day, upTo, chosen));
+        change.send(Outbound.shownIn(change.group().channel(), DRAWING, day.toString()));
+    }
+
+    /** The last list day that earlier digests looked at completely: the day of a digest itself still grows after it. */
+    private LocalDate since(Change change, LocalDate upTo) {
+        return digests.latest(change.group())
+                .map(Digest::upTo)
+                .orElseGet(() -> upTo.minusDays(FIRST_LOOK_BACK))
+                .minusDays(1);
+    }
+
+    private List<Chosen> choose(Change change, Group group, LocalDate after, LocalDate upTo) {
+        List<Candidate> candidates = papers.listedBetween(after, upTo).stream()
+                .filter(paper -> paper.withdrawn().isEmpty())
+                .map(DigestFeature::candidate)
+                .toList();
+        return Selection.choose(candidates, group.settings().topics(), digests.shown(change.group()), Selection.MOST);
+    }
+
+    private static Candidate candidate(Paper paper) {
+        LocalDate listed =
+                paper.countedDays().stream().max(Comparator.naturalOrder()).orElseThrow();
+        return new Candidate(
+                paper.id(),
+                paper.title(),
+                paper.keywords(),
+                paper.abstractText(),
+                Math.max(0, paper.upvotes()),
+                listed);
+    }
+
+    private Optional<Message> draw(GroupId group, String key) {
+        return digests.find(group, LocalDate.parse(key))
+                .map(digest -> DigestMessages.digest(
+                        digest.day(),
+                        digest.papers().stream()
+                                .flatMap(chosen -> papers.find(chosen.paper()).stream()
+                                        .map(paper -> new DigestMessages.Entry(paper, chosen.reason())))
+                                .toList()));
+    }
+}

@@ -1,0 +1,161 @@
+package dev.lectern.group;
+
+import static dev.lectern.slack.block.Mrkdwn.line;
+import static dev.lectern.slack.block.Mrkdwn.user;
+
+import dev.lectern.slack.Command;
+import dev.lectern.slack.Drawings;
+import dev.lectern.slack.Feature;
+import dev.lectern.slack.Outbound;
+import dev.lectern.slack.Reply;
+import dev.lectern.slack.Routes;
+import dev.lectern.slack.SlackApi;
+import dev.lectern.slack.Submission;
+import dev.lectern.slack.block.Message;
+import dev.lectern.work.Change;
+import dev.lectern.work.Changes;
+import dev.lectern.work.Steps;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Making a channel a reading group, and joining and leaving it. */
+public final class GroupFeature implements Feature {
+    private final GroupStore groups;
+    private final Changes changes;
+    private final SlackApi slack;
+    private final List<Planner> planners;
+
+    public GroupFeature(GroupStore groups, Changes changes, SlackApi slack, List<Planner> planners) {
+        this.groups = groups;
+        this.changes = changes;
+        this.slack = slack;
+        this.planners = planners;
+    }
+
+    @Override
+    public void register(Routes routes, Steps steps, Drawings drawings) {
+        routes.command("setup", "setup", "makes this channel a reading group, or changes its settings", this::setup);
+        routes.command("join", "join", "makes you a member, who votes and presents", this::join);
+        routes.command("leave", "leave", "takes you off the list of members", this::leave);
+        routes.modal(SetupModal.CALLBACK, this::submitted);
+    }
+
+    private Reply setup(Command command) {
+        if (command.group().channel().value().startsWith("D")) {
+            return Reply.onlyToYou("A reading group needs a channel. Open one and write `/papers setup` there.");
+        }
+        Optional<Group> group = groups.find(command.group());
+        if (group.isPresent() && !mayChange(group.get(), command.user())) {
+            return Reply.onlyToYou(onlyTheOrganizer(group.get()));
+        }
+        SetupModal.Place place = new SetupModal.Place(
+                command.group(), command.channelName().isBlank() ? "reading-group" : command.channelName());
+        Settings settings = group.map(Group::settings).orElseGet(() -> Settings.defaults(zoneOf(command.user())));
+        return Reply.opens(SetupModal.of(
+                place, settings, group.<Collection<UserId>>map(Group::members).orElseGet(() -> everybody(command))));
+    }
+
+    private static boolean mayChange(Group group, UserId user) {
+        return group.organizer().equals(user);
+    }
+
+    private static String onlyTheOrganizer(Group group) {
+        return "Only " + user(group.organizer()) + ", who set this group up, can change its settings. "
+                + "`/papers join` and `/papers leave` are yours.";
+    }
+
+    private ZoneId zoneOf(UserId user) {
+        return slack.zoneOf(user)
+                .filter(zone -> ZoneId.getAvailableZoneIds().contains(zone))
+                .map(ZoneId::of)
+                .orElse(ZoneId.of("UTC"));
+    }
+
+    private List<UserId> everybody(Command command) {
+        List<UserId> members = slack.membersOf(command.group().channel());
+        return members.contains(command.user()) ? members : List.of(command.user());
+    }
+
+    private Reply submitted(Submission sent) {
+        SettingsForm.Parsed parsed = SetupModal.read(sent).parse();
+        if (parsed instanceof SettingsForm.Invalid invalid) {
+            return Reply.problems(SetupModal.beside(invalid.problems()));
+        }
+        List<UserId> members =
+                sent.values(SetupModal.MEMBERS).stream().map(UserId::new).toList();
+        if (members.isEmpty()) {
+            return Reply.problems(
+                    Map.of(SetupModal.MEMBERS, "A group needs at least one member: choose who reads along."));
+        }
+        SetupModal.Place place = SetupModal.Place.read(sent.metadata());
+        Settings settings = ((SettingsForm.Valid) parsed).settings();
+        return changes.apply(place.group(), change -> save(change, place, settings, members, sent.user()));
+    }
+
+    private Reply save(Change change, SetupModal.Place place, Settings settings, List<UserId> members, UserId user) {
+        Optional<Group> before = groups.find(place.group());
+        if (before.isPresent() && !mayChange(before.get(), user)) {
+            return Reply.problems(Map.of(SetupModal.MEMBERS, "Only the person who set this group up can change it."));
+        }
+        Group group = before.map(known -> known.withSettings(settings).withMembers(members))
+                .orElseGet(() -> new Group(
+                        place.group(),
+                        place.channelName(),
+                        settings,
+                        new java.util.LinkedHashSet<>(members),
+                        user,
+                        change.now()));
+        if (before.filter(group::equals).isPresent()) {
+            return Reply.none();
+        }
+        groups.save(change, group);
+        planners.forEach(planner -> planner.plan(change, group));
+        Message message = before.isPresent() ? GroupMessages.changed(group) : GroupMessages.founded(group);
+        change.send(Outbound.toChannel(
+                "setup/" + change.now().toEpochMilli(), group.id().channel(), message));
+        return Reply.none();
+    }
+
+    private Reply join(Command command) {
+        return changes.apply(command.group(), change -> {
+            Optional<Group> group = groups.find(command.group());
+            if (group.isEmpty()) {
+                return noGroup();
+            }
+            if (group.get().isMember(command.user())) {
+                return Reply.onlyToYou("You are a member already. `/papers leave` takes you off.");
+            }
+            groups.save(change, group.get().join(command.user()));
+            return Reply.onlyToYou(
+                    "Welcome: you vote, and you take your turn to present. `/papers leave` takes you off.");
+        });
+    }
+
+    private Reply leave(Command command) {
+        return changes.apply(command.group(), change -> {
+            Optional<Group> group = groups.find(command.group());
+            if (group.isEmpty()) {
+                return noGroup();
+            }
+            if (!group.get().isMember(command.user())) {
+                return Reply.onlyToYou("You are not a member here. `/papers join` makes you one.");
+            }
+            Optional<Group> smaller = group.get().leave(command.user());
+            smaller.ifPresent(left -> groups.save(change, left));
+            return Reply.onlyToYou(
+                    smaller.isPresent()
+                            ? "You are off the list: no votes, no turns to present. `/papers join` brings you back."
+                            : "You are the last member of "
+                                    + line("#" + group.get().channelName())
+                                    + ", and a group needs one: let somebody `/papers join` first.");
+        });
+    }
+
+    /** What everybody is told who asks for something of a group where there is none. */
+    public static Reply noGroup() {
+        return Reply.onlyToYou("This channel has no reading group yet. `/papers setup` makes it one, in a minute.");
+    }
+}

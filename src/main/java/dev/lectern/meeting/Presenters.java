@@ -1,0 +1,62 @@
+package dev.lectern.meeting;
+
+import dev.lectern.group.Group;
+import dev.lectern.group.UserId;
+import dev.lectern.slack.Outbound;
+import dev.lectern.work.Change;
+import dev.lectern.work.Outgoing;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Asks one member after the other to present, in fair order. Reads the group as it stands; writes to the change. */
+final class Presenters {
+    static final String ASK = "presenter.ask";
+
+    private final MeetingStore meetings;
+
+    Presenters(MeetingStore meetings) {
+        this.meetings = meetings;
+    }
+
+    /** Asks whoever's turn it is; where everybody declined, asks the channel. */
+    void askNext(Change change, Group group, Meeting meeting) {
+        Set<UserId> unavailable = new HashSet<>(meeting.declined());
+        Rotation.next(group.members(), history(group, meeting), unavailable)
+                .ifPresentOrElse(
+                        member -> ask(change, group, meeting.ask(member), member),
+                        () -> nobodyLeft(change, group, meeting));
+    }
+
+    /** Who presented before, and who is to present at the other meetings ahead. */
+    private List<Presented> history(Group group, Meeting asking) {
+        return meetings.all(group.id()).stream()
+                .filter(meeting -> meeting.state() != MeetingState.CANCELLED
+                        && !meeting.id().equals(asking.id()))
+                .flatMap(meeting -> meeting.presenter().stream()
+                        .map(who -> new Presented(who, meeting.id().date())))
+                .toList();
+    }
+
+    private void ask(Change change, Group group, Meeting meeting, UserId member) {
+        meetings.save(change, meeting);
+        change.send(shown(meeting, member));
+    }
+
+    private void nobodyLeft(Change change, Group group, Meeting meeting) {
+        meetings.save(change, meeting);
+        change.send(Outbound.toChannel(
+                "presenter.none/" + meeting.id(), group.id().channel(), MeetingMessages.nobodyLeft(meeting, group)));
+    }
+
+    /** Wishes for a redraw of the question, or of the presenter's own note, because something about the meeting changed. */
+    static void redraw(Change change, Meeting meeting) {
+        meeting.asked().ifPresent(member -> change.send(shown(meeting, member)));
+        meeting.presenter().ifPresent(member -> change.send(shown(meeting, member)));
+    }
+
+    /** The member's direct message about a meeting, which always shows how things stand. */
+    static Outgoing shown(Meeting meeting, UserId member) {
+        return Outbound.shownTo(member, ASK, meeting.id() + "/" + member);
+    }
+}

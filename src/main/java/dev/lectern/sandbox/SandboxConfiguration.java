@@ -1,0 +1,92 @@
+package dev.lectern.sandbox;
+
+import dev.lectern.sandbox.workspace.WorkspaceStore;
+import java.net.URI;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How to start a sandbox.
+ *
+ * @param port where to listen on 127.0.0.1; 0 takes a free one
+ * @param app where the app takes Slack's requests; may be named later with {@link Sandbox#connect}
+ * @param scopes what the workspace granted the app
+ * @param base the clock that the sandbox's own runs ahead of
+ */
+public record SandboxConfiguration(
+        int port,
+        String botToken,
+        String signingSecret,
+        Optional<URI> app,
+        Set<String> scopes,
+        WorkspaceStore store,
+        ClockFollower follower,
+        InstantSource base) {
+
+    /** What the app asks for, and what its further features add. */
+    public static final Set<String> DEFAULT_SCOPES = Set.of(
+            "commands",
+            "chat:write",
+            "users:read",
+            "im:write",
+            "im:read",
+            "im:history",
+            "channels:read",
+            "channels:history",
+            "app_mentions:read");
+
+    public SandboxConfiguration {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("A port is a number from 0 to 65535, not " + port + ".");
+        }
+        if (botToken.isBlank() || signingSecret.isBlank()) {
+            throw new IllegalArgumentException("The sandbox needs a bot token and a signing secret.");
+        }
+        scopes = Set.copyOf(scopes);
+    }
+
+    /** On a free port, in memory, with the default scopes, the system's clock and nobody following it. */
+    public static SandboxConfiguration of(String botToken, String signingSecret) {
+        return new SandboxConfiguration(
+                0,
+                botToken,
+                signingSecret,
+                Optional.empty(),
+                DEFAULT_SCOPES,
+                WorkspaceStore.inMemory(),
+                ClockFollower.none(),
+                Clock.systemUTC());
+    }
+
+    public SandboxConfiguration onPort(int other) {
+        return new SandboxConfiguration(other, botToken, signingSecret, app, scopes, store, follower, base);
+    }
+
+    public SandboxConfiguration withApp(URI other) {
+        return new SandboxConfiguration(
+                port, botToken, signingSecret, Optional.of(other), scopes, store, follower, base);
+    }
+
+    public SandboxConfiguration withScopes(Set<String> others) {
+        return new SandboxConfiguration(port, botToken, signingSecret, app, others, store, follower, base);
+    }
+
+    public SandboxConfiguration keptIn(WorkspaceStore other) {
+        return new SandboxConfiguration(port, botToken, signingSecret, app, scopes, other, follower, base);
+    }
+
+    public SandboxConfiguration followedBy(ClockFollower other) {
+        return new SandboxConfiguration(port, botToken, signingSecret, app, scopes, store, other, base);
+    }
+
+    public SandboxConfiguration aheadOf(InstantSource other) {
+        return new SandboxConfiguration(port, botToken, signingSecret, app, scopes, store, follower, other);
+    }
+
+    @Override
+    public String toString() {
+        return "SandboxConfiguration[port=" + port + ", scopes=" + scopes + "]";
+    }
+}

@@ -1,0 +1,97 @@
+package dev.lectern.sandbox.api;
+
+import dev.lectern.sandbox.workspace.Workspace;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The Web API without its HTTP: a method's name, a token and arguments in, Slack's answer out. Every call is logged.
+ * Any thread may use it.
+ */
+public final class WebApi {
+    private final Workspace workspace;
+    private final byte[] botToken;
+    private final Map<String, ApiMethod> methods = new HashMap<>();
+    private final RateLimits rateLimits = new RateLimits();
+    private final CallLog calls;
+    private final Faults faults;
+
+    /** @param url where the sandbox is reached, without a slash at the end */
+    public WebApi(Workspace workspace, String botToken, Scopes scopes, String url, CallLog calls, Faults faults) {
+        this.workspace = workspace;
+        this.botToken = botToken.getBytes(StandardCharsets.UTF_8);
+        this.calls = calls;
+        this.faults = faults;
+        register(new UserMethods(workspace, scopes, url).all());
+        register(new ChatMethods(workspace, scopes, url).all());
+        register(new ConversationMethods(workspace, scopes).all());
+        register(new ViewMethods(workspace).all());
+    }
+
+    private void register(List<ApiMethod> some) {
+        some.forEach(method -> methods.put(method.name(), method));
+    }
+
+    public ApiReply call(String method, Optional<String> token, Arguments arguments) {
+        ApiReply reply = faults.next(method)
+                .map(kind -> faulty(kind, method, token, arguments))
+                .orElseGet(() -> answered(method, token, arguments));
+        int status = reply.manner() == ApiReply.Manner.CUT ? 0 : reply.status();
+        calls.add(new CallLog.Call(workspace.now(), method, arguments.toLog(), reply.body(), status));
+        return reply;
+    }
+
+    private ApiReply faulty(Faults.Kind kind, String method, Optional<String> token, Arguments arguments) {
+        return switch (kind) {
+            case RATELIMITED -> ApiReply.rateLimited(1);
+            case HTTP_500 -> ApiReply.broken();
+            case SLOW -> answered(method, token, arguments).in(ApiReply.Manner.LATE);
+            case DROP_BEFORE -> ApiReply.withheld();
+            case DROP_AFTER -> answered(method, token, arguments).in(ApiReply.Manner.CUT);
+        };
+    }
+
+    private ApiReply answered(String name, Optional<String> token, Arguments arguments) {
+        try {
+            if (name.equals("api.test")) {
+                return ApiReply.of(apiTest(arguments));
+            }
+            ApiMethod method = methods.get(name);
+            if (method == null) {
+                throw new Refused("unknown_method");
+            }
+            authenticate(token);
+            OptionalInt wait = rateLimits.take(method.pace().bucket(name, arguments), method.pace(), workspace.now());
+            return wait.isPresent()
+                    ? ApiReply.rateLimited(wait.getAsInt())
+                    : ApiReply.of(method.answer().apply(arguments));
+        } catch (Refused refused) {
+            return ApiReply.of(refused.answer());
+        }
+    }
+
+    private static ObjectNode apiTest(Arguments arguments) {
+        if (arguments.text("error").isPresent()) {
+            throw new Refused(arguments.required("error"));
+        }
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("ok", true);
+        answer.set("args", arguments.toLog());
+        return answer;
+    }
+
+    private void authenticate(Optional<String> token) {
+        if (token.isEmpty()) {
+            throw new Refused("not_authed");
+        }
+        if (!MessageDigest.isEqual(token.get().getBytes(StandardCharsets.UTF_8), botToken)) {
+            throw new Refused("invalid_auth");
+        }
+    }
+}

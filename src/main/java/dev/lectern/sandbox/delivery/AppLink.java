@@ -1,0 +1,98 @@
+package dev.lectern.sandbox.delivery;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/** The way to the app: one URL, signed requests, 3 seconds of real time for each. Any thread may use it. */
+public final class AppLink {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final String signingSecret;
+    private final InstantSource clock;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+    private volatile Optional<URI> app;
+
+    public AppLink(Optional<URI> app, String signingSecret, InstantSource clock) {
+        this.app = app;
+        this.signingSecret = signingSecret;
+        this.clock = clock;
+    }
+
+    public void connect(URI url) {
+        this.app = Optional.of(url);
+    }
+
+    public AppAnswer sendForm(Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(form, "application/x-www-form-urlencoded", Map.of());
+    }
+
+    /** Interactions come as a form with one field that holds JSON. */
+    public AppAnswer sendInteraction(JsonNode payload) {
+        return sendForm(Map.of("payload", payload.toString()));
+    }
+
+    AppAnswer sendEvent(JsonNode event, Map<String, String> headers) {
+        return send(event.toString(), "application/json", headers);
+    }
+
+    private AppAnswer send(String body, String contentType, Map<String, String> headers) {
+        if (app.isEmpty()) {
+            return new AppAnswer.Failed("dispatch_failed", false);
+        }
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        long timestamp = clock.instant().getEpochSecond();
+        HttpRequest.Builder request = HttpRequest.newBuilder(app.get())
+                .timeout(PATIENCE)
+                .header("Content-Type", contentType)
+                .header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)")
+                .header("X-Slack-Request-Timestamp", Long.toString(timestamp))
+                .header("X-Slack-Signature", Signature.of(signingSecret, timestamp, bytes))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(bytes));
+        headers.forEach(request::header);
+        return exchange(request.build());
+    }
+
+    private AppAnswer exchange(HttpRequest request) {
+        try {
+            HttpResponse<String> response =
+                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            boolean retry = response.headers()
+                    .firstValue("X-Slack-No-Retry")
+                    .filter("1"::equals)
+                    .isEmpty();
+            return response.statusCode() == 200
+                    ? new AppAnswer.Acknowledged(
+                            response.headers().firstValue("Content-Type").orElse(""), response.body())
+                    : new AppAnswer.Failed("dispatch_failed", retry);
+        } catch (HttpTimeoutException late) {
+            return new AppAnswer.Failed("operation_timeout", true);
+        } catch (IOException unreachable) {
+            return new AppAnswer.Failed("dispatch_failed", true);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new AppAnswer.Failed("dispatch_failed", false);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.lectern.sandbox.delivery;
+
+import dev.lectern.sandbox.api.Scopes;
+import dev.lectern.sandbox.workspace.Channel;
+import dev.lectern.sandbox.workspace.Message;
+import dev.lectern.sandbox.workspace.Team;
+import dev.lectern.sandbox.workspace.View;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The events that the app is subscribed to, as far as its scopes reach (docs.slack.dev/reference/events). */
+public final class Events {
+    private final EventDelivery delivery;
+    private final Scopes scopes;
+
+    public Events(EventDelivery delivery, Scopes scopes) {
+        this.delivery = delivery;
+        this.scopes = scopes;
+    }
+
+    /** A person posted. The app hears of it in its direct messages and in the channels that it is in. */
+    public void posted(Channel channel, Message message) {
+        boolean mentioned = message.text().contains("<@" + Team.BOT + ">");
+        if (mentioned && !channel.isDirect() && scopes.include("app_mentions:read")) {
+            delivery.deliver(message("app_mention", message));
+        }
+        String scope = channel.isDirect() ? "im:history" : "channels:history";
+        if (channel.has(Team.BOT) && scopes.include(scope)) {
+            delivery.deliver(message("message", message).put("channel_type", channel.isDirect() ? "im" : "channel"));
+        }
+    }
+
+    public void homeOpened(String person, Channel direct, Optional<View> home, String ts) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        event.put("type", "app_home_opened").put("user", person).put("channel", direct.id());
+        event.put("tab", "home").put("event_ts", ts);
+        home.ifPresent(view -> event.set("view", view.toSlack()));
+        delivery.deliver(event);
+    }
+
+    private static ObjectNode message(String type, Message message) {
+        ObjectNode event = message.toSlack(0, false).put("type", type);
+        return event.put("team", Team.ID).put("channel", message.channel()).put("event_ts", message.ts());
+    }
+}

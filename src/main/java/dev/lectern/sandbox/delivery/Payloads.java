@@ -1,0 +1,148 @@
+package dev.lectern.sandbox.delivery;
+
+import dev.lectern.sandbox.blocks.Element;
+import dev.lectern.sandbox.workspace.Channel;
+import dev.lectern.sandbox.workspace.Message;
+import dev.lectern.sandbox.workspace.Person;
+import dev.lectern.sandbox.workspace.Team;
+import dev.lectern.sandbox.workspace.View;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The bodies of commands and interactions (docs.slack.dev/reference/interaction-payloads). */
+public final class Payloads {
+    /** Slack's old verification token: apps check the signature instead. */
+    static final String VERIFICATION_TOKEN = "sandbox-verification-token";
+
+    private Payloads() {}
+
+    public static Map<String, String> command(
+            Person person, Channel channel, String command, String text, String triggerId, String responseUrl) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("token", VERIFICATION_TOKEN);
+        form.put("team_id", Team.ID);
+        form.put("team_domain", Team.DOMAIN);
+        form.put("channel_id", channel.id());
+        form.put("channel_name", channel.name());
+        form.put("user_id", person.id());
+        form.put("user_name", person.name());
+        form.put("command", command);
+        form.put("text", text);
+        form.put("api_app_id", Team.APP);
+        form.put("is_enterprise_install", "false");
+        form.put("response_url", responseUrl);
+        form.put("trigger_id", triggerId);
+        return form;
+    }
+
+    public static ObjectNode actionInMessage(
+            Person person,
+            Channel channel,
+            Message message,
+            ObjectNode shown,
+            ObjectNode action,
+            ObjectNode values,
+            String triggerId,
+            String responseUrl) {
+        ObjectNode payload = interaction("block_actions", person).put("trigger_id", triggerId);
+        ObjectNode container = payload.putObject("container")
+                .put("type", "message")
+                .put("message_ts", message.ts())
+                .put("channel_id", channel.id())
+                .put("is_ephemeral", message.isEphemeral());
+        message.threadTs().ifPresent(thread -> container.put("thread_ts", thread));
+        putChannel(payload, channel);
+        // Slack keeps no ephemeral messages, so it has none to send along.
+        if (!message.isEphemeral()) {
+            payload.set("message", shown);
+        }
+        payload.putObject("state").set("values", values);
+        payload.put("response_url", responseUrl);
+        payload.putArray("actions").add(action);
+        return payload;
+    }
+
+    public static ObjectNode actionInView(Person person, View view, ObjectNode action, String triggerId) {
+        ObjectNode payload = interaction("block_actions", person).put("trigger_id", triggerId);
+        payload.putObject("container").put("type", "view").put("view_id", view.id());
+        payload.set("view", view.toSlack());
+        payload.putArray("actions").add(action);
+        return payload;
+    }
+
+    /** What was done to one element; {@code state} holds what was chosen, and is empty for a button. */
+    public static ObjectNode action(Element element, JsonNode state, String ts) {
+        ObjectNode action = JsonNodeFactory.instance.objectNode();
+        action.put("type", element.type()).put("action_id", element.actionId());
+        action.put("block_id", element.blockId()).put("action_ts", ts);
+        for (String shown : java.util.List.of("text", "value", "style", "url", "placeholder", "confirm")) {
+            if (element.definition().hasNonNull(shown)) {
+                action.set(shown, element.definition().path(shown).deepCopy());
+            }
+        }
+        element.definition().properties().stream()
+                .filter(field -> field.getKey().startsWith("initial_"))
+                .forEach(field -> action.set(field.getKey(), field.getValue().deepCopy()));
+        state.properties().forEach(field -> action.set(field.getKey(), field.getValue()));
+        return action;
+    }
+
+    public static ObjectNode submission(Person person, View view, String triggerId) {
+        ObjectNode payload = interaction("view_submission", person).put("trigger_id", triggerId);
+        payload.set("view", view.toSlack());
+        payload.putArray("response_urls");
+        return payload;
+    }
+
+    public static ObjectNode closed(Person person, View view, boolean cleared) {
+        ObjectNode payload = interaction("view_closed", person).put("is_cleared", cleared);
+        payload.set("view", view.toSlack());
+        return payload;
+    }
+
+    public static ObjectNode shortcut(Person person, String callbackId, String ts, String triggerId) {
+        return interaction("shortcut", person)
+                .put("callback_id", callbackId)
+                .put("action_ts", ts)
+                .put("trigger_id", triggerId);
+    }
+
+    public static ObjectNode messageShortcut(
+            Person person,
+            Channel channel,
+            ObjectNode shown,
+            String callbackId,
+            String actionTs,
+            String triggerId,
+            String responseUrl) {
+        ObjectNode payload = interaction("message_action", person)
+                .put("callback_id", callbackId)
+                .put("action_ts", actionTs)
+                .put("message_ts", shown.path("ts").asString())
+                .put("trigger_id", triggerId)
+                .put("response_url", responseUrl);
+        putChannel(payload, channel);
+        payload.set("message", shown);
+        return payload;
+    }
+
+    private static void putChannel(ObjectNode payload, Channel channel) {
+        payload.putObject("channel").put("id", channel.id()).put("name", channel.name());
+    }
+
+    private static ObjectNode interaction(String type, Person person) {
+        ObjectNode payload = JsonNodeFactory.instance.objectNode().put("type", type);
+        payload.putObject("team").put("id", Team.ID).put("domain", Team.DOMAIN);
+        payload.putObject("user")
+                .put("id", person.id())
+                .put("username", person.name())
+                .put("name", person.name())
+                .put("team_id", Team.ID);
+        payload.put("api_app_id", Team.APP).put("token", VERIFICATION_TOKEN);
+        payload.putNull("enterprise");
+        return payload.put("is_enterprise_install", false);
+    }
+}

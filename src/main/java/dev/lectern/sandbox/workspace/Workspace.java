@@ -1,0 +1,58 @@
+package dev.lectern.sandbox.workspace;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All that the sandbox plays: people, conversations, views, and the ids handed out for answers. */
+public final class Workspace {
+    private final InstantSource clock;
+    private final Conversations conversations;
+    private final Views views;
+    private final Selections selections = new Selections();
+    private final TriggerIds triggers = new TriggerIds();
+    private final ResponseUrls responseUrls = new ResponseUrls();
+
+    /** @param changed run after every change that somebody could see; must not block */
+    public Workspace(WorkspaceStore store, InstantSource clock, Runnable changed) {
+        this.clock = clock;
+        this.conversations = new Conversations(store, clock, changed);
+        this.views = new Views(store, clock, changed);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public Conversations conversations() {
+        return conversations;
+    }
+
+    public Views views() {
+        return views;
+    }
+
+    public Selections selections() {
+        return selections;
+    }
+
+    public TriggerIds triggers() {
+        return triggers;
+    }
+
+    public ResponseUrls responseUrls() {
+        return responseUrls;
+    }
+
+    /** The six people; the bot is none of them. */
+    public Optional<Person> person(String id) {
+        return Team.PEOPLE.stream().filter(person -> person.id().equals(id)).findFirst();
+    }
+
+    /** The people and the bot. */
+    public List<Person> members() {
+        return Stream.concat(Team.PEOPLE.stream(), Stream.of(Team.BOT_PERSON)).toList();
+    }
+}

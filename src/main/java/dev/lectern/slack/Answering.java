@@ -1,0 +1,69 @@
+package dev.lectern.slack;
+
+import static dev.lectern.slack.block.Mrkdwn.escape;
+
+import dev.lectern.group.NearestWord;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds who answers, and turns whatever goes wrong into a sentence for the person. */
+final class Answering {
+    private static final Logger log = LoggerFactory.getLogger(Answering.class);
+
+    private final Routes routes;
+
+    Answering(Routes routes) {
+        this.routes = routes;
+    }
+
+    Reply command(Command command) {
+        return guarded(() -> routes.verb(command.verb().isEmpty() ? "help" : command.verb())
+                .map(verb -> verb.handler().apply(command))
+                .orElseGet(() -> unknownVerb(command.verb())));
+    }
+
+    private Reply unknownVerb(String verb) {
+        List<String> known = routes.verbs().stream().map(Routes.Verb::name).toList();
+        String hint = NearestWord.to(verb, known)
+                .map(nearest -> "Did you mean `/papers " + nearest + "`? ")
+                .orElse("");
+        return Reply.onlyToYou("I don't know `/papers " + escape(verb.replace("`", "'")) + "`. " + hint
+                + "`/papers help` shows what I can do.");
+    }
+
+    /** An action id is {@code name/version}, and what the button is about after it. */
+    Reply click(String actionId, Function<List<String>, Click> click) {
+        String[] parts = actionId.split("/");
+        Optional<Function<Click, Reply>> handler =
+                parts.length < 2 ? Optional.empty() : routes.buttonNamed(parts[0] + "/" + parts[1]);
+        if (handler.isEmpty()) {
+            return Reply.onlyToYou("This button is from another version of Lectern and no longer works. "
+                    + "`/papers help` shows how to do it now.");
+        }
+        return guarded(() -> handler.get().apply(click.apply(List.of(Arrays.copyOfRange(parts, 2, parts.length)))));
+    }
+
+    Reply submission(String callbackId, Submission submission) {
+        return guarded(() -> routes.modalNamed(callbackId)
+                .map(handler -> handler.apply(submission))
+                .orElseGet(() -> Reply.onlyToYou(
+                        "This form is from another version of Lectern. " + "Close it and open it again.")));
+    }
+
+    private static Reply guarded(Supplier<Reply> answer) {
+        try {
+            return answer.get();
+        } catch (RuntimeException e) {
+            String reference = UUID.randomUUID().toString().substring(0, 8);
+            log.error("request {} failed", reference, e);
+            return Reply.onlyToYou("Something went wrong on our side and nothing was changed. Please try again; if it "
+                    + "stays, tell whoever runs Lectern the reference `" + reference + "`.");
+        }
+    }
+}

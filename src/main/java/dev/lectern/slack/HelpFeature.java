@@ -1,0 +1,32 @@
+package dev.lectern.slack;
+
+import static dev.lectern.slack.block.Blocks.context;
+import static dev.lectern.slack.block.Blocks.section;
+
+import dev.lectern.work.Steps;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** {@code /papers} alone and {@code /papers help}: what can be done, short. */
+public final class HelpFeature implements Feature {
+
+    @Override
+    public void register(Routes routes, Steps steps, Drawings drawings) {
+        routes.command("help", "help", "shows this list", command -> help(routes));
+    }
+
+    private static Reply help(Routes routes) {
+        String verbs = routes.verbs().stream()
+                .map(verb -> "• `/papers " + verb.usage() + "` " + verb.help())
+                .collect(Collectors.joining("\n"));
+        return Reply.onlyToYou(
+                "Lectern runs this channel's reading group. You can write " + names(routes) + " after /papers.",
+                List.of(
+                        section("*Lectern runs this channel's reading group*: papers, votes, presenters.\n" + verbs),
+                        context("Only you see this. Everything that has a button also works with a tap.")));
+    }
+
+    private static String names(Routes routes) {
+        return routes.verbs().stream().map(Routes.Verb::name).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.lectern.slack;
+
+import dev.lectern.group.ChannelId;
+import dev.lectern.group.UserId;
+import dev.lectern.slack.block.BlockJson;
+import dev.lectern.slack.block.Limits;
+import dev.lectern.slack.block.Message;
+import dev.lectern.work.Outgoing;
+
+/** Makes what goes into the outbox. A message that Slack would refuse fails here, before anything is written. */
+public final class Outbound {
+    private Outbound() {}
+
+    public static Outgoing toChannel(String id, ChannelId channel, Message message) {
+        Limits.require(message);
+        return new Outgoing.Post(id, channel.value(), BlockJson.write(message));
+    }
+
+    public static Outgoing toMember(String id, UserId member, Message message) {
+        Limits.require(message);
+        return new Outgoing.Post(id, member.value(), BlockJson.write(message));
+    }
+
+    /** The channel's message of this drawing and key: posted, or redrawn where it stands. */
+    public static Outgoing shownIn(ChannelId channel, String drawing, String key) {
+        return new Outgoing.Show(drawing + "/" + key, channel.value(), drawing, key);
+    }
+
+    /** A member's direct message of this drawing and key, which must differ from every other member's. */
+    public static Outgoing shownTo(UserId member, String drawing, String key) {
+        return new Outgoing.Show(drawing + "/" + key, member.value(), drawing, key);
+    }
+}

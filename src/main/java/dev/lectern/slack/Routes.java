@@ -1,0 +1,75 @@
+package dev.lectern.slack;
+
+import dev.lectern.group.UserId;
+import dev.lectern.slack.block.Block;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Who answers what. Filled by the features while Lectern is put together, then only read. */
+public final class Routes {
+    private final Map<String, Verb> verbs = new LinkedHashMap<>();
+    private final Map<String, Function<Click, Reply>> buttons = new HashMap<>();
+    private final Map<String, Function<Submission, Reply>> modals = new HashMap<>();
+    private final List<Function<HomeVisit, List<Block>>> homeSections = new ArrayList<>();
+
+    /**
+     * A word after {@code /papers}.
+     *
+     * @param usage how to write it, such as {@code nominate <link or title>}
+     * @param help what it does, in a few words
+     */
+    public record Verb(String name, String usage, String help, Function<Command, Reply> handler) {}
+
+    /** Somebody opened the app's Home. */
+    public record HomeVisit(dev.lectern.group.TeamId team, UserId user) {}
+
+    public void command(String name, String usage, String help, Function<Command, Reply> handler) {
+        add(verbs, name, new Verb(name, usage, help, handler));
+    }
+
+    /** @param name with its version, such as {@code ballot.vote/1}; arguments may follow it in the action id */
+    public void button(String name, Function<Click, Reply> handler) {
+        add(buttons, name, handler);
+    }
+
+    public void modal(String callbackId, Function<Submission, Reply> handler) {
+        add(modals, callbackId, handler);
+    }
+
+    public void homeSection(Function<HomeVisit, List<Block>> section) {
+        homeSections.add(section);
+    }
+
+    private static <T> void add(Map<String, T> all, String name, T handler) {
+        if (all.putIfAbsent(name, handler) != null) {
+            throw new IllegalStateException("two features register " + name);
+        }
+    }
+
+    public List<Verb> verbs() {
+        return List.copyOf(verbs.values());
+    }
+
+    Optional<Verb> verb(String name) {
+        return Optional.ofNullable(verbs.get(name));
+    }
+
+    Optional<Function<Click, Reply>> buttonNamed(String name) {
+        return Optional.ofNullable(buttons.get(name));
+    }
+
+    Optional<Function<Submission, Reply>> modalNamed(String callbackId) {
+        return Optional.ofNullable(modals.get(callbackId));
+    }
+
+    List<Block> home(HomeVisit visit) {
+        return homeSections.stream()
+                .flatMap(section -> section.apply(visit).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,254 @@
+package dev.lectern.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.Message;
+import com.slack.api.model.User;
+import com.slack.api.webhook.WebhookResponse;
+import dev.lectern.group.ChannelId;
+import dev.lectern.group.UserId;
+import dev.lectern.slack.block.BlockJson;
+import dev.lectern.slack.block.Limits;
+import dev.lectern.slack.block.View;
+import dev.lectern.work.Delivery.Receipt;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The calls to Slack that Lectern makes, each checked against Slack's limits before it is sent. Any thread. */
+public final class SlackApi implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(SlackApi.class);
+    static final String METADATA_TYPE = "lectern_message";
+    private static final int CALL_MILLIS = 5_000;
+    private static final int LOOK_BACK = 15;
+
+    private final Slack slack;
+    private final MethodsClient methods;
+    private volatile String self = "";
+    private final Map<UserId, Profile> profiles = new ConcurrentHashMap<>();
+
+    /** @param apiUrl where Slack's methods are, such as {@code https://slack.com/api/} */
+    public SlackApi(String apiUrl, String botToken) {
+        SlackConfig config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(apiUrl.endsWith("/") ? apiUrl : apiUrl + "/");
+        config.setHttpClientCallTimeoutMillis(CALL_MILLIS);
+        config.setHttpClientReadTimeoutMillis(CALL_MILLIS);
+        config.setFailOnUnknownProperties(false);
+        config.setStatsEnabled(false);
+        this.slack = Slack.getInstance(config);
+        this.methods = slack.methods(botToken);
+    }
+
+    Slack slack() {
+        return slack;
+    }
+
+    AuthTestResponse whoAmI() throws SlackFailure {
+        AuthTestResponse me = call("auth.test", () -> methods.authTest(r -> r));
+        self = me.getUserId();
+        return me;
+    }
+
+    /** Posts, under an id by which the message can be found again should the answer get lost. */
+    Receipt post(String channel, dev.lectern.slack.block.Message message, String id) throws SlackFailure {
+        Limits.require(message);
+        Message.Metadata metadata = Message.Metadata.builder()
+                .eventType(METADATA_TYPE)
+                .eventPayload(Map.of("id", id))
+                .build();
+        var answer = call(
+                "chat.postMessage",
+                () -> methods.chatPostMessage(r -> r.channel(channel)
+                        .text(message.text())
+                        .blocksAsString(blocks(message))
+                        .metadata(metadata)
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
+        return new Receipt(answer.getChannel(), answer.getTs());
+    }
+
+    void update(Receipt place, dev.lectern.slack.block.Message message) throws SlackFailure {
+        Limits.require(message);
+        call(
+                "chat.update",
+                () -> methods.chatUpdate(r -> r.channel(place.channel())
+                        .ts(place.ts())
+                        .text(message.text())
+                        .blocksAsString(blocks(message))));
+    }
+
+    void postEphemeral(ChannelId channel, UserId user, dev.lectern.slack.block.Message message) throws SlackFailure {
+        Limits.require(message);
+        call(
+                "chat.postEphemeral",
+                () -> methods.chatPostEphemeral(r -> r.channel(channel.value())
+                        .user(user.value())
+                        .text(message.text())
+                        .blocksAsString(blocks(message))));
+    }
+
+    /** Answers a click to the person who made it, and nobody else. */
+    void respond(String responseUrl, dev.lectern.slack.block.Message message) throws SlackFailure {
+        Limits.require(message);
+        try {
+            WebhookResponse answer = slack.send(
+                    responseUrl, """
+                    {"response_type":"ephemeral","replace_original":false,"text":%s,"blocks":%s}""".formatted(dev.lectern.redis.Json.write(message.text()), blocks(message)));
+            if (answer.getCode() != 200) {
+                throw new SlackFailure("response_url", "http_" + answer.getCode(), Optional.empty(), false);
+            }
+        } catch (IOException e) {
+            throw unreachable("response_url", e);
+        }
+    }
+
+    /** The conversation for direct messages to a member. */
+    String directMessagesWith(UserId user) throws SlackFailure {
+        return call("conversations.open", () -> methods.conversationsOpen(r -> r.users(List.of(user.value()))))
+                .getChannel()
+                .getId();
+    }
+
+    /** The message that was posted under an id at or after an instant, if it got there. Needs the history scope. */
+    Optional<Receipt> findPosted(String channel, String id, Instant since) throws SlackFailure {
+        var answer = call(
+                "conversations.history",
+                () -> methods.conversationsHistory(r -> r.channel(channel)
+                        .oldest(Long.toString(since.minusSeconds(60).getEpochSecond()))
+                        .limit(LOOK_BACK)
+                        .includeAllMetadata(true)));
+        return answer.getMessages().stream()
+                .filter(message -> message.getMetadata() != null
+                        && METADATA_TYPE.equals(message.getMetadata().getEventType())
+                        && id.equals(message.getMetadata().getEventPayload().get("id")))
+                .map(message -> new Receipt(channel, message.getTs()))
+                .findFirst();
+    }
+
+    void openView(String triggerId, View view) throws SlackFailure {
+        Limits.require(view);
+        call("views.open", () -> methods.viewsOpen(r -> r.triggerId(triggerId).viewAsString(BlockJson.write(view))));
+    }
+
+    /** On top of the modal that was clicked in, which comes back when this one is closed. */
+    void pushView(String triggerId, View view) throws SlackFailure {
+        Limits.require(view);
+        call("views.push", () -> methods.viewsPush(r -> r.triggerId(triggerId).viewAsString(BlockJson.write(view))));
+    }
+
+    void updateView(String viewId, View view) throws SlackFailure {
+        Limits.require(view);
+        call("views.update", () -> methods.viewsUpdate(r -> r.viewId(viewId).viewAsString(BlockJson.write(view))));
+    }
+
+    void publishHome(UserId user, View view) throws SlackFailure {
+        Limits.require(view);
+        call(
+                "views.publish",
+                () -> methods.viewsPublish(r -> r.userId(user.value()).viewAsString(BlockJson.write(view))));
+    }
+
+    /** The IANA name of the zone that a member chose in Slack. */
+    public Optional<String> zoneOf(UserId user) {
+        return profile(user).map(Profile::zone);
+    }
+
+    /** How Slack names a member; remembered for the life of the process. */
+    public String nameOf(UserId user) {
+        return profile(user).map(Profile::name).orElse("somebody");
+    }
+
+    private record Profile(String name, String zone) {}
+
+    private Optional<Profile> profile(UserId user) {
+        Profile known = profiles.get(user);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        try {
+            User found = call("users.info", () -> methods.usersInfo(r -> r.user(user.value())))
+                    .getUser();
+            String name = Objects.requireNonNullElse(found.getRealName(), found.getName());
+            Profile profile = new Profile(name, Objects.requireNonNullElse(found.getTz(), "UTC"));
+            profiles.put(user, profile);
+            return Optional.of(profile);
+        } catch (SlackFailure e) {
+            log.warn("who {} is could not be asked: {}", user, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /** Who is in a channel besides us, at most a hundred; empty where the scope for that is not granted. */
+    public List<UserId> membersOf(ChannelId channel) {
+        try {
+            return call(
+                            "conversations.members",
+                            () -> methods.conversationsMembers(
+                                    r -> r.channel(channel.value()).limit(100)))
+                    .getMembers()
+                    .stream()
+                    .filter(member -> !member.equals(self))
+                    .map(UserId::new)
+                    .toList();
+        } catch (SlackFailure e) {
+            log.info("the members of {} could not be asked: {}", channel, e.getMessage());
+            return List.of();
+        }
+    }
+
+    private static String blocks(dev.lectern.slack.block.Message message) {
+        return BlockJson.write(message.blocks());
+    }
+
+    @FunctionalInterface
+    private interface Call<T> {
+        T make() throws IOException, SlackApiException;
+    }
+
+    private static <T extends SlackApiTextResponse> T call(String method, Call<T> call) throws SlackFailure {
+        try {
+            T answer = call.make();
+            if (!answer.isOk()) {
+                throw new SlackFailure(
+                        method, Objects.requireNonNullElse(answer.getError(), "unknown"), Optional.empty(), false);
+            }
+            return answer;
+        } catch (SlackApiException e) {
+            int status = e.getResponse().code();
+            if (status == 429) {
+                throw new SlackFailure(method, "ratelimited", Optional.of(retryAfter(e)), false);
+            }
+            throw new SlackFailure(method, "http_" + status, Optional.empty(), status >= 500);
+        } catch (IOException e) {
+            throw unreachable(method, e);
+        }
+    }
+
+    private static SlackFailure unreachable(String method, IOException e) {
+        boolean never = e instanceof ConnectException && !(e instanceof InterruptedIOException);
+        return new SlackFailure(method, "unreachable", Optional.empty(), !never);
+    }
+
+    private static Duration retryAfter(SlackApiException e) {
+        String seconds = e.getResponse().header("Retry-After", "1");
+        return Duration.ofSeconds(seconds.matches("\\d{1,6}") ? Long.parseLong(seconds) : 1);
+    }
+
+    @Override
+    public void close() throws Exception {
+        slack.close();
+    }
+}

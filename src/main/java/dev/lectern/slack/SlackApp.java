@@ -1,0 +1,238 @@
+package dev.lectern.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.view.ViewState;
+import dev.lectern.group.ChannelId;
+import dev.lectern.group.GroupId;
+import dev.lectern.group.TeamId;
+import dev.lectern.group.UserId;
+import dev.lectern.redis.Json;
+import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.BlockJson;
+import dev.lectern.slack.block.Blocks;
+import dev.lectern.slack.block.Home;
+import dev.lectern.slack.block.Limits;
+import dev.lectern.slack.block.Message;
+import dev.lectern.slack.block.Modal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Bolt, wired to the routes: every command, click, form, and visit of the Home goes one way. Any thread. */
+public final class SlackApp {
+    private static final Logger log = LoggerFactory.getLogger(SlackApp.class);
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+    private final SlackApi slack;
+    private final Routes routes;
+    private final Answering answering;
+    private final App app;
+    private final SlackRequestParser parser;
+
+    public SlackApp(SlackApi slack, Installation installation, Routes routes) {
+        this.slack = slack;
+        this.routes = routes;
+        this.answering = new Answering(routes);
+        AppConfig config = AppConfig.builder()
+                .slack(slack.slack())
+                .singleTeamBotToken(installation.botToken())
+                .build();
+        this.parser = new SlackRequestParser(config);
+        this.app = new App(config, List.of(new KnownInstallation(installation)));
+        app.command(ANY, this::command);
+        app.blockAction(ANY, this::click);
+        app.viewSubmission(ANY, this::submission);
+        app.event(AppHomeOpenedEvent.class, (event, context) -> {
+            home(new TeamId(event.getTeamId()), new UserId(event.getEvent().getUser()));
+            return context.ack();
+        });
+        app.event(MessageEvent.class, (event, context) -> context.ack());
+        app.start();
+    }
+
+    /** Answers a request whose signature was checked before. */
+    public Response handle(SlackRequestParser.HttpRequest request) throws Exception {
+        Request<?> parsed = parser.parse(request);
+        return parsed == null ? Response.builder().statusCode(400).body("").build() : app.run(parsed);
+    }
+
+    private Response command(SlashCommandRequest request, SlashCommandContext context) {
+        var payload = request.getPayload();
+        Reply reply = answering.command(Command.read(
+                group(payload.getTeamId(), payload.getChannelId()),
+                Objects.requireNonNullElse(payload.getChannelName(), ""),
+                new UserId(payload.getUserId()),
+                payload.getTriggerId(),
+                Objects.requireNonNullElse(payload.getText(), "")));
+        if (reply instanceof Reply.Opens opens) {
+            return open(payload.getTriggerId(), opens)
+                    .map(failed -> acknowledge(failed))
+                    .orElseGet(context::ack);
+        }
+        return reply instanceof Reply.OnlyToYou only ? acknowledge(only) : context.ack();
+    }
+
+    private static Response acknowledge(Reply.OnlyToYou only) {
+        Limits.require(only.message());
+        return json("""
+                {"response_type":"ephemeral","text":%s,"blocks":%s}""".formatted(
+                        Json.write(only.message().text()),
+                        BlockJson.write(only.message().blocks())));
+    }
+
+    private Response click(BlockActionRequest request, ActionContext context) {
+        BlockActionPayload payload = request.getPayload();
+        BlockActionPayload.Action action = payload.getActions().get(0);
+        Optional<String> view = Optional.ofNullable(payload.getView()).map(shown -> shown.getId());
+
+        Reply reply = answering.click(
+                action.getActionId(),
+                arguments -> new Click(
+                        place(payload),
+                        new UserId(payload.getUser().getId()),
+                        payload.getTriggerId(),
+                        arguments,
+                        chosen(action),
+                        view));
+        answer(reply, payload, view);
+        return context.ack();
+    }
+
+    /** Where somebody clicked; a modal carries the group that it is about. */
+    private static GroupId place(BlockActionPayload payload) {
+        if (payload.getChannel() != null) {
+            return group(payload.getTeam().getId(), payload.getChannel().getId());
+        }
+        String metadata = payload.getView() == null
+                ? ""
+                : Objects.requireNonNullElse(payload.getView().getPrivateMetadata(), "");
+        return metadata.isEmpty() ? group(payload.getTeam().getId(), "D0") : GroupId.parse(metadata.split(" ", 2)[0]);
+    }
+
+    private static String chosen(BlockActionPayload.Action action) {
+        return action.getSelectedOption() != null
+                ? action.getSelectedOption().getValue()
+                : Objects.requireNonNullElse(action.getValue(), "");
+    }
+
+    private void answer(Reply reply, BlockActionPayload payload, Optional<String> view) {
+        try {
+            if (reply instanceof Reply.Opens opens && view.isPresent()) {
+                slack.updateView(view.get(), opens.modal());
+            } else if (reply instanceof Reply.Opens opens) {
+                slack.openView(payload.getTriggerId(), opens.modal());
+            } else if (reply instanceof Reply.OnlyToYou only && view.isPresent()) {
+                slack.pushView(payload.getTriggerId(), notice(only.message()));
+            } else if (reply instanceof Reply.OnlyToYou only) {
+                slack.respond(payload.getResponseUrl(), only.message());
+            }
+        } catch (SlackFailure e) {
+            log.warn("an answer to a click did not get there: {}", e.getMessage());
+        }
+    }
+
+    /** A modal has no ephemeral messages: what would be one is said in a modal on top. */
+    private static Modal notice(Message message) {
+        List<Block> blocks = message.blocks().isEmpty() ? List.of(Blocks.section(message.text())) : message.blocks();
+        return Limits.fit(Modal.of("notice/1", "Lectern", blocks).close("Back"));
+    }
+
+    private Optional<Reply.OnlyToYou> open(String triggerId, Reply.Opens opens) {
+        try {
+            slack.openView(triggerId, opens.modal());
+            return Optional.empty();
+        } catch (SlackFailure e) {
+            log.warn("a form could not be opened: {}", e.getMessage());
+            return Optional.of(
+                    (Reply.OnlyToYou) Reply.onlyToYou("Slack did not let me open the form. Please try again."));
+        }
+    }
+
+    private Response submission(ViewSubmissionRequest request, ViewSubmissionContext context) {
+        var payload = request.getPayload();
+        Reply reply = answering.submission(
+                payload.getView().getCallbackId(),
+                new Submission(
+                        new UserId(payload.getUser().getId()),
+                        Objects.requireNonNullElse(payload.getView().getPrivateMetadata(), ""),
+                        values(payload.getView().getState())));
+        if (reply instanceof Reply.Problems problems) {
+            return context.ackWithErrors(problems.byBlock());
+        }
+        if (reply instanceof Reply.Opens opens) {
+            Limits.require(opens.modal());
+            return json("{\"response_action\":\"update\",\"view\":" + BlockJson.write(opens.modal()) + "}");
+        }
+        return context.ack();
+    }
+
+    private static Map<String, List<String>> values(ViewState state) {
+        Map<String, List<String>> values = new HashMap<>();
+        if (state != null && state.getValues() != null) {
+            state.getValues()
+                    .forEach((block, actions) -> actions.values().forEach(value -> values.put(block, entered(value))));
+        }
+        return values;
+    }
+
+    private static List<String> entered(ViewState.Value value) {
+        if (value.getSelectedUsers() != null) {
+            return value.getSelectedUsers();
+        }
+        if (value.getSelectedOptions() != null) {
+            return value.getSelectedOptions().stream()
+                    .map(ViewState.SelectedOption::getValue)
+                    .toList();
+        }
+        String option = value.getSelectedOption() == null
+                ? null
+                : value.getSelectedOption().getValue();
+        return Stream.of(
+                        value.getValue(),
+                        option,
+                        value.getSelectedUser(),
+                        value.getSelectedDate(),
+                        value.getSelectedTime())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private void home(TeamId team, UserId user) {
+        try {
+            slack.publishHome(user, new Home(routes.home(new Routes.HomeVisit(team, user))));
+        } catch (SlackFailure e) {
+            log.warn("the Home of {} could not be published: {}", user, e.getMessage());
+        }
+    }
+
+    private static GroupId group(String team, String channel) {
+        return new GroupId(new TeamId(team), new ChannelId(channel));
+    }
+
+    private static Response json(String body) {
+        return Response.builder()
+                .statusCode(200)
+                .contentType("application/json; charset=utf-8")
+                .body(body)
+                .build();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.lectern.web;
+
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import dev.lectern.slack.SlackApp;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lectern's own HTTP: Slack's endpoint, and whether Lectern lives and is ready. */
+public final class WebServer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(WebServer.class);
+    private static final long LARGEST_REQUEST = 3_000_000;
+
+    private final RequestGuard guard;
+    private final SlackApp slack;
+    private final Javalin javalin;
+
+    /** @param port 0 for any free one */
+    public WebServer(String host, int port, String signingSecret, Clock clock, SlackApp slack, BooleanSupplier ready) {
+        this.guard = new RequestGuard(signingSecret, clock);
+        this.slack = slack;
+        this.javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.http.maxRequestSize = LARGEST_REQUEST;
+            config.jetty.host = host;
+            config.jetty.port = port;
+            config.routes.get("/healthz", context -> context.result("ok\n"));
+            config.routes.get("/readyz", context -> readiness(context, ready));
+            config.routes.post("/slack/events", this::slackEvent);
+        });
+        javalin.start();
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    private static void readiness(Context context, BooleanSupplier ready) {
+        boolean is = ready.getAsBoolean();
+        context.status(is ? 200 : 503).result(is ? "ready\n" : "Redis does not answer\n");
+    }
+
+    private void slackEvent(Context context) throws Exception {
+        byte[] body = context.bodyAsBytes();
+        if (!guard.admits(context.header("X-Slack-Request-Timestamp"), context.header("X-Slack-Signature"), body)) {
+            log.warn("refused a request that Slack did not sign");
+            context.status(401).result("");
+            return;
+        }
+        answer(
+                context,
+                slack.handle(HttpRequest.builder()
+                        .requestUri(context.path())
+                        .queryString(context.queryParamMap())
+                        .requestBody(context.body())
+                        .headers(new RequestHeaders(headers(context)))
+                        .remoteAddress(context.ip())
+                        .build()));
+    }
+
+    private static Map<String, List<String>> headers(Context context) {
+        return context.headerMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, header -> List.of(header.getValue())));
+    }
+
+    private static void answer(Context context, Response response) {
+        context.status(response.getStatusCode());
+        response.getHeaders().forEach((name, values) -> values.forEach(value -> context.header(name, value)));
+        if (response.getContentType() != null) {
+            context.contentType(response.getContentType());
+        }
+        context.result(response.getBody() == null ? "" : response.getBody());
+    }
+
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

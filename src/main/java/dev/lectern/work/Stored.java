@@ -1,0 +1,31 @@
+package dev.lectern.work;
+
+import dev.lectern.redis.Json;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How values stand in Redis: {@code {"v":1,"value":…}}. Readers take every version up to their own; a value of a newer
+ * one is not guessed at.
+ */
+public final class Stored {
+    private static final int VERSION = 1;
+
+    private Stored() {}
+
+    record Envelope(int v, Object value) {}
+
+    public static String write(Object value) {
+        return Json.write(new Envelope(VERSION, value));
+    }
+
+    /** @throws IllegalStateException when a newer Lectern wrote the value */
+    public static <T> T read(String json, Class<T> type) {
+        JsonNode envelope = Json.MAPPER.readTree(json);
+        int version = envelope.path("v").asInt(0);
+        if (version > VERSION) {
+            throw new IllegalStateException("a " + type.getSimpleName() + " was written by a newer Lectern (version "
+                    + version + " of the data, this one knows " + VERSION + "): run that one");
+        }
+        return Json.MAPPER.treeToValue(envelope.path("value"), type);
+    }
+}
