@@ -34,11 +34,15 @@ final class DailyPapersJson {
     private boolean insideRow;
     private boolean hasList;
 
-    private DailyPapersJson() {}
+    private final EndNoticing source;
+
+    private DailyPapersJson(EndNoticing source) {
+        this.source = source;
+    }
 
     static Reading read(InputStream in) {
-        DailyPapersJson reader = new DailyPapersJson();
-        try (JsonParser json = MAPPER.createParser(in)) {
+        DailyPapersJson reader = new DailyPapersJson(new EndNoticing(in));
+        try (JsonParser json = MAPPER.createParser(reader.source)) {
             reader.readRoots(json);
         } catch (JacksonIOException e) {
             reader.problem = Optional.of("it cannot be read: " + e.getOriginalMessage());
@@ -126,15 +130,19 @@ final class DailyPapersJson {
     }
 
     private void breakOff(JacksonException e) {
-        String where = place(e.getLocation());
-        if (!(e instanceof UnexpectedEndOfInputException)) {
-            problem = Optional.of(where + ": not JSON");
-        } else {
-            problem = Optional.of(where + ": the file ends " + (insideRow ? "inside a row" : "too early"));
-        }
+        String why =
+                !isEndOfFile(e) ? "not JSON" : insideRow ? "the file ends inside a row" : "the file ends too early";
+        problem = Optional.of(place(e.getLocation()) + ": " + why);
         if (insideRow) {
             skipped.add(new Skipped(papers.size() + skipped.size() + 1, problem.get()));
         }
+    }
+
+    /** Jackson has a type for most of these, but not for an end between rows or in the middle of a word like true. */
+    private boolean isEndOfFile(JacksonException e) {
+        return e instanceof UnexpectedEndOfInputException
+                || e.getOriginalMessage().startsWith("Unexpected end-of-input")
+                || (insideRow && source.hasEnded());
     }
 
     private static String place(TokenStreamLocation location) {

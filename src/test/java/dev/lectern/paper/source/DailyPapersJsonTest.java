@@ -172,7 +172,7 @@ class DailyPapersJsonTest {
         for (int end = 1; end < bytes.length; end++) {
             Reading reading = PaperFiles.read(java.util.Arrays.copyOf(bytes, end), Optional.empty());
             assertThat(reading.papers()).as("cut at " + end).hasSize(end / rowLength);
-            assertThat(reading.problem()).isPresent();
+            assertThat(reading.problem().orElseThrow()).contains(": the file ends ");
         }
     }
 
