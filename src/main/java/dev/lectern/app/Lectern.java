@@ -62,10 +62,11 @@ final class Lectern implements AutoCloseable {
         try {
             return new Lectern(redis, clock, slack, Installation.ask(slack, access.botToken()), access, host, port);
         } catch (SlackFailure e) {
+            String wayOut = e.code().equals("unreachable")
+                    ? "check the network and LECTERN_SLACK_API_URL"
+                    : "check SLACK_BOT_TOKEN";
             throw new Failure(
-                    "Slack at " + access.apiUrl() + " does not let us in (" + e.getMessage()
-                            + "): check SLACK_BOT_TOKEN",
-                    e);
+                    "Slack at " + access.apiUrl() + " does not let us in (" + e.getMessage() + "): " + wayOut, e);
         }
     }
 

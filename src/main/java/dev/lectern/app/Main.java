@@ -3,12 +3,16 @@ package dev.lectern.app;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.redis.Redis;
 import dev.lectern.redis.RedisException;
+import dev.lectern.text.NearestWord;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import redis.clients.jedis.UnifiedJedis;
 
 /** The command line. Exit status: 0 done, 1 failed, 2 wrong use; errors are one line on stderr. */
@@ -19,11 +23,22 @@ import redis.clients.jedis.UnifiedJedis;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {DemoCommand.class, ServeCommand.class})
-public final class Main {
+public final class Main implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     private Main() {}
 
     public static void main(String[] arguments) {
         System.exit(run(arguments));
+    }
+
+    /** Without a command there is nothing to do. */
+    @Override
+    public void run() {
+        throw new WrongUse(
+                "which command? " + String.join(", ", spec.subcommands().keySet()) + "; see lectern --help");
     }
 
     static int run(String... arguments) {
@@ -33,7 +48,7 @@ public final class Main {
             line.setExpandAtFiles(false);
             line.setParameterExceptionHandler(Main::wrongUse);
             line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()));
-            return line.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+            return line.execute(arguments);
         }
     }
 
@@ -55,10 +70,20 @@ public final class Main {
     }
 
     private static int wrongUse(CommandLine.ParameterException mistake, String[] arguments) {
-        PrintWriter err = mistake.getCommandLine().getErr();
-        String command = mistake.getCommandLine().getCommandSpec().qualifiedName();
-        err.println(oneLine(mistake.getMessage()) + "; see " + command + " --help");
+        CommandLine command = mistake.getCommandLine();
+        boolean noCommand = command.getParent() == null && !arguments[0].startsWith("-");
+        String what =
+                noCommand ? noSuchCommand(arguments[0], command.getSubcommands().keySet()) : mistake.getMessage();
+        command.getErr()
+                .println(oneLine(what) + "; see " + command.getCommandSpec().qualifiedName() + " --help");
         return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String noSuchCommand(String word, Set<String> commands) {
+        return "there is no command '" + word + "'"
+                + NearestWord.to(word, commands)
+                        .map(nearest -> " (did you mean " + nearest + "?)")
+                        .orElse("");
     }
 
     private static int failed(Exception failure, PrintWriter err) {

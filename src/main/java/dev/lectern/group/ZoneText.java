@@ -1,5 +1,6 @@
 package dev.lectern.group;
 
+import dev.lectern.text.NearestWord;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

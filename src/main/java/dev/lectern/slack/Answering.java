@@ -2,7 +2,7 @@ package dev.lectern.slack;
 
 import static dev.lectern.slack.block.Mrkdwn.escape;
 
-import dev.lectern.group.NearestWord;
+import dev.lectern.text.NearestWord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -35,6 +35,10 @@ public final class WebServer implements AutoCloseable {
             config.routes.get("/healthz", context -> context.result("ok\n"));
             config.routes.get("/readyz", context -> readiness(context, ready));
             config.routes.post("/slack/events", this::slackEvent);
+            config.routes.exception(Exception.class, (failure, context) -> {
+                log.error("{} {} failed", context.method(), context.path(), failure);
+                context.status(500).result("");
+            });
         });
         javalin.start();
     }

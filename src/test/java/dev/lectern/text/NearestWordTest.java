@@ -1,4 +1,4 @@
-package dev.lectern.group;
+package dev.lectern.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

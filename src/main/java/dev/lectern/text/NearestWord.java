@@ -1,4 +1,4 @@
-package dev.lectern.group;
+package dev.lectern.text;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,0 +1,106 @@
+package dev.lectern.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a shell sees it: in a process of its own. */
+class MainTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void no_command_is_wrong_use_and_says_which_there_are() throws Exception {
+        Ended ended = run(Map.of());
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err()).containsExactly("lectern: which command? demo, serve, import; see lectern --help");
+    }
+
+    @Test
+    void an_unknown_command_gets_the_nearest_one() throws Exception {
+        Ended ended = run(Map.of(), "dmo");
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err())
+                .containsExactly("lectern: there is no command 'dmo' (did you mean demo?); see lectern --help");
+    }
+
+    @Test
+    void serving_without_a_token_names_what_is_missing() throws Exception {
+        Ended ended = run(Map.of(), "serve");
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err()).singleElement().asString().contains("SLACK_BOT_TOKEN");
+    }
+
+    @Test
+    void a_port_that_is_none_is_named() throws Exception {
+        Ended ended = run(Map.of("LECTERN_PORT", "70000"), "demo");
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err())
+                .singleElement()
+                .asString()
+                .contains("LECTERN_PORT")
+                .contains("70000");
+    }
+
+    @Test
+    void a_redis_that_does_not_answer_is_a_failure_with_one_line() throws Exception {
+        Ended ended = run(Map.of("LECTERN_REDIS_URL", "redis://:secret@127.0.0.1:1"), "demo");
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.err())
+                .singleElement()
+                .asString()
+                .contains("127.0.0.1:1")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void imported_papers_are_there_for_the_next_import() throws Exception {
+        Path file = folder.resolve("day.json");
+        Files.writeString(file, "[{\"paper\":{\"id\":\"2401.12345\",\"title\":\"One paper\",\"authors\":[]}}]");
+        Ended first = run(Map.of(), "import", "--json", file.toString());
+        Ended second = run(Map.of(), "import", "--json", file.toString());
+        assertThat(first.status()).isZero();
+        assertThat(first.out())
+                .singleElement()
+                .asString()
+                .contains("\"new\":1,\"merged\":0")
+                .endsWith("\"papers\":1}");
+        assertThat(second.out())
+                .singleElement()
+                .asString()
+                .contains("\"new\":0,\"merged\":1")
+                .endsWith("\"papers\":1}");
+        assertThat(second.err()).isEmpty();
+    }
+
+    private record Ended(int status, List<String> out, List<String> err) {}
+
+    private Ended run(Map<String, String> settings, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        ProcessBuilder process =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        process.environment().keySet().removeIf(name -> name.startsWith("LECTERN_") || name.startsWith("SLACK_"));
+        process.environment().put("LECTERN_DATA", folder.resolve("data").toString());
+        process.environment().putAll(settings);
+        Process running = process.start();
+        if (!running.waitFor(60, TimeUnit.SECONDS)) {
+            running.destroyForcibly();
+            throw new AssertionError("still running: " + command);
+        }
+        return new Ended(running.exitValue(), Files.readAllLines(out), Files.readAllLines(err));
+    }
+}
