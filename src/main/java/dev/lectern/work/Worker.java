@@ -34,6 +34,7 @@ public final class Worker implements AutoCloseable {
     private final ReentrantLock pass = new ReentrantLock(true);
     private final Object nap = new Object();
     private boolean woken;
+    private boolean redisAway;
     private volatile boolean stopped;
 
     public Worker(
@@ -68,17 +69,29 @@ public final class Worker implements AutoCloseable {
     private void loop() {
         while (!stopped) {
             try {
-                if (!pass()) {
+                boolean busy = pass();
+                noteRedis(Optional.empty());
+                if (!busy) {
                     sleep();
                 }
             } catch (JedisException e) {
-                log.warn("Redis is away: {}", e.getMessage());
+                noteRedis(Optional.of(e));
                 sleep();
             } catch (RuntimeException e) {
                 log.error("a pass over the due groups failed", e);
                 sleep();
             }
         }
+    }
+
+    /** Says once that Redis went away, and once that it is back. */
+    private void noteRedis(Optional<JedisException> failure) {
+        if (failure.isPresent() && !redisAway) {
+            log.warn("Redis is away, trying on: {}", failure.get().getMessage());
+        } else if (failure.isEmpty() && redisAway) {
+            log.info("Redis is back");
+        }
+        redisAway = failure.isPresent();
     }
 
     /** Does all that is due at the clock's present instant, and what follows from it at once. */
