@@ -18,9 +18,8 @@ import java.util.function.Function;
  * @param result the paper as it shall stand
  * @param other a second paper that had the draft's title, and turns out to be this one
  * @param claims names to take before the paper is written
- * @param renames names to turn over from the other paper, after it has become an alias
  */
-record SavePlan(Entry before, Paper result, Optional<Entry> other, List<Replace> claims, List<Replace> renames) {
+record SavePlan(Entry before, Paper result, Optional<Entry> other, List<Replace> claims) {
 
     /** A key's text that is to be replaced; empty where nothing stands yet. */
     record Replace(String key, String before, String after) {}
@@ -39,12 +38,11 @@ record SavePlan(Entry before, Paper result, Optional<Entry> other, List<Replace>
 
         List<Replace> claims = new ArrayList<>();
         arxivKey.flatMap(key -> rename(key, claimed, target.id())).ifPresent(claims::add);
-        Optional<Replace> title = rename(titleKey, claimed, target.id());
-        if (other.isEmpty() && (byTitle.isPresent() || !claimed.containsKey(titleKey))) {
-            title.ifPresent(claims::add);
+        boolean titleIsOurs = byTitle.isPresent() || !claimed.containsKey(titleKey);
+        if (titleIsOurs && other.isEmpty()) {
+            rename(titleKey, claimed, target.id()).ifPresent(claims::add);
         }
-        List<Replace> renames = other.isPresent() ? title.stream().toList() : List.of();
-        return new SavePlan(target, result(draft, at, target, other), other, claims, renames);
+        return new SavePlan(target, result(draft, at, target, other), other, claims);
     }
 
     /** The names' keys by which a draft may be known. */
@@ -114,7 +112,6 @@ record SavePlan(Entry before, Paper result, Optional<Entry> other, List<Replace>
         keys.add(PaperKeys.paper(result.id()));
         other.map(entry -> PaperKeys.paper(entry.id())).ifPresent(keys::add);
         claims.forEach(write -> keys.add(write.key()));
-        renames.forEach(write -> keys.add(write.key()));
         return keys;
     }
 }

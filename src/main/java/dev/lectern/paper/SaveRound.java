@@ -44,7 +44,6 @@ final class SaveRound {
         keepWhoReplaced(plans, SavePlan::papers);
         indexOthers(plans.values());
         keepWhoReplaced(plans, SavePlan::aliases);
-        keepWhoReplaced(plans, SavePlan::renames);
         index(plans.values());
         Map<Integer, Saved> saved = new LinkedHashMap<>();
         plans.forEach((key, plan) -> saved.put(key, plan.saved()));

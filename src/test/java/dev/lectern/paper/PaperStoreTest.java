@@ -85,6 +85,14 @@ class PaperStoreTest {
     }
 
     @Test
+    void a_title_keeps_its_id_also_when_its_arxiv_id_comes_in_the_same_batch() {
+        PaperId id = PaperId.ofTitle(NormalizedTitle.of("Title"));
+        assertThat(store.saveAll(
+                        List.of(Draft.titled("Title"), Draft.titled("Title").withArxivId(A)), NOW))
+                .containsExactly(new Saved(id, Outcome.NEW), new Saved(id, Outcome.MERGED));
+    }
+
+    @Test
     void an_arxiv_paper_takes_in_what_comes_by_its_title() {
         store.save(Draft.titled("Title").withArxivId(A), NOW);
         assertThat(store.save(Draft.titled("TITLE").withAbstract("Text"), NOW))

@@ -25,6 +25,17 @@ class SharedWordsTest {
     }
 
     @Test
+    void a_rare_word_counts_more_than_one_that_all_have() {
+        Paper asked = paper("Tokens and proteins", "");
+        Paper rare = paper("Proteins folded", "");
+        Paper common = paper("Tokens counted", "");
+        List<Paper> all = List.of(common, rare, paper("Tokens again", ""), paper("Tokens forever", ""));
+        List<Similar> similar = SharedWords.similar(asked, all, 4);
+        assertThat(similar.get(0).paper()).isEqualTo(rare);
+        assertThat(similar.get(0).score()).isGreaterThan(2 * similar.get(1).score());
+    }
+
+    @Test
     void a_plural_is_the_same_word() {
         Paper asked = paper("Agent memory", "");
         assertThat(SharedWords.similar(asked, List.of(paper("Agents everywhere", "")), 1)
@@ -37,7 +48,7 @@ class SharedWordsTest {
     void likeness_is_mutual_between_0_and_1_and_at_most_n_are_told() {
         Random random = new Random(11);
         List<Paper> papers = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 15; i++) {
             papers.add(paper(i + " " + RandomText.title(random), RandomText.of(random, 60)));
         }
         for (Paper one : papers) {

@@ -36,6 +36,8 @@ class ShortTextTest {
     void an_abbreviation_or_a_number_ends_no_sentence() {
         assertThat(ShortText.cut("We compare with models, e.g. those of Smith et al. that are large", 60))
                 .isEqualTo("We compare with models, e.g. those of Smith et al. that are…");
+        assertThat(ShortText.cut("It goes back to J. Smith and others of that time", 30))
+                .isEqualTo("It goes back to J. Smith and…");
         assertThat(ShortText.cut("It improves the score by 12.5 points on everything", 34))
                 .isEqualTo("It improves the score by 12.5…");
     }

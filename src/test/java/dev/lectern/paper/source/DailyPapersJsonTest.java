@@ -58,6 +58,14 @@ class DailyPapersJsonTest {
     }
 
     @Test
+    void a_rows_publishedAt_that_is_not_after_the_papers_own_is_no_list_day() {
+        Draft paper =
+                one("{\"paper\":{\"id\":\"2603.00001\",\"title\":\"T\",\"publishedAt\":\"2026-03-30T00:00:00.000Z\"},"
+                        + "\"publishedAt\":\"2026-03-29T20:00:00.000Z\"}");
+        assertThat(paper.listDays()).isEmpty();
+    }
+
+    @Test
     void a_weekends_empty_list_is_no_error() {
         Reading reading = read(" [ ] \n");
         assertThat(reading.isClean()).isTrue();
