@@ -32,4 +32,6 @@ export const api = {
   close: (view, user) => call(`views/${id(view)}/close`, { user }),
   openHome: (user) => call("home", { user }),
   moveClock: (move) => call("clock", move),
+  extras: () => call("extras"),
+  letOthersAct: (user) => call("extras", { user }),
 };

@@ -6,7 +6,7 @@ import { orToast, showNote } from "./toast.js";
 import { unreadDirect } from "./unread.js";
 import { now, world, zone } from "./world.js";
 
-const buttons = () => [...document.querySelectorAll("[data-clock]")];
+const buttons = () => [...document.querySelectorAll("[data-clock], #others")];
 
 /** Draws who the visitor is and what time it is in the sandbox, in that member's zone. */
 export function drawDemoBar(route) {
@@ -30,7 +30,24 @@ export function wireDemoBar(currentRoute, refresh) {
   byId("member").addEventListener("change", (event) => {
     location.hash = hashOf({ ...currentRoute(), member: event.target.value });
   });
-  buttons().forEach((button) => button.addEventListener("click", () => move(button, refresh)));
+  document.querySelectorAll("[data-clock]").forEach((button) => {
+    button.addEventListener("click", () => move(button, refresh));
+  });
+  const others = byId("others");
+  others.addEventListener("click", () => letOthersAct(others, currentRoute().member, refresh));
+  api.extras().then(({ there }) => (others.hidden = !there), () => (others.hidden = true));
+}
+
+/** The members whom nobody plays nominate, vote and answer, as the visitor could for each of them. */
+async function letOthersAct(button, visitor, refresh) {
+  setBusy(button, true);
+  await orToast(async () => {
+    const { did } = await api.letOthersAct(visitor);
+    showNote(did.length > 0 ? did.join(" ") : "The others have nothing to do just now. Try “Next event”.");
+    await refresh();
+  });
+  setBusy(button, false);
+  button.focus();
 }
 
 async function move(button, refresh) {

@@ -4,6 +4,7 @@ import dev.lectern.paper.DemoPapers;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.redis.Redis;
 import dev.lectern.sandbox.ClockFollower;
+import dev.lectern.sandbox.Extras;
 import dev.lectern.sandbox.Sandbox;
 import dev.lectern.sandbox.SandboxConfiguration;
 import dev.lectern.sandbox.workspace.RedisWorkspaceStore;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import redis.clients.jedis.UnifiedJedis;
@@ -48,11 +50,13 @@ final class Demo implements AutoCloseable {
         }
         Duration ago = sinceStart(commands, papers, real);
         LateBound follower = new LateBound();
+        LateExtras extras = new LateExtras();
         Sandbox sandbox = sandbox(SandboxConfiguration.of(BOT_TOKEN, SIGNING_SECRET)
                 .onPort(sandboxPort)
                 .aheadOf(() -> real.instant().minus(ago))
                 .keptIn(new RedisWorkspaceStore(commands))
-                .followedBy(follower));
+                .followedBy(follower)
+                .peopledBy(extras));
         try {
             Lectern lectern = Lectern.start(
                     commands,
@@ -62,6 +66,7 @@ final class Demo implements AutoCloseable {
                     port);
             sandbox.connect(URI.create("http://" + HOST + ":" + lectern.port() + "/slack/events"));
             follower.lectern = Optional.of(lectern);
+            extras.people = Optional.of(new DemoExtras(new SandboxClient(sandbox.url()), CHANNEL));
             Demo demo = new Demo(sandbox, lectern);
             demo.found();
             return demo;
@@ -127,6 +132,16 @@ final class Demo implements AutoCloseable {
         @Override
         public void runDue() {
             lectern.ifPresent(running -> running.worker().runDue());
+        }
+    }
+
+    /** They use the sandbox that they are in. */
+    private static final class LateExtras implements Extras {
+        private volatile Optional<Extras> people = Optional.empty();
+
+        @Override
+        public List<String> act(String visitor) {
+            return people.map(present -> present.act(visitor)).orElse(List.of());
         }
     }
 }

@@ -7,7 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** What a person does in the sandbox, through the calls that its page makes. */
@@ -23,9 +25,36 @@ final class SandboxClient {
 
     /** Whether nobody has said anything in the channel yet. */
     boolean isQuiet(String channel) {
-        return send(request("/sandbox/channels/" + channel + "/messages").GET().build())
-                .path("messages")
-                .isEmpty();
+        return channelMessages(channel).isEmpty();
+    }
+
+    List<JsonNode> members() {
+        return list(get("/sandbox/workspace").path("users"));
+    }
+
+    List<JsonNode> channelMessages(String channel) {
+        return list(get("/sandbox/channels/" + channel + "/messages").path("messages"));
+    }
+
+    List<JsonNode> directMessages(String user) {
+        return list(get("/sandbox/users/" + user + "/messages").path("messages"));
+    }
+
+    /** Clicks a button; answers what the person alone was told. */
+    String click(String user, String channel, String ts, String action, String value) {
+        return post(
+                        "/sandbox/actions",
+                        Map.of("user", user, "channel", channel, "ts", ts, "action_id", action, "value", value))
+                .path("text")
+                .asString("");
+    }
+
+    private static List<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false).toList();
+    }
+
+    private JsonNode get(String path) {
+        return send(request(path).GET().build());
     }
 
     /** Opens {@code /papers setup} and sends the form off with these answers, by block, and the rest as proposed. */

@@ -47,9 +47,12 @@ final class BallotMessages {
                         + ". Tap every paper that you would like to read; tap again to take a vote back."));
         for (Nomination candidate : ballot.candidates()) {
             Paper paper = papers.apply(candidate.paper());
-            blocks.add(section(PaperText.entry(paper) + "\n" + tally(counts.getOrDefault(paper.id(), 0), group)
-                            + voters(votes, paper.id()))
-                    .with(button("Vote", VOTE + "/" + ballot.id(), paper.id().value())
+            blocks.add(section(PaperText.entry(paper) + "\n" + tally(counts.getOrDefault(candidate.paper(), 0), group)
+                            + voters(votes, candidate.paper()))
+                    .with(button(
+                                    "Vote",
+                                    VOTE + "/" + ballot.id(),
+                                    candidate.paper().value())
                             .spokenAs(PaperText.spoken("Vote for ", paper))));
         }
         blocks.add(context(votes.turnout() + " of " + group.members().size() + " voted · closes "
@@ -65,7 +68,7 @@ final class BallotMessages {
             Paper paper = papers.apply(tally.paper());
             String mark = result.winner().filter(tally.paper()::equals).isPresent() ? ":trophy: " : "";
             blocks.add(section(
-                    mark + PaperText.entry(paper) + "\n" + tally(tally.votes(), group) + voters(votes, paper.id())));
+                    mark + PaperText.entry(paper) + "\n" + tally(tally.votes(), group) + voters(votes, tally.paper())));
         }
         blocks.add(context(
                 result.turnout() + " of " + group.members().size() + " voted. What did not win stays in the backlog."));

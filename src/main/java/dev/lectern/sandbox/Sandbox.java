@@ -77,6 +77,7 @@ public final class Sandbox implements AutoCloseable {
         new WebApiRoutes(api, new Replies(workspace)).register(config.routes);
         new PageRoutes(workspace, app, events, scopes, url(), calls, faults, changes).register(config.routes);
         new ClockRoutes(clock, mover, changes::changed).register(config.routes);
+        new ExtrasRoutes(configuration.extras()).register(config.routes);
         servePage(config);
         config.routes.exception(Exception.class, (failure, context) -> {
             LOG.error("{} {} failed", context.method(), context.path(), failure);

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param port where to listen on 127.0.0.1; 0 takes a free one
  * @param app where the app takes Slack's requests; may be named later with {@link Sandbox#connect}
  * @param scopes what the workspace granted the app
+ * @param extras who stands in for the members whom nobody plays
  * @param base the clock that the sandbox's own runs ahead of
  */
 public record SandboxConfiguration(
@@ -23,6 +24,7 @@ public record SandboxConfiguration(
         Set<String> scopes,
         WorkspaceStore store,
         ClockFollower follower,
+        Optional<Extras> extras,
         InstantSource base) {
 
     /** What the app asks for, and what its further features add. */
@@ -57,32 +59,38 @@ public record SandboxConfiguration(
                 DEFAULT_SCOPES,
                 WorkspaceStore.inMemory(),
                 ClockFollower.none(),
+                Optional.empty(),
                 Clock.systemUTC());
     }
 
     public SandboxConfiguration onPort(int other) {
-        return new SandboxConfiguration(other, botToken, signingSecret, app, scopes, store, follower, base);
+        return new SandboxConfiguration(other, botToken, signingSecret, app, scopes, store, follower, extras, base);
     }
 
     public SandboxConfiguration withApp(URI other) {
         return new SandboxConfiguration(
-                port, botToken, signingSecret, Optional.of(other), scopes, store, follower, base);
+                port, botToken, signingSecret, Optional.of(other), scopes, store, follower, extras, base);
     }
 
     public SandboxConfiguration withScopes(Set<String> others) {
-        return new SandboxConfiguration(port, botToken, signingSecret, app, others, store, follower, base);
+        return new SandboxConfiguration(port, botToken, signingSecret, app, others, store, follower, extras, base);
     }
 
     public SandboxConfiguration keptIn(WorkspaceStore other) {
-        return new SandboxConfiguration(port, botToken, signingSecret, app, scopes, other, follower, base);
+        return new SandboxConfiguration(port, botToken, signingSecret, app, scopes, other, follower, extras, base);
     }
 
     public SandboxConfiguration followedBy(ClockFollower other) {
-        return new SandboxConfiguration(port, botToken, signingSecret, app, scopes, store, other, base);
+        return new SandboxConfiguration(port, botToken, signingSecret, app, scopes, store, other, extras, base);
+    }
+
+    public SandboxConfiguration peopledBy(Extras others) {
+        return new SandboxConfiguration(
+                port, botToken, signingSecret, app, scopes, store, follower, Optional.of(others), base);
     }
 
     public SandboxConfiguration aheadOf(InstantSource other) {
-        return new SandboxConfiguration(port, botToken, signingSecret, app, scopes, store, follower, other);
+        return new SandboxConfiguration(port, botToken, signingSecret, app, scopes, store, follower, extras, other);
     }
 
     @Override
