@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import dev.lectern.Chromium;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,8 +26,7 @@ import org.junit.jupiter.api.Test;
 class SandboxPageBrowserTest {
     private static final String READING = "C0READING";
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     private Sandbox sandbox;
     private TinyApp app;
@@ -41,25 +37,12 @@ class SandboxPageBrowserTest {
 
     @BeforeAll
     static void launch() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(
-                                Path.of(System.getenv().getOrDefault("LECTERN_CHROMIUM", "/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
+        chromium = new Chromium();
     }
 
     @AfterAll
     static void quit() {
-        playwright.close();
+        chromium.close();
     }
 
     @BeforeEach
@@ -78,7 +61,7 @@ class SandboxPageBrowserTest {
     }
 
     private void visitWith(int width, int height) {
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, height));
         page = context.newPage();
         page.onRequest(request -> asked.add(request.url()));
         page.onPageError(failures::add);
