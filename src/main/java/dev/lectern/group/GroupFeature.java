@@ -23,6 +23,8 @@ import java.util.Optional;
 
 /** Making a channel a reading group, and joining and leaving it. */
 public final class GroupFeature implements Feature {
+    private static final int LARGEST_PROPOSED = 50;
+
     private final GroupStore groups;
     private final Changes changes;
     private final SlackApi slack;
@@ -51,11 +53,18 @@ public final class GroupFeature implements Feature {
         if (group.isPresent() && !mayChange(group.get(), command.user())) {
             return Reply.onlyToYou(onlyTheOrganizer(group.get()));
         }
+        Optional<SlackApi.Roster> roster = slack.rosterOf(command.group().channel());
+        if (roster.filter(known -> !known.withUs()).isPresent()) {
+            return Reply.onlyToYou(
+                    "I can't post here yet. Invite me with `/invite @lectern`, then write `/papers setup` again.");
+        }
         SetupModal.Place place = new SetupModal.Place(
                 command.group(), command.channelName().isBlank() ? "reading-group" : command.channelName());
         Settings settings = group.map(Group::settings).orElseGet(() -> Settings.defaults(zoneOf(command.user())));
         return Reply.opens(SetupModal.of(
-                place, settings, group.<Collection<UserId>>map(Group::members).orElseGet(() -> everybody(command))));
+                place,
+                settings,
+                group.<Collection<UserId>>map(Group::members).orElseGet(() -> proposed(command.user(), roster))));
     }
 
     private static boolean mayChange(Group group, UserId user) {
@@ -74,9 +83,11 @@ public final class GroupFeature implements Feature {
                 .orElse(ZoneId.of("UTC"));
     }
 
-    private List<UserId> everybody(Command command) {
-        List<UserId> members = slack.membersOf(command.group().channel());
-        return members.contains(command.user()) ? members : List.of(command.user());
+    /** Everybody in a small channel; in a large one, or where we can't know, whoever sets the group up. */
+    private static List<UserId> proposed(UserId user, Optional<SlackApi.Roster> roster) {
+        return roster.map(SlackApi.Roster::people)
+                .filter(people -> people.contains(user) && people.size() <= LARGEST_PROPOSED)
+                .orElse(List.of(user));
     }
 
     private Reply submitted(Submission sent) {

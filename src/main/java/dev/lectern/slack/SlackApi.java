@@ -191,21 +191,29 @@ public final class SlackApi implements AutoCloseable {
         }
     }
 
-    /** Who is in a channel besides us, at most a hundred; empty where the scope for that is not granted. */
-    public List<UserId> membersOf(ChannelId channel) {
+    /** Who is in a channel.
+     *
+     * @param people without us
+     * @param withUs whether we are in it, too
+     */
+    public record Roster(List<UserId> people, boolean withUs) {}
+
+    /** Who is in a channel, of the first thousand; empty where the scope for that is not granted. */
+    public Optional<Roster> rosterOf(ChannelId channel) {
         try {
-            return call(
+            List<String> members = call(
                             "conversations.members",
                             () -> methods.conversationsMembers(
-                                    r -> r.channel(channel.value()).limit(100)))
-                    .getMembers()
-                    .stream()
+                                    r -> r.channel(channel.value()).limit(1000)))
+                    .getMembers();
+            List<UserId> people = members.stream()
                     .filter(member -> !member.equals(self))
                     .map(UserId::new)
                     .toList();
+            return Optional.of(new Roster(people, members.contains(self)));
         } catch (SlackFailure e) {
             log.info("the members of {} could not be asked: {}", channel, e.getMessage());
-            return List.of();
+            return Optional.empty();
         }
     }
 

@@ -42,7 +42,7 @@ class SandboxKeptTest {
             before.api("chat.postMessage", "{'channel':'C0READING','text':'reply','thread_ts':'" + parent + "'}");
             before.api("chat.postEphemeral", "{'channel':'C0READING','user':'U0ADA','text':'psst'}");
             before.api("chat.postMessage", "{'channel':'U0BEN','text':'direct'}");
-            before.post("/sandbox/commands", "{'user':'U0ADA','channel':'C0GENERAL','text':'/invite @lectern'}");
+            before.post("/sandbox/commands", "{'user':'U0ADA','channel':'C0RANDOM','text':'/invite @lectern'}");
             before.api("views.publish", "{'user_id':'U0ADA','view':{'type':'home','blocks':[{'type':'divider'}]}}");
             before.post("/sandbox/commands", "{'user':'U0ADA','channel':'C0READING','text':'x'}");
             before.api(

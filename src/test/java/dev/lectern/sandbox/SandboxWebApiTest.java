@@ -59,7 +59,7 @@ class SandboxWebApiTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     chat.postMessage       | {'text':'x'}                                                | invalid_arguments
                     chat.postMessage       | {'channel':'C0NOWHERE','text':'x'}                          | channel_not_found
-                    chat.postMessage       | {'channel':'C0GENERAL','text':'x'}                          | not_in_channel
+                    chat.postMessage       | {'channel':'C0RANDOM','text':'x'}                          | not_in_channel
                     chat.postMessage       | {'channel':'C0READING'}                                     | no_text
                     chat.postMessage       | {'channel':'C0READING','text':'x','username':'Eve'}         | missing_scope
                     chat.postMessage       | {'channel':'C0READING','blocks':'{'}                        | invalid_blocks_format
@@ -68,14 +68,14 @@ class SandboxWebApiTest {
                     chat.postMessage       | {'channel':'C0READING','text':'x','attachments':[{}]}       | invalid_attachments
                     chat.postEphemeral     | {'channel':'C0READING','text':'x','user':'U0NOBODY'}        | user_not_found
                     chat.postEphemeral     | {'channel':'C0VISION','text':'x','user':'U0FATIMA'}         | user_not_in_channel
-                    chat.postEphemeral     | {'channel':'C0GENERAL','text':'x','user':'U0ADA'}           | not_in_channel
+                    chat.postEphemeral     | {'channel':'C0RANDOM','text':'x','user':'U0ADA'}           | not_in_channel
                     chat.update            | {'channel':'C0READING','text':'x','ts':'1.000001'}          | message_not_found
                     chat.update            | {'channel':'C0NOWHERE','text':'x','ts':'1.000001'}          | channel_not_found
                     chat.delete            | {'channel':'C0READING','ts':'1.000001'}                     | message_not_found
                     chat.getPermalink      | {'channel':'C0READING','message_ts':'1.000001'}             | message_not_found
                     conversations.open     | {'users':'U0NOBODY'}                                        | user_not_found
                     conversations.info     | {'channel':'C0NOWHERE'}                                     | channel_not_found
-                    conversations.history  | {'channel':'C0GENERAL'}                                     | not_in_channel
+                    conversations.history  | {'channel':'C0RANDOM'}                                     | not_in_channel
                     conversations.history  | {'channel':'C0READING','cursor':'??'}                       | invalid_cursor
                     conversations.replies  | {'channel':'C0READING','ts':'1.000001'}                     | thread_not_found
                     users.info             | {'user':'U0NOBODY'}                                         | user_not_found
@@ -265,20 +265,20 @@ class SandboxWebApiTest {
                         .path("tz")
                         .asString())
                 .isEqualTo("Europe/Berlin");
-        assertThat(client.api("conversations.list", "{}").path("channels")).hasSize(3);
+        assertThat(client.api("conversations.list", "{}").path("channels")).hasSize(4);
         assertThat(client.api("conversations.members", "{'channel':'C0READING'}")
                         .path("members"))
                 .hasSize(7);
-        JsonNode general =
-                client.api("conversations.info", "{'channel':'C0GENERAL'}").path("channel");
-        assertThat(general.path("is_member").asBoolean()).isFalse();
-        assertThat(general.path("name").asString()).isEqualTo("general");
+        JsonNode random =
+                client.api("conversations.info", "{'channel':'C0RANDOM'}").path("channel");
+        assertThat(random.path("is_member").asBoolean()).isFalse();
+        assertThat(random.path("name").asString()).isEqualTo("random");
     }
 
     @Test
     void an_invited_bot_may_post() {
-        client.post("/sandbox/commands", "{'user':'U0ADA','channel':'C0GENERAL','text':'/invite @lectern'}");
-        assertThat(client.api("chat.postMessage", "{'channel':'C0GENERAL','text':'thanks'}")
+        client.post("/sandbox/commands", "{'user':'U0ADA','channel':'C0RANDOM','text':'/invite @lectern'}");
+        assertThat(client.api("chat.postMessage", "{'channel':'C0RANDOM','text':'thanks'}")
                         .path("ok")
                         .asBoolean())
                 .isTrue();

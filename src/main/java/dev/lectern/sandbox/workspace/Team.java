@@ -27,13 +27,14 @@ public final class Team {
     private static final List<String> EVERYBODY =
             PEOPLE.stream().map(Person::id).toList();
 
-    /** The bot is in the reading group's channel and in vision-papers; nobody has invited it to general. */
+    /** The bot is in every channel but the last: there one sees what happens where nobody has invited it. */
     static final List<Channel> CHANNELS = List.of(
             Channel.open("C0READING", "reading-group", "One paper a week, read by all", EVERYBODY)
                     .joinedBy(BOT),
-            Channel.open("C0GENERAL", "general", "Everything else", EVERYBODY),
+            Channel.open("C0GENERAL", "general", "Everything else", EVERYBODY).joinedBy(BOT),
             Channel.open("C0VISION", "vision-papers", "Images and video", EVERYBODY.subList(0, 4))
-                    .joinedBy(BOT));
+                    .joinedBy(BOT),
+            Channel.open("C0RANDOM", "random", "Lectern is not invited here", EVERYBODY));
 
     private Team() {}
 }
