@@ -5,6 +5,7 @@ import dev.lectern.group.GroupId;
 import dev.lectern.group.Planner;
 import dev.lectern.work.Change;
 import dev.lectern.work.Step;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class MeetingPlanner implements Planner {
     private static final int AHEAD = 2;
 
     private static final int SLOTS = 6;
+    private static final Duration APART = Duration.ofDays(4);
 
     private final MeetingStore meetings;
     private final List<TimelineStep> steps;
@@ -35,15 +37,18 @@ public final class MeetingPlanner implements Planner {
     public void plan(Change change, Group group) {
         Map<MeetingId, Meeting> planned =
                 meetings.planned(group.id()).stream().collect(Collectors.toMap(Meeting::id, Function.identity()));
-        List<ZonedDateTime> slots = slots(group, change.now(), planned);
+        List<Meeting> kept = planned.values().stream()
+                .filter(meeting -> isBegun(group.id(), meeting))
+                .toList();
+        List<ZonedDateTime> slots = slots(group, change.now(), planned, kept);
         List<MeetingId> wanted = slots.stream().map(MeetingId::of).toList();
         planned.values().stream()
                 .filter(meeting -> meeting.start().isAfter(change.now()))
-                .filter(meeting -> !wanted.contains(meeting.id()) && !isBegun(group.id(), meeting))
+                .filter(meeting -> !wanted.contains(meeting.id()) && !kept.contains(meeting))
                 .forEach(meeting -> callOff(change, meeting));
         for (ZonedDateTime slot : slots) {
             Meeting known = planned.get(MeetingId.of(slot));
-            if (known == null || !isBegun(group.id(), known)) {
+            if (!kept.contains(known)) {
                 put(
                         change,
                         group,
@@ -55,15 +60,23 @@ public final class MeetingPlanner implements Planner {
     }
 
     /** The next slots: those that are planned, and others only while there is time for their vote. */
-    private static List<ZonedDateTime> slots(Group group, Instant now, Map<MeetingId, Meeting> planned) {
+    private static List<ZonedDateTime> slots(
+            Group group, Instant now, Map<MeetingId, Meeting> planned, List<Meeting> kept) {
         Series series = Series.of(
                 group.settings(),
                 group.createdAt().atZone(group.settings().zone()).toLocalDate());
         return series.after(now, SLOTS).stream()
+                .filter(slot -> kept.stream().noneMatch(meeting -> crowds(slot, meeting)))
                 .filter(slot -> planned.containsKey(MeetingId.of(slot))
                         || timeline(group, slot.toInstant()).ballotCloses().isAfter(now))
                 .limit(AHEAD)
                 .toList();
+    }
+
+    /** Another meeting right beside one that stays where it is would be one too many. */
+    private static boolean crowds(ZonedDateTime slot, Meeting kept) {
+        Duration apart = Duration.between(kept.start(), slot.toInstant()).abs();
+        return !MeetingId.of(slot).equals(kept.id()) && apart.compareTo(APART) < 0;
     }
 
     private boolean isBegun(GroupId group, Meeting meeting) {
