@@ -96,6 +96,10 @@ public final class BacklogFeature implements Feature {
                     "Which paper? Write `/papers nominate` and an arXiv or Hugging Face link, an id such as "
                             + "`2401.12345`, or words of the title.");
         }
+        Optional<PaperId> known = ArxivId.find(command.rest()).flatMap(papers::byArxiv);
+        if (known.isPresent()) {
+            return nominate(command.group(), command.user(), known.get());
+        }
         PaperFinder.Found found = PaperFinder.find(papers.all(), command.rest());
         if (found instanceof PaperFinder.One one) {
             return nominate(command.group(), command.user(), one.paper().id());
