@@ -33,6 +33,7 @@ import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.slack.block.Shorten;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Step;
@@ -52,6 +53,7 @@ public final class BacklogFeature implements Feature {
     private static final String DROP = "ballot.drop/1";
     private static final Duration GATHERING = Duration.ofHours(1);
     private static final int SHOWN = 15;
+    private static final int LONGEST_QUOTE = 100;
 
     private final GroupStore groups;
     private final MeetingStore meetings;
@@ -83,7 +85,7 @@ public final class BacklogFeature implements Feature {
         routes.command(
                 "nominate", "nominate <link, id or title>", "puts a paper forward for the next vote", this::nominate);
         routes.command("backlog", "backlog", "shows what is nominated", this::backlog);
-        routes.button(NOMINATE, click -> nominate(click.group(), click.user(), PaperId.parse(click.value())));
+        routes.button(NOMINATE, click -> nominate(click.group(), click.user(), click.value(PaperId::parse)));
         routes.button(DROP, this::drop);
     }
 
@@ -109,20 +111,24 @@ public final class BacklogFeature implements Feature {
         }
         return ArxivId.find(command.rest())
                 .map(id -> bring(command, id))
-                .orElseGet(() ->
-                        Reply.onlyToYou("No paper that I know matches “" + line(command.rest()) + "”. Try other words "
+                .orElseGet(() -> Reply.onlyToYou(
+                        "No paper that I know matches “" + quoted(command.rest()) + "”. Try other words "
                                 + "of its title, or bring it: `/papers nominate <arXiv link> <its title>`."));
     }
 
     private static Reply choose(PaperFinder.Several matching, String words) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section(matching.total() + " papers match “" + line(words) + "”. Which one?"));
+        blocks.add(section(matching.total() + " papers match “" + quoted(words) + "”. Which one?"));
         matching.best()
                 .forEach(paper -> blocks.add(section(PaperText.entry(paper)).with(nominateButton(paper))));
         if (matching.total() > matching.best().size()) {
             blocks.add(context("These are the likeliest. More words of the title find the others."));
         }
         return only("Several papers match: " + PaperText.titles(matching.best()) + ". Say more of its title.", blocks);
+    }
+
+    private static String quoted(String words) {
+        return line(Shorten.plain(words, LONGEST_QUOTE));
     }
 
     public static dev.lectern.slack.block.Button nominateButton(Paper paper) {
@@ -257,7 +263,7 @@ public final class BacklogFeature implements Feature {
     }
 
     private Reply drop(Click click) {
-        PaperId paper = PaperId.parse(click.value());
+        PaperId paper = click.value(PaperId::parse);
         return changes.apply(click.group(), change -> {
             Optional<Group> group = groups.find(click.group());
             Backlog backlog = backlogs.find(click.group());

@@ -82,8 +82,8 @@ public final class BallotFeature implements Feature {
     }
 
     private Reply vote(Click click) {
-        BallotId ballot = BallotId.parse(click.arguments().get(0));
-        PaperId paper = PaperId.parse(click.value());
+        BallotId ballot = click.argument(BallotId::parse);
+        PaperId paper = click.value(PaperId::parse);
         Cast cast = groups.find(click.group())
                 .map(group -> ballots.cast(group.id(), ballot, click.user(), paper, BallotSteps.redraw(group, ballot)))
                 .orElse(new Cast.Refused(Cast.Reason.NO_SUCH_BALLOT));

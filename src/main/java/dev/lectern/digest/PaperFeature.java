@@ -72,7 +72,7 @@ public final class PaperFeature implements Feature {
     }
 
     private Reply about(Click click, Function<Paper, Modal> modal) {
-        return papers.find(PaperId.parse(click.value()))
+        return papers.find(click.value(PaperId::parse))
                 .map(paper -> Reply.opens(Limits.fit(modal.apply(paper)
                         .close("Close")
                         .privateMetadata(click.group().toString()))))

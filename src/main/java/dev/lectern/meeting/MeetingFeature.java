@@ -166,11 +166,12 @@ public final class MeetingFeature implements Feature {
 
     /** A button of a direct message carries the group that it is about. */
     private Reply answer(Click click, Answering answering) {
-        GroupId group = GroupId.parse(click.arguments().get(0));
+        GroupId group = click.argument(GroupId::parse);
+        MeetingId id = click.value(MeetingId::parse);
         return changes.apply(
                 group,
                 change -> groups.find(group)
-                        .flatMap(known -> meetings.find(group, MeetingId.parse(click.value()))
+                        .flatMap(known -> meetings.find(group, id)
                                 .map(meeting -> answering.answer(change, new Found(known, meeting))))
                         .orElseGet(() ->
                                 Reply.onlyToYou("This meeting no longer exists; nothing is left for you to do.")));

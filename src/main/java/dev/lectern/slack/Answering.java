@@ -2,6 +2,7 @@ package dev.lectern.slack;
 
 import static dev.lectern.slack.block.Mrkdwn.escape;
 
+import dev.lectern.slack.block.Shorten;
 import dev.lectern.text.NearestWord;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 /** Finds who answers, and turns whatever goes wrong into a sentence for the person. */
 final class Answering {
     private static final Logger log = LoggerFactory.getLogger(Answering.class);
+
+    private static final int LONGEST_QUOTE = 40;
 
     private final Routes routes;
 
@@ -33,8 +36,9 @@ final class Answering {
         String hint = NearestWord.to(verb, known)
                 .map(nearest -> "Did you mean `/papers " + nearest + "`? ")
                 .orElse("");
-        return Reply.onlyToYou("I don't know `/papers " + escape(verb.replace("`", "'")) + "`. " + hint
-                + "`/papers help` shows what I can do.");
+        String said = Shorten.plain(verb.replace("`", "'"), LONGEST_QUOTE);
+        return Reply.onlyToYou(
+                "I don't know `/papers " + escape(said) + "`. " + hint + "`/papers help` shows what I can do.");
     }
 
     /** An action id is {@code name/version}, and what the button is about after it. */
@@ -43,10 +47,21 @@ final class Answering {
         Optional<Function<Click, Reply>> handler =
                 parts.length < 2 ? Optional.empty() : routes.buttonNamed(parts[0] + "/" + parts[1]);
         if (handler.isEmpty()) {
-            return Reply.onlyToYou("This button is from another version of Lectern and no longer works. "
-                    + "`/papers help` shows how to do it now.");
+            return outdated();
         }
-        return guarded(() -> handler.get().apply(click.apply(List.of(Arrays.copyOfRange(parts, 2, parts.length)))));
+        return guarded(() -> {
+            try {
+                return handler.get().apply(click.apply(List.of(Arrays.copyOfRange(parts, 2, parts.length))));
+            } catch (OutdatedButton e) {
+                log.warn("the button {} was not understood: {}", parts[0], e.getMessage());
+                return outdated();
+            }
+        });
+    }
+
+    private static Reply outdated() {
+        return Reply.onlyToYou("This button is from another version of Lectern and no longer works. "
+                + "`/papers help` shows how to do it now.");
     }
 
     Reply submission(String callbackId, Submission submission) {

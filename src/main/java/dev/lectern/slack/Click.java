@@ -4,6 +4,7 @@ import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A click on a button.
@@ -15,4 +16,27 @@ import java.util.Optional;
  * @param viewId the modal in which it was clicked
  */
 public record Click(
-        GroupId group, UserId user, String triggerId, List<String> arguments, String value, Optional<String> viewId) {}
+        GroupId group, UserId user, String triggerId, List<String> arguments, String value, Optional<String> viewId) {
+
+    /**
+     * The button's value, as what it stands for.
+     *
+     * @throws OutdatedButton when {@code parse} does not take it: no button that this Lectern makes has such a value
+     */
+    public <T> T value(Function<String, T> parse) {
+        return read(value, parse);
+    }
+
+    /** What the action id carries first after its name and version; otherwise like {@link #value(Function)}. */
+    public <T> T argument(Function<String, T> parse) {
+        return read(arguments.isEmpty() ? "" : arguments.get(0), parse);
+    }
+
+    private static <T> T read(String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new OutdatedButton(e);
+        }
+    }
+}
