@@ -30,6 +30,11 @@ public final class TestRedis {
         return COMMANDS;
     }
 
+    /** With the password: not for logs. */
+    static String url() {
+        return SERVER.url();
+    }
+
     /** The server as it is. */
     public static UnifiedJedis commands() {
         return COMMANDS;

@@ -1,0 +1,45 @@
+package dev.lectern.redis;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.CommandObject;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.executors.CommandExecutor;
+
+/** A real Redis whose line breaks before chosen commands get through, as it does for a process that is killed there. */
+public final class FaultyRedis {
+    private FaultyRedis() {}
+
+    /** @param breaks whether the line breaks before this command, given as its words with blanks between them */
+    public static UnifiedJedis over(UnifiedJedis redis, Predicate<String> breaks) {
+        return RedisClient.builder()
+                .hostAndPort(new HostAndPort("127.0.0.1", 1))
+                .commandExecutor(new CommandExecutor() {
+                    @Override
+                    public <T> T executeCommand(CommandObject<T> command) {
+                        if (breaks.test(words(command.getArguments()))) {
+                            throw new JedisConnectionException("the line is broken, as the test wants it");
+                        }
+                        return redis.executeCommand(command);
+                    }
+
+                    @Override
+                    public void close() {
+                        // The connection belongs to whoever made it.
+                    }
+                })
+                .build();
+    }
+
+    private static String words(CommandArguments arguments) {
+        return StreamSupport.stream(arguments.spliterator(), false)
+                .map(word -> new String(word.getRaw(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining(" "));
+    }
+}
