@@ -5,7 +5,10 @@ import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import redis.clients.jedis.Connection;
@@ -22,10 +25,15 @@ import redis.clients.jedis.exceptions.JedisException;
 /**
  * Where Redis is: {@code redis://[user:password@]host[:port][/database]} (or {@code rediss} for TLS),
  * {@code redis-sentinel://[user:password@]host:port,host:port/master}, or
- * {@code redis-cluster://[user:password@]host:port,host:port}.
+ * {@code redis-cluster://[user:password@]host:port,host:port}. The port is 6379 where none is given, a Sentinel's 26379.
  */
 record RedisUrl(Kind kind, List<HostAndPort> hosts, String path, String user, String password) {
-    private static final int DEFAULT_PORT = 6379;
+    private static final int PORT = 6379;
+    private static final int SENTINEL_PORT = 26_379;
+    private static final int HIGHEST_PORT = 65_535;
+    /** A name or an address, the one of version six in brackets; then perhaps a port. */
+    private static final Pattern PLACE = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]\\s]+)(?::(\\d{1,5}))?");
+
     private static final int TIMEOUT_MILLIS = 5000;
     private static final int CONNECTIONS = 32;
 
@@ -33,22 +41,30 @@ record RedisUrl(Kind kind, List<HostAndPort> hosts, String path, String user, St
         REDIS,
         REDISS,
         REDIS_SENTINEL,
-        REDIS_CLUSTER
+        REDIS_CLUSTER;
+
+        private boolean isOneServer() {
+            return this == REDIS || this == REDISS;
+        }
     }
 
     /** @throws RedisException when the text is no such URL; the message never repeats a password */
     static RedisUrl parse(String url) {
         try {
             URI uri = new URI(url.trim());
-            Kind kind =
-                    Kind.valueOf(String.valueOf(uri.getScheme()).toUpperCase().replace('-', '_'));
+            if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
+                // The rest of a password that was not escaped, and then the host is not one either.
+                throw new IllegalArgumentException("more than a place");
+            }
+            Kind kind = Kind.valueOf(
+                    String.valueOf(uri.getScheme()).toUpperCase(Locale.ROOT).replace('-', '_'));
             String authority = uri.getRawAuthority() == null ? "" : uri.getRawAuthority();
             int at = authority.lastIndexOf('@');
             String[] login = (at < 0 ? "" : authority.substring(0, at)).split(":", 2);
             String path = uri.getPath() == null ? "" : uri.getPath().replaceFirst("^/", "");
             return new RedisUrl(
                     kind,
-                    hosts(authority.substring(at + 1)),
+                    hosts(kind, authority.substring(at + 1)),
                     path,
                     decode(login[0]),
                     login.length < 2 ? "" : decode(login[1]));
@@ -59,11 +75,16 @@ record RedisUrl(Kind kind, List<HostAndPort> hosts, String path, String user, St
     }
 
     RedisUrl {
-        if (hosts.isEmpty() || (kind == Kind.REDIS_SENTINEL && path.isEmpty())) {
-            throw new IllegalArgumentException("no host, or no master");
+        if (hosts.isEmpty() || (kind.isOneServer() && hosts.size() > 1)) {
+            throw new IllegalArgumentException("too few hosts, or too many");
         }
-        if ((kind == Kind.REDIS || kind == Kind.REDISS) && !path.matches("\\d{0,4}")) {
-            throw new IllegalArgumentException("the database is a number");
+        boolean pathFits = switch (kind) {
+            case REDIS, REDISS -> path.matches("\\d{0,4}");
+            case REDIS_SENTINEL -> !path.isEmpty();
+            case REDIS_CLUSTER -> path.isEmpty();
+        };
+        if (!pathFits) {
+            throw new IllegalArgumentException("not a database's number, or no master");
         }
     }
 
@@ -71,12 +92,24 @@ record RedisUrl(Kind kind, List<HostAndPort> hosts, String path, String user, St
         return java.net.URLDecoder.decode(part.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    private static List<HostAndPort> hosts(String text) {
+    private static List<HostAndPort> hosts(Kind kind, String text) {
         return Arrays.stream(text.split(","))
                 .filter(host -> !host.isBlank())
-                .map(host -> host.matches(".*:\\d+$") ? host : host + ":" + DEFAULT_PORT)
-                .map(HostAndPort::from)
+                .map(host -> host(kind, host))
                 .toList();
+    }
+
+    private static HostAndPort host(Kind kind, String text) {
+        Matcher place = PLACE.matcher(text);
+        if (!place.matches()) {
+            throw new IllegalArgumentException("not a host");
+        }
+        int usual = kind == Kind.REDIS_SENTINEL ? SENTINEL_PORT : PORT;
+        int port = place.group(2) == null ? usual : Integer.parseInt(place.group(2));
+        if (port < 1 || port > HIGHEST_PORT) {
+            throw new IllegalArgumentException("not a port");
+        }
+        return new HostAndPort(place.group(1), port);
     }
 
     /** @throws RedisException when nobody answers there */
@@ -86,7 +119,10 @@ record RedisUrl(Kind kind, List<HostAndPort> hosts, String path, String user, St
             client.exists("lectern:here");
             return client;
         } catch (JedisException e) {
-            throw new RedisException("Redis at " + place() + " does not answer: " + e.getMessage(), e);
+            throw new RedisException(
+                    "Redis at " + place() + " cannot be used (" + e.getMessage()
+                            + "): start it, or name another one with LECTERN_REDIS_URL",
+                    e);
         }
     }
 
@@ -126,7 +162,7 @@ record RedisUrl(Kind kind, List<HostAndPort> hosts, String path, String user, St
         if (!password.isEmpty()) {
             config.password(password);
         }
-        if (kind != Kind.REDIS_SENTINEL && kind != Kind.REDIS_CLUSTER && !path.isEmpty()) {
+        if (kind.isOneServer() && !path.isEmpty()) {
             config.database(Integer.parseInt(path));
         }
         return config.build();
