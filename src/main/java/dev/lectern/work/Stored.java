@@ -18,7 +18,7 @@ public final class Stored {
         return Json.write(new Envelope(VERSION, value));
     }
 
-    /** @throws IllegalStateException when a newer Lectern wrote the value */
+    /** @throws IllegalStateException when a newer Lectern wrote the value, or none */
     public static <T> T read(String json, Class<T> type) {
         JsonNode envelope = Json.MAPPER.readTree(json);
         int version = envelope.path("v").asInt(0);
@@ -26,6 +26,9 @@ public final class Stored {
             throw new IllegalStateException("a " + type.getSimpleName() + " was written by a newer Lectern (version "
                     + version + " of the data, this one knows " + VERSION + "): run that one");
         }
-        return Json.MAPPER.treeToValue(envelope.path("value"), type);
+        if (!envelope.hasNonNull("value")) {
+            throw new IllegalStateException("no " + type.getSimpleName() + " of Lectern's stands there");
+        }
+        return Json.MAPPER.treeToValue(envelope.get("value"), type);
     }
 }

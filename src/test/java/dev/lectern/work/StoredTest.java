@@ -1,0 +1,59 @@
+package dev.lectern.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StoredTest {
+    private static final Noted VALUE =
+            new Noted("ä \"b\"\n{😀}", Instant.parse("2026-03-30T07:00:00.123Z"), List.of(1, 2));
+
+    record Noted(String text, Instant at, List<Integer> numbers) {}
+
+    @Test
+    void what_was_written_is_read() {
+        assertThat(Stored.read(Stored.write(VALUE), Noted.class)).isEqualTo(VALUE);
+    }
+
+    @Test
+    void a_value_stands_in_an_envelope_that_says_its_version() {
+        assertThat(Stored.write("text")).isEqualTo("{\"v\":1,\"value\":\"text\"}");
+    }
+
+    @Test
+    void a_value_of_an_older_version_is_read() {
+        String older = Stored.write(VALUE).replace("\"v\":1", "\"v\":0");
+        assertThat(Stored.read(older, Noted.class)).isEqualTo(VALUE);
+    }
+
+    @Test
+    void what_a_later_release_added_within_the_version_does_not_stop_an_older_one() {
+        assertThat(Stored.read(
+                        "{\"v\":1,\"value\":{\"text\":\"a\",\"at\":\"2026-03-30T07:00:00Z\",\"numbers\":[],"
+                                + "\"added\":true},\"written\":\"by\"}",
+                        Noted.class))
+                .isEqualTo(new Noted("a", Instant.parse("2026-03-30T07:00:00Z"), List.of()));
+    }
+
+    @Test
+    void a_value_of_a_newer_version_is_not_guessed_at() {
+        String newer = Stored.write(VALUE).replace("\"v\":1", "\"v\":2");
+        assertThatThrownBy(() -> Stored.read(newer, Noted.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("a Noted was written by a newer Lectern (version 2 of the data, this one knows 1): "
+                        + "run that one");
+    }
+
+    @Test
+    void what_is_no_envelope_is_not_taken_for_a_value() {
+        for (String wrong : List.of("{\"text\":\"a\"}", "[]", "\"text\"", "{\"v\":1}", "{\"v\":1,\"value\":null}")) {
+            assertThatThrownBy(() -> Stored.read(wrong, Noted.class))
+                    .as(wrong)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("Noted");
+        }
+    }
+}
