@@ -50,9 +50,10 @@ public final class Outbox {
                 .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)));
     }
 
+    /** Notes that a try begins; of several whose outcome nobody noted, the first one counts. */
     void trying(GroupId group, Entry entry, Instant now) {
         GroupKeys keys = new GroupKeys(group);
-        redis.hset(tries(keys), entry.message().id(), Long.toString(now.toEpochMilli()));
+        redis.hsetnx(tries(keys), entry.message().id(), Long.toString(now.toEpochMilli()));
     }
 
     void sent(GroupId group, Entry entry, Receipt receipt) {
@@ -72,7 +73,8 @@ public final class Outbox {
     void rest(GroupId group, Entry entry, Instant until, boolean mayHaveHappened) {
         GroupKeys keys = new GroupKeys(group);
         redis.set(keys.pause(), Long.toString(until.toEpochMilli()));
-        if (!mayHaveHappened) {
+        // What is unknown about an earlier try stays unknown, whatever is known about this one.
+        if (!mayHaveHappened && entry.unknownSince().isEmpty()) {
             redis.hdel(tries(keys), entry.message().id());
         }
     }
