@@ -19,6 +19,7 @@ import redis.clients.jedis.UnifiedJedis;
  */
 public final class Changes {
     private static final int TRIES = 50;
+    private static final String NEW = "0";
     private static final Script COMMIT = Script.load("outbox", "commit");
 
     private final UnifiedJedis redis;
@@ -34,15 +35,23 @@ public final class Changes {
     public <T> T apply(GroupId group, Function<Change, T> work) {
         GroupKeys keys = new GroupKeys(group);
         for (int attempt = 0; attempt < TRIES; attempt++) {
-            String revision = Optional.ofNullable(redis.get(keys.revision())).orElse("0");
+            String revision = Optional.ofNullable(redis.get(keys.revision())).orElse(NEW);
             Change change = new Change(group, clock.instant());
             T answer = work.apply(change);
-            if (change.operations().isEmpty() || commit(keys, revision, change)) {
+            if (change.operations().isEmpty() || write(keys, revision, change)) {
                 return answer;
             }
             pause(attempt);
         }
         throw new IllegalStateException("the group " + group + " kept changing; nothing was written");
+    }
+
+    private boolean write(GroupKeys keys, String revision, Change change) {
+        if (revision.equals(NEW)) {
+            // Before the group is there: should we die between its first commit and the touch, a sweep finds it.
+            due.know(keys.group());
+        }
+        return commit(keys, revision, change);
     }
 
     private boolean commit(GroupKeys keys, String revision, Change change) {

@@ -33,6 +33,11 @@ public final class Due {
         waker = newWaker;
     }
 
+    /** Makes a sweep find the group. */
+    void know(GroupId group) {
+        redis.sadd(all(bucket(group)), group.toString());
+    }
+
     /** Look at the group no later than that; -1 for nothing to do, 0 for at once. */
     public void touch(GroupId group, long epochMilli) {
         if (epochMilli >= 0) {
