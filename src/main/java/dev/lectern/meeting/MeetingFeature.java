@@ -154,8 +154,11 @@ public final class MeetingFeature implements Feature {
                 }
                 presenters.askNext(change, found.group(), declined.meeting());
             }
+            if (!(answer instanceof Answer.Declined)) {
+                return refusal(answer);
+            }
             change.send(Presenters.shown(found.meeting(), click.user()));
-            return answer instanceof Answer.Declined ? Reply.none() : refusal(answer);
+            return Reply.none();
         });
     }
 
@@ -219,7 +222,6 @@ public final class MeetingFeature implements Feature {
                     MeetingMessages.presents(meeting, group, user, paper(meeting))));
             return Reply.none();
         }
-        change.send(Presenters.shown(found.meeting(), user));
         return refusal(answer);
     }
 
