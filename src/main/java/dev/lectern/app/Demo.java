@@ -63,7 +63,8 @@ final class Demo implements AutoCloseable {
                     sandbox.clock(),
                     new Lectern.SlackAccess(sandbox.apiUrl(), BOT_TOKEN, SIGNING_SECRET),
                     HOST,
-                    port);
+                    port,
+                    true);
             sandbox.connect(URI.create("http://" + HOST + ":" + lectern.port() + "/slack/events"));
             follower.lectern = Optional.of(lectern);
             extras.people = Optional.of(new DemoExtras(new SandboxClient(sandbox.url()), CHANNEL));

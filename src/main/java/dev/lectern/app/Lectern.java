@@ -56,11 +56,15 @@ final class Lectern implements AutoCloseable {
         }
     }
 
-    /** @throws Failure when Slack does not take the token, or the port is taken */
-    static Lectern start(UnifiedJedis redis, Clock clock, SlackAccess access, String host, int port) {
+    /**
+     * @param alone whether no other process works on this Redis: then what a dead one held is free at once
+     * @throws Failure when Slack does not take the token, or the port is taken
+     */
+    static Lectern start(UnifiedJedis redis, Clock clock, SlackAccess access, String host, int port, boolean alone) {
         SlackApi slack = new SlackApi(access.apiUrl(), access.botToken());
         try {
-            return new Lectern(redis, clock, slack, Installation.ask(slack, access.botToken()), access, host, port);
+            return new Lectern(
+                    redis, clock, slack, Installation.ask(slack, access.botToken()), access, host, port, alone);
         } catch (SlackFailure e) {
             String wayOut = e.code().equals("unreachable")
                     ? "check the network and LECTERN_SLACK_API_URL"
@@ -77,7 +81,8 @@ final class Lectern implements AutoCloseable {
             Installation installation,
             SlackAccess access,
             String host,
-            int port) {
+            int port,
+            boolean alone) {
         this.slack = slack;
         Due due = new Due(redis);
         Changes changes = new Changes(redis, clock, due);
@@ -88,6 +93,9 @@ final class Lectern implements AutoCloseable {
         this.worker =
                 new Worker(redis, clock, due, changes, steps, new Outbox(redis), new SlackDelivery(slack, drawings));
         this.web = webServer(host, port, access, clock, new SlackApp(slack, installation, routes), redis);
+        if (alone) {
+            worker.takeOver();
+        }
         worker.start();
     }
 

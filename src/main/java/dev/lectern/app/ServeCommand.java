@@ -27,8 +27,13 @@ final class ServeCommand implements Callable<Integer> {
                 needed("SLACK_SIGNING_SECRET", configuration.slackSigningSecret()));
         Running running = new Running();
         Redis redis = running.opened(Redis.open(configuration.redisUrl(), configuration.data()));
-        Lectern lectern = running.opened(
-                Lectern.start(redis.commands(), Clock.systemUTC(), access, configuration.host(), configuration.port()));
+        Lectern lectern = running.opened(Lectern.start(
+                redis.commands(),
+                Clock.systemUTC(),
+                access,
+                configuration.host(),
+                configuration.port(),
+                redis.isOurs()));
         var out = spec.commandLine().getOut();
         out.println("Lectern listens on " + configuration.host() + ":" + lectern.port() + " for POST /slack/events");
         out.flush();

@@ -32,6 +32,11 @@ public final class Redis implements AutoCloseable {
         return commands;
     }
 
+    /** Whether the server is this process's own, so that no other one works on the groups in it. */
+    public boolean isOurs() {
+        return server != null && server.isOwner();
+    }
+
     /** Whether another process owns the embedded server that we use; it may stop under us. */
     public boolean isGuest() {
         return server != null && !server.isOwner();

@@ -7,11 +7,13 @@ import dev.lectern.slack.block.ClassicFallback;
 import dev.lectern.slack.block.Message;
 import dev.lectern.work.Delivery;
 import dev.lectern.work.Outgoing;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,16 +47,23 @@ public final class SlackDelivery implements Delivery {
         }
         try {
             Optional<Receipt> place = before.isPresent() ? before : lost(outgoing, unknownSince);
+            String look = look(message.get());
             if (place.isEmpty()) {
-                return new Outcome.Sent(post(outgoing, message.get()));
+                return new Outcome.Sent(post(outgoing, message.get()).showing(look));
             }
-            if (outgoing instanceof Outgoing.Show) {
+            // Of two votes in a moment the first redraw may show both already.
+            if (outgoing instanceof Outgoing.Show && !place.get().look().equals(Optional.of(look))) {
                 update(place.get(), message.get());
             }
-            return new Outcome.Sent(place.get());
+            return new Outcome.Sent(place.get().showing(look));
         } catch (SlackFailure e) {
             return outcome(e);
         }
+    }
+
+    private static String look(Message message) {
+        return UUID.nameUUIDFromBytes(BlockJson.write(message).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private Optional<Message> message(GroupId group, Outgoing outgoing) {

@@ -15,8 +15,20 @@ public interface Delivery {
      */
     Outcome deliver(GroupId group, Outgoing message, Optional<Receipt> before, Optional<Instant> unknownSince);
 
-    /** Where a message stands: Slack's channel and its {@code ts} there. */
-    record Receipt(String channel, String ts) {}
+    /**
+     * Where a message stands: Slack's channel and its {@code ts} there.
+     *
+     * @param look tells what it shows from anything else that it could show; empty where that is not known
+     */
+    record Receipt(String channel, String ts, Optional<String> look) {
+        public Receipt(String channel, String ts) {
+            this(channel, ts, Optional.empty());
+        }
+
+        public Receipt showing(String newLook) {
+            return new Receipt(channel, ts, Optional.of(newLook));
+        }
+    }
 
     /** What became of it. */
     sealed interface Outcome {

@@ -42,7 +42,7 @@ final class GroupWork {
 
     /** Does all that is due now; answers when the group is next due in milliseconds since the epoch, -1 for never. */
     long run(GroupId group) {
-        String lease = new GroupKeys(group).of("lease");
+        String lease = lease(group);
         String token = UUID.randomUUID().toString();
         if (redis.set(lease, token, SetParams.setParams().nx().px(LEASE.toMillis())) == null) {
             return clock.instant().plus(BUSY).toEpochMilli();
@@ -56,6 +56,14 @@ final class GroupWork {
                 redis.del(lease);
             }
         }
+    }
+
+    void forgetLease(GroupId group) {
+        redis.del(lease(group));
+    }
+
+    private static String lease(GroupId group) {
+        return new GroupKeys(group).of("lease");
     }
 
     private void runSteps(GroupId group, String lease) {

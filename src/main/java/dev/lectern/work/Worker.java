@@ -52,6 +52,11 @@ public final class Worker implements AutoCloseable {
         };
     }
 
+    /** Ends the leases of processes that died; only for whoever knows that no other process is at work. */
+    public void takeOver() {
+        due.groups().forEach(work::forgetLease);
+    }
+
     /** Brings back what a crash left behind, then works in the background until closed. */
     public void start() {
         sweep();

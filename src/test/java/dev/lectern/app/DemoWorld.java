@@ -1,0 +1,99 @@
+package dev.lectern.app;
+
+import dev.lectern.redis.EmbeddedRedis;
+import dev.lectern.redis.Redis;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The demo in this process, on a real Redis of its own: to be used, crashed, and started again. */
+final class DemoWorld implements AutoCloseable {
+    private final Path folder;
+    private final EmbeddedRedis server;
+    private final int port = freePort();
+    private Redis redis;
+    private Demo demo;
+    private People people;
+
+    private DemoWorld(Path folder) {
+        this.folder = folder;
+        this.server = EmbeddedRedis.startOrJoin(folder.resolve("redis"));
+        start();
+    }
+
+    /** A reading group that has begun: the first digest is there. */
+    static DemoWorld begin(Path folder) {
+        return new DemoWorld(folder);
+    }
+
+    private void start() {
+        redis = Redis.open(Optional.of(server.url()), folder);
+        demo = Demo.start(redis, 0, port);
+        people = new People(demo.page());
+    }
+
+    People people() {
+        return people;
+    }
+
+    /** Where Lectern listens for Slack. */
+    int port() {
+        return port;
+    }
+
+    /** Takes Redis away under the running parts, so that nothing is finished in order, and starts anew. */
+    void crashAndStartAgain() {
+        redis.close();
+        demo.close();
+        start();
+    }
+
+    /** The same data, with an orderly stop between. */
+    void stopAndStartAgain() {
+        demo.close();
+        redis.close();
+        start();
+    }
+
+    /** What Lectern keeps of a channel's group, but for what only serves sending and waking. */
+    Map<String, String> kept(String channel) {
+        Map<String, String> kept = new TreeMap<>();
+        for (String key : redis.commands().keys("lectern:{T0LECTERN:" + channel + "}:*")) {
+            String name = key.substring(key.indexOf("}:") + 2);
+            if (!name.matches("(lease|revision|outbox.*|steps:.*|sent)")) {
+                kept.put(name, content(key));
+            }
+        }
+        return kept;
+    }
+
+    private String content(String key) {
+        return switch (redis.commands().type(key)) {
+            case "hash" -> new TreeMap<>(redis.commands().hgetAll(key)).toString();
+            case "set" -> new TreeSet<>(redis.commands().smembers(key)).toString();
+            case "zset" -> redis.commands().zrangeWithScores(key, 0, -1).toString();
+            default -> redis.commands().get(key);
+        };
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        demo.close();
+        redis.close();
+        server.close();
+    }
+}

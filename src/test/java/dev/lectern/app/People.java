@@ -1,0 +1,329 @@
+package dev.lectern.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.redis.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.JsonNode;
+
+/** What people do and see in a sandbox that runs somewhere, over HTTP as its page does. Any thread may use it. */
+final class People {
+    static final String ADA = "U0ADA";
+    static final String BEN = "U0BEN";
+    static final String CHEN = "U0CHEN";
+    static final String DIYA = "U0DIYA";
+    static final String EMIL = "U0EMIL";
+    static final String FATIMA = "U0FATIMA";
+    static final List<String> ALL = List.of(ADA, BEN, CHEN, DIYA, EMIL, FATIMA);
+
+    /** The demo's reading group. */
+    static final String READING = "C0READING";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    /** Slack takes one message a second in a channel. */
+    private static final Duration POSTING_PACE = Duration.ofSeconds(1);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String url;
+
+    People(String url) {
+        this.url = url;
+    }
+
+    /** What somebody alone was shown for what they did. */
+    record Answer(JsonNode json) {
+        /** The first ephemeral answer, or nothing. */
+        String text() {
+            return json.path("text").asString("");
+        }
+
+        List<Post> posts() {
+            return json.path("messages").valueStream().map(Post::new).toList();
+        }
+
+        /** The modal that opened or changed. */
+        Optional<View> view() {
+            return Optional.of(json.path("view")).filter(JsonNode::isObject).map(View::new);
+        }
+
+        View opened() {
+            return view().orElseThrow(() -> new AssertionError("no modal opened: " + json));
+        }
+
+        String result() {
+            return json.path("result").asString("");
+        }
+
+        Map<String, String> errors() {
+            Map<String, String> errors = new LinkedHashMap<>();
+            json.path("errors")
+                    .properties()
+                    .forEach(
+                            error -> errors.put(error.getKey(), error.getValue().asString()));
+            return errors;
+        }
+    }
+
+    Answer command(String user, String text) {
+        return commandIn(READING, user, text);
+    }
+
+    Answer commandIn(String channel, String user, String text) {
+        return new Answer(ok(post("/sandbox/commands", Map.of("user", user, "channel", channel, "text", text))));
+    }
+
+    /** A tap on the message's button of this name, the one with this value. */
+    Answer click(String user, Post message, String button, String value) {
+        return click(user, message, message.button(button, value));
+    }
+
+    /** A tap on the message's only button of this name. */
+    Answer click(String user, Post message, String button) {
+        return click(user, message, message.button(button));
+    }
+
+    private Answer click(String user, Post message, Shown.Button button) {
+        return new Answer(ok(post(
+                "/sandbox/actions",
+                Map.of(
+                        "user",
+                        user,
+                        "channel",
+                        message.channel(),
+                        "ts",
+                        message.ts(),
+                        "action_id",
+                        button.actionId(),
+                        "value",
+                        button.value()))));
+    }
+
+    Answer clickIn(String user, View view, String button, String value) {
+        return new Answer(ok(post(
+                "/sandbox/actions",
+                Map.of(
+                        "user",
+                        user,
+                        "view_id",
+                        view.id(),
+                        "action_id",
+                        view.button(button, value).actionId(),
+                        "value",
+                        value))));
+    }
+
+    Answer submit(String user, View view, Map<String, Object> values) {
+        return new Answer(ok(post("/sandbox/views/" + view.id() + "/submit", Map.of("user", user, "values", values))));
+    }
+
+    void closeModals(String user) {
+        List<View> open = modals(user);
+        for (int top = open.size() - 1; top >= 0; top--) {
+            ok(post("/sandbox/views/" + open.get(top).id() + "/close", Map.of("user", user)));
+        }
+    }
+
+    /** Moves the clock on; everything on the way has happened when this returns. */
+    List<Instant> advance(Duration length) {
+        return ran(post("/sandbox/clock", Map.of("advance", length.toString())));
+    }
+
+    /** Moves the clock to an instant, unless it is there already. */
+    void goTo(Instant instant) {
+        if (instant.isAfter(now())) {
+            ran(post("/sandbox/clock", Map.of("to", instant.toString())));
+        }
+    }
+
+    /** Moves the clock to whatever is due next. */
+    List<Instant> next() {
+        return ran(post("/sandbox/clock", Map.of("next", true)));
+    }
+
+    /** Does what is due at once, redraws above all, and returns when it is done. */
+    void settle() {
+        advance(Duration.ZERO);
+    }
+
+    CompletableFuture<HttpResponse<String>> advanceMeanwhile(Duration length) {
+        return http.sendAsync(
+                body("/sandbox/clock", Map.of("advance", length.toString())), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static List<Instant> ran(JsonNode answer) {
+        return ok(answer)
+                .path("ran")
+                .valueStream()
+                .map(stop -> Instant.parse(stop.asString()))
+                .toList();
+    }
+
+    Instant now() {
+        return Instant.parse(get("/sandbox/workspace").path("now").asString());
+    }
+
+    /** What the whole channel sees, oldest first. */
+    List<Post> channel() {
+        return channel(READING);
+    }
+
+    List<Post> channel(String channel) {
+        return posts("/sandbox/channels/" + channel + "/messages").stream()
+                .filter(post -> !post.isEphemeral())
+                .toList();
+    }
+
+    /** The direct messages from the bot. */
+    List<Post> direct(String user) {
+        return posts("/sandbox/users/" + user + "/messages").stream()
+                .filter(post -> !post.isEphemeral() && post.isFromBot())
+                .toList();
+    }
+
+    /** Every message that the bot has posted to the group's channel and to its members, oldest first in each. */
+    List<Post> everything() {
+        List<Post> all =
+                new ArrayList<>(channel().stream().filter(Post::isFromBot).toList());
+        ALL.forEach(user -> all.addAll(direct(user)));
+        return all;
+    }
+
+    private List<Post> posts(String path) {
+        return get(path).path("messages").valueStream().map(Post::new).toList();
+    }
+
+    List<View> modals(String user) {
+        return get("/sandbox/users/" + user + "/views")
+                .path("modals")
+                .valueStream()
+                .map(View::new)
+                .toList();
+    }
+
+    View home(String user) {
+        return new View(ok(post("/sandbox/home", Map.of("user", user))).path("home"));
+    }
+
+    /** The newest message in the channel whose id in the outbox begins like this. */
+    Optional<Post> newest(String id) {
+        return channel().stream().filter(post -> post.id().startsWith(id)).reduce((one, other) -> other);
+    }
+
+    Post the(String id) {
+        List<Post> found =
+                everything().stream().filter(post -> post.id().startsWith(id)).toList();
+        assertThat(found).as("messages %s", id).hasSize(1);
+        return found.get(0);
+    }
+
+    List<Call> calls() {
+        return get("/sandbox/calls").path("calls").valueStream().map(Call::new).toList();
+    }
+
+    /** A call of the Web API, as the app made it. */
+    record Call(JsonNode json) {
+        String method() {
+            return json.path("method").asString();
+        }
+
+        String id() {
+            return json.path("arguments")
+                    .path("metadata")
+                    .path("event_payload")
+                    .path("id")
+                    .asString("");
+        }
+
+        String error() {
+            return json.path("response").path("error").asString("");
+        }
+
+        boolean isOk() {
+            return json.path("response").path("ok").asBoolean(false);
+        }
+    }
+
+    void fault(String method, int times, String kind) {
+        ok(post("/sandbox/faults", Map.of("method", method, "times", times, "kind", kind)));
+    }
+
+    /** A message with one button, posted with the bot's token: what another version of Lectern could have left. */
+    Post leftBehind(String actionId, String value) {
+        advance(POSTING_PACE);
+        Map<String, Object> button = Map.of(
+                "type",
+                "button",
+                "action_id",
+                actionId,
+                "value",
+                value,
+                "text",
+                Map.of("type", "plain_text", "text", "Old"));
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/api/chat.postMessage"))
+                .header("Content-Type", "application/json; charset=utf-8")
+                .header("Authorization", "Bearer xoxb-sandbox")
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(Map.of(
+                        "channel",
+                        READING,
+                        "text",
+                        "left behind",
+                        "blocks",
+                        List.of(Map.of("type", "actions", "elements", List.of(button)))))))
+                .build();
+        String ts = ok(send(request)).path("ts").asString();
+        return channel().stream()
+                .filter(post -> post.ts().equals(ts))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(PATIENCE)
+                .GET()
+                .build());
+    }
+
+    private JsonNode post(String path, Map<String, Object> body) {
+        return send(body(path, body));
+    }
+
+    private HttpRequest body(String path, Map<String, Object> body) {
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .timeout(PATIENCE)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
+                .build();
+    }
+
+    private JsonNode send(HttpRequest request) {
+        try {
+            return Json.MAPPER.readTree(
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static JsonNode ok(JsonNode answer) {
+        assertThat(answer.path("ok").asBoolean(false)).as("%s", answer).isTrue();
+        return answer;
+    }
+}
