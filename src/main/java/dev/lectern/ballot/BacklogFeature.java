@@ -44,6 +44,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Nominating papers, and what has been nominated. */
 public final class BacklogFeature implements Feature {
@@ -109,7 +110,7 @@ public final class BacklogFeature implements Feature {
         if (found instanceof PaperFinder.Several several) {
             return choose(several, command.rest());
         }
-        return ArxivId.find(command.rest())
+        return idIn(command.rest())
                 .map(id -> bring(command, id))
                 .orElseGet(() -> Reply.onlyToYou(
                         "No paper that I know matches “" + quoted(command.rest()) + "”. Try other words "
@@ -145,6 +146,14 @@ public final class BacklogFeature implements Feature {
         PaperId paper = papers.save(Draft.titled(title).withArxivId(id), clock.instant())
                 .id();
         return nominate(command.group(), command.user(), paper);
+    }
+
+    /** Also a bare id with a title beside it, as we ask people to write it. */
+    private static Optional<ArxivId> idIn(String text) {
+        return ArxivId.find(text)
+                .or(() -> Stream.of(text.split("\\s+"))
+                        .flatMap(word -> ArxivId.find(word).stream())
+                        .findFirst());
     }
 
     /** What stands beside the link or id. */
