@@ -257,6 +257,15 @@ final class People {
         }
     }
 
+    /** Whoever is not the visitor acts; what they did, a sentence each. */
+    List<String> othersAct(String visitor) {
+        return post("/sandbox/extras", Map.of("user", visitor))
+                .path("did")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
     void fault(String method, int times, String kind) {
         ok(post("/sandbox/faults", Map.of("method", method, "times", times, "kind", kind)));
     }
