@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.lectern.redis.Json;
-import dev.lectern.redis.Redis;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +45,7 @@ class KilledTest {
             builder.environment().put("LECTERN_DATA", folder.resolve("data").toString());
             builder.environment().put("LECTERN_SANDBOX_PORT", Integer.toString(sandboxPort));
             builder.environment().put("LECTERN_PORT", Integer.toString(port));
+            builder.environment().remove("LECTERN_REDIS_URL");
             builder.redirectError(folder.resolve("err").toFile());
             Process process = builder.start();
             running = Optional.of(process);
@@ -105,24 +105,14 @@ class KilledTest {
         return people.the("ballot/");
     }
 
-    /** What a killed process had in hand is taken over when its lease runs out, in seconds that need not be waited for. */
+    /** Redraws and what a killed process had in hand come by themselves. */
     private void soon(Runnable holds) {
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(100))
                 .untilAsserted(() -> {
-                    leaseRunsOut();
                     people.settle();
                     holds.run();
                 });
-    }
-
-    private void leaseRunsOut() {
-        JsonNode server = redisServer().orElseThrow();
-        String url = "redis://:" + server.path("password").asString() + "@127.0.0.1:"
-                + server.path("port").asInt();
-        try (Redis redis = Redis.open(Optional.of(url), folder)) {
-            redis.commands().del("lectern:{T0LECTERN:C0READING}:lease");
-        }
     }
 
     private void eachMessageStandsOnce() {
@@ -148,7 +138,6 @@ class KilledTest {
         var closing = people.advanceMeanwhile(Duration.ofSeconds(6));
         killAndStartAgain();
         assertThat(closing).isDone();
-        leaseRunsOut();
         people.goTo(CLOSES.plusSeconds(1));
         soon(() -> people.the("presenter.ask/"));
         assertThat(people.the("ballot.result/").values("paper.details")).containsExactly(paper);
