@@ -89,9 +89,9 @@ public final class BallotStore {
                 return new Cast.Refused(Cast.Reason.NO_SUCH_BALLOT);
             }
             Group read = Stored.read(groupJson.get(), Group.class);
-            Cast rule = Cast.decide(ballot, read, Votes.none(), voter, paper, within(ballot.get()));
-            if (rule instanceof Cast.Refused) {
-                return rule;
+            if (decide(ballot, read, voter, paper, ballot.get().opens()) instanceof Cast.Refused) {
+                // It cannot count at any time, so our own clock is good enough to say which reason comes first.
+                return decide(ballot, read, voter, paper, clock.instant());
             }
             Object answer = run(keys, ballot.get(), ballotJson.orElseThrow(), groupJson.get(), voter, paper, redraw);
             if ("closed".equals(answer)) {
@@ -105,10 +105,9 @@ public final class BallotStore {
         throw new IllegalStateException("ballot " + id + " of " + group + " kept changing; the vote was not counted");
     }
 
-    /** Our clock, moved into the ballot's hours where it is outside: whether it is too late is for Redis to say. */
-    private Instant within(Ballot ballot) {
-        Instant now = clock.instant();
-        return now.isBefore(ballot.opens()) || !now.isBefore(ballot.closes()) ? ballot.opens() : now;
+    /** Without the votes, which change nothing about whether one counts. */
+    private static Cast decide(Optional<Ballot> ballot, Group group, UserId voter, PaperId paper, Instant at) {
+        return Cast.decide(ballot, group, Votes.none(), voter, paper, at);
     }
 
     private Object run(

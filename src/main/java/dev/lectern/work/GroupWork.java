@@ -3,26 +3,20 @@ package dev.lectern.work;
 import dev.lectern.group.GroupId;
 import dev.lectern.work.Delivery.Outcome;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.params.SetParams;
 import redis.clients.jedis.resps.Tuple;
 
 /** Does what one group has due: its steps in the order of their times, then its messages in their order. */
 final class GroupWork {
     private static final Logger log = LoggerFactory.getLogger(GroupWork.class);
-    static final Duration LEASE = Duration.ofSeconds(20);
-    private static final Duration BUSY = Duration.ofSeconds(1);
-    private static final Duration FIRST_RETRY = Duration.ofSeconds(2);
-    private static final Duration LAST_RETRY = Duration.ofMinutes(10);
-    private static final String FAILURES = "steps:failures";
+    private static final String FAILED = "steps:failed";
 
     private final UnifiedJedis redis;
     private final Clock clock;
@@ -40,37 +34,34 @@ final class GroupWork {
         this.delivery = delivery;
     }
 
-    /** Does all that is due now; answers when the group is next due in milliseconds since the epoch, -1 for never. */
-    long run(GroupId group) {
-        String lease = lease(group);
-        String token = UUID.randomUUID().toString();
-        if (redis.set(lease, token, SetParams.setParams().nx().px(LEASE.toMillis())) == null) {
-            return clock.instant().plus(BUSY).toEpochMilli();
+    /**
+     * Does all that is due now; answers when the group is next due in milliseconds since the epoch, -1 for never. Empty
+     * when that is for another process to say, which works for the group just now.
+     */
+    OptionalLong run(GroupId group) {
+        Optional<Lease> free = Lease.take(redis, group);
+        if (free.isEmpty()) {
+            return OptionalLong.empty();
         }
-        try {
-            runSteps(group, lease);
-            deliver(group, lease);
-            return nextDue(group);
-        } finally {
-            if (token.equals(redis.get(lease))) {
-                redis.del(lease);
-            }
+        try (Lease lease = free.get()) {
+            boolean finished = runSteps(group, lease) && deliver(group, lease);
+            return finished ? OptionalLong.of(nextDue(group)) : OptionalLong.empty();
         }
     }
 
     void forgetLease(GroupId group) {
-        redis.del(lease(group));
+        Lease.forget(redis, group);
     }
 
-    private static String lease(GroupId group) {
-        return new GroupKeys(group).of("lease");
-    }
-
-    private void runSteps(GroupId group, String lease) {
+    /** False when the lease was lost on the way. */
+    private boolean runSteps(GroupId group, Lease lease) {
         for (Optional<Step> step = firstDue(group); step.isPresent(); step = firstDue(group)) {
-            redis.pexpire(lease, LEASE.toMillis());
+            if (!lease.renew()) {
+                return false;
+            }
             attempt(group, step.get());
         }
+        return true;
     }
 
     private Optional<Step> firstDue(GroupId group) {
@@ -85,19 +76,27 @@ final class GroupWork {
     }
 
     private void attempt(GroupId group, Step step) {
+        Failures before = failures(group, step);
         try {
             changes.apply(group, change -> {
                 // Read again within the change: another process may have done the step meanwhile.
                 if (first(group).filter(step::equals).isPresent()) {
                     change.unschedule(step.name(), step.key());
-                    change.remove(FAILURES, step.id());
-                    run(step, change);
+                    change.remove(FAILED, step.id());
+                    run(new Step(step.name(), step.key(), before.planned()), change);
                 }
                 return null;
             });
         } catch (RuntimeException e) {
-            putOff(group, step, e);
+            putOff(group, step, before.oneMore(clock.instant()), e);
         }
+    }
+
+    private Failures failures(GroupId group, Step step) {
+        return Optional.ofNullable(redis.hget(new GroupKeys(group).of(FAILED), step.id()))
+                .map(json -> Stored.read(json, Failures.class))
+                .filter(failures -> failures.areOf(step))
+                .orElseGet(() -> Failures.none(step));
     }
 
     private void run(Step step, Change change) {
@@ -111,30 +110,39 @@ final class GroupWork {
     }
 
     /** A failing step waits, longer each time, and keeps nobody else waiting. */
-    private void putOff(GroupId group, Step step, RuntimeException failure) {
-        String key = new GroupKeys(group).of(FAILURES);
-        long failures = redis.hincrBy(key, step.id(), 1);
-        Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(failures - 1, 20));
-        Instant again = clock.instant().plus(wait.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : wait);
-        log.error("{}: {} failed {} times; again at {}", group, step.id(), failures, again, failure);
+    private void putOff(GroupId group, Step step, Failures failures, RuntimeException failure) {
+        log.error("{}: {} failed {} times; again at {}", group, step.id(), failures.times(), failures.again(), failure);
         changes.apply(group, change -> {
-            change.schedule(new Step(step.name(), step.key(), again));
+            // Who moved the step or took it away while it failed is right.
+            if (stands(group, step)) {
+                change.put(FAILED, step.id(), failures);
+                change.schedule(new Step(step.name(), step.key(), failures.again()));
+            }
             return null;
         });
     }
 
-    private void deliver(GroupId group, String lease) {
+    private boolean stands(GroupId group, Step step) {
+        Double at = redis.zscore(new GroupKeys(group).timeline(), step.id());
+        return at != null && at.longValue() == step.at().toEpochMilli();
+    }
+
+    /** False when the lease was lost on the way. */
+    private boolean deliver(GroupId group, Lease lease) {
         if (outbox.pausedUntil(group)
                 .filter(until -> until.isAfter(clock.instant()))
                 .isPresent()) {
-            return;
+            return true;
         }
         for (var entry = outbox.first(group); entry.isPresent(); entry = outbox.first(group)) {
-            redis.pexpire(lease, LEASE.toMillis());
+            if (!lease.renew()) {
+                return false;
+            }
             if (!send(group, entry.get())) {
-                return;
+                return true;
             }
         }
+        return true;
     }
 
     /** Whether the next message may follow. */

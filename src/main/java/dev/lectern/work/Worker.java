@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,9 @@ import redis.clients.jedis.exceptions.JedisException;
 public final class Worker implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
     private static final Duration NAP = Duration.ofMillis(250);
+    /** How soon to look again at a group that another process works for. */
+    private static final Duration BUSY = Duration.ofSeconds(1);
+
     private static final int CLAIMS = 50;
     private static final int THREADS = 4;
 
@@ -120,7 +124,7 @@ public final class Worker implements AutoCloseable {
         pass.lock();
         try {
             Instant now = clock.instant();
-            List<Due.Claim> claims = due.claim(now, now.plus(GroupWork.LEASE), CLAIMS);
+            List<Due.Claim> claims = due.claim(now, now.plus(Lease.LENGTH), CLAIMS);
             CompletableFuture.allOf(claims.stream()
                             .map(claim -> CompletableFuture.runAsync(() -> look(claim), hands))
                             .toArray(CompletableFuture[]::new))
@@ -133,7 +137,13 @@ public final class Worker implements AutoCloseable {
 
     private void look(Due.Claim claim) {
         try {
-            due.settle(claim, work.run(claim.group()));
+            OptionalLong next = work.run(claim.group());
+            if (next.isPresent()) {
+                due.settle(claim, next.getAsLong());
+            } else {
+                // A touch, which the other process cannot settle away as it could our claim.
+                due.touch(claim.group(), clock.instant().plus(BUSY).toEpochMilli());
+            }
         } catch (RuntimeException e) {
             // The claim runs out by itself, and the group is looked at again.
             log.error("{}: looking after the group failed", claim.group(), e);
@@ -166,9 +176,10 @@ public final class Worker implements AutoCloseable {
     public void close() {
         stopped = true;
         wake();
-        hands.shutdown();
         try {
+            // The hands after the loop: what it has just claimed needs them.
             loop.join(Duration.ofSeconds(10).toMillis());
+            hands.shutdown();
             if (!hands.awaitTermination(10, TimeUnit.SECONDS)) {
                 log.warn("some work was still in hand; whoever is next takes it over");
             }

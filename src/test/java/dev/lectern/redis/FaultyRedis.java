@@ -6,8 +6,10 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.CommandObject;
+import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.RedisProtocol;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.executors.CommandExecutor;
@@ -20,6 +22,10 @@ public final class FaultyRedis {
     public static UnifiedJedis over(UnifiedJedis redis, Predicate<String> breaks) {
         return RedisClient.builder()
                 .hostAndPort(new HostAndPort("127.0.0.1", 1))
+                // What the connections below have agreed on.
+                .clientConfig(DefaultJedisClientConfig.builder()
+                        .protocol(RedisProtocol.RESP3)
+                        .build())
                 .commandExecutor(new CommandExecutor() {
                     @Override
                     public <T> T executeCommand(CommandObject<T> command) {

@@ -122,11 +122,8 @@ class DueTest {
         List<GroupId> groups = IntStream.range(0, 200).mapToObj(Ground::group).toList();
         groups.forEach(group -> touch(group, START));
         List<GroupId> claimed = Collections.synchronizedList(new ArrayList<>());
-        Runnable claimer = () -> {
-            for (var some = due.claim(START, UNTIL, 3); !some.isEmpty(); some = due.claim(START, UNTIL, 3)) {
-                some.forEach(claim -> claimed.add(claim.group()));
-            }
-        };
+        Runnable claimer = () -> IntStream.range(0, 10)
+                .forEach(i -> due.claim(START, UNTIL, 3).forEach(claim -> claimed.add(claim.group())));
 
         Together.run(List.of(claimer, claimer, claimer));
 

@@ -1,0 +1,79 @@
+package dev.lectern.digest;
+
+import static dev.lectern.Samples.paper;
+import static dev.lectern.work.Ground.GROUP;
+import static dev.lectern.work.Ground.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.redis.OnEachRedis;
+import dev.lectern.redis.RedisKind;
+import dev.lectern.work.Ground;
+import dev.lectern.work.SettableClock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@OnEachRedis
+class DigestStoreTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 30);
+
+    private final Ground ground;
+    private final DigestStore digests;
+
+    DigestStoreTest(RedisKind kind) {
+        ground = new Ground(kind.fresh(), new SettableClock(START));
+        digests = new DigestStore(ground.redis);
+    }
+
+    @Test
+    void a_group_without_digests_has_none_and_has_shown_nothing() {
+        assertThat(digests.find(GROUP, MONDAY)).isEmpty();
+        assertThat(digests.latest(GROUP)).isEmpty();
+        assertThat(digests.shown(GROUP)).isEmpty();
+    }
+
+    @Test
+    void a_digest_is_found_as_it_was_saved_with_every_reason() {
+        Digest digest = new Digest(
+                MONDAY,
+                MONDAY.minusDays(1),
+                List.of(
+                        new Chosen(paper(3), new Reason.FromTopic("größer \"quoted\"")),
+                        new Chosen(paper(1), new Reason.Trending(120)),
+                        new Chosen(paper(2), new Reason.New(MONDAY.minusDays(2)))));
+        save(digest);
+        assertThat(digests.find(GROUP, MONDAY)).contains(digest);
+        assertThat(digests.find(GROUP, MONDAY.plusDays(1))).isEmpty();
+    }
+
+    @Test
+    void the_latest_digest_is_the_last_day_s_also_over_a_turn_of_the_year() {
+        Digest before = digest(LocalDate.of(2025, 12, 31), 1);
+        Digest after = digest(LocalDate.of(2026, 1, 2), 2);
+        save(after);
+        save(before);
+        assertThat(digests.latest(GROUP)).contains(after);
+    }
+
+    @Test
+    void what_any_digest_showed_was_shown() {
+        save(digest(MONDAY, 1, 2));
+        save(digest(MONDAY.plusDays(1), 2, 3));
+        assertThat(digests.shown(GROUP)).containsExactlyInAnyOrder(paper(1), paper(2), paper(3));
+        assertThat(digests.shown(Ground.group(2))).isEmpty();
+    }
+
+    private void save(Digest digest) {
+        ground.write(GROUP, change -> digests.save(change, digest));
+    }
+
+    private static Digest digest(LocalDate day, int... papers) {
+        return new Digest(
+                day,
+                day,
+                Arrays.stream(papers)
+                        .mapToObj(n -> new Chosen(paper(n), new Reason.Trending(n)))
+                        .toList());
+    }
+}

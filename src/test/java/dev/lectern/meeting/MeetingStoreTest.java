@@ -1,0 +1,93 @@
+package dev.lectern.meeting;
+
+import static dev.lectern.Samples.ADA;
+import static dev.lectern.Samples.BEN;
+import static dev.lectern.Samples.CLEO;
+import static dev.lectern.Samples.paper;
+import static dev.lectern.work.Ground.GROUP;
+import static dev.lectern.work.Ground.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.redis.OnEachRedis;
+import dev.lectern.redis.RedisKind;
+import dev.lectern.work.Ground;
+import dev.lectern.work.SettableClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+@OnEachRedis
+class MeetingStoreTest {
+    private static final Meeting FIRST = weekly(0);
+    private static final Meeting SECOND = weekly(1);
+    private static final Meeting THIRD = weekly(2);
+
+    private final Ground ground;
+    private final MeetingStore meetings;
+
+    MeetingStoreTest(RedisKind kind) {
+        ground = new Ground(kind.fresh(), new SettableClock(START));
+        meetings = new MeetingStore(ground.redis);
+    }
+
+    @Test
+    void a_group_that_never_met_has_no_meetings() {
+        assertThat(meetings.all(GROUP)).isEmpty();
+        assertThat(meetings.planned(GROUP)).isEmpty();
+        assertThat(meetings.find(GROUP, FIRST.id())).isEmpty();
+    }
+
+    @Test
+    void a_meeting_is_found_as_it_was_saved_in_every_state() {
+        Presenting declinedOnce = new Presenting(Optional.empty(), Optional.of(ADA), List.of(BEN, CLEO));
+        for (Meeting meeting : List.of(
+                FIRST,
+                FIRST.at(START.plusMillis(1)),
+                FIRST.withPaper(paper(7)),
+                FIRST.ask(ADA),
+                new Meeting(FIRST.id(), START, Optional.of(paper(7)), declinedOnce, MeetingState.PLANNED),
+                new Meeting(FIRST.id(), START, Optional.of(paper(7)), declinedOnce.presentedBy(ADA), MeetingState.HELD),
+                FIRST.cancelled())) {
+            save(meeting);
+            assertThat(meetings.find(GROUP, FIRST.id())).contains(meeting);
+        }
+    }
+
+    @Test
+    void meetings_come_earliest_first_whatever_their_ids() {
+        Meeting postponed = FIRST.at(THIRD.start().plusSeconds(3600));
+        List.of(THIRD, postponed, SECOND).forEach(this::save);
+        assertThat(meetings.all(GROUP)).containsExactly(SECOND, THIRD, postponed);
+    }
+
+    @Test
+    void only_meetings_ahead_are_planned() {
+        List.of(FIRST.held(), SECOND.cancelled(), THIRD).forEach(this::save);
+        assertThat(meetings.planned(GROUP)).containsExactly(THIRD);
+        assertThat(meetings.all(GROUP)).hasSize(3);
+    }
+
+    @Test
+    void a_forgotten_meeting_is_gone() {
+        save(FIRST);
+        save(SECOND);
+        ground.write(GROUP, change -> meetings.forget(change, FIRST.id()));
+        assertThat(meetings.all(GROUP)).containsExactly(SECOND);
+    }
+
+    @Test
+    void a_group_s_meetings_are_its_own() {
+        save(FIRST);
+        assertThat(meetings.all(Ground.group(2))).isEmpty();
+    }
+
+    private void save(Meeting meeting) {
+        ground.write(GROUP, change -> meetings.save(change, meeting));
+    }
+
+    private static Meeting weekly(int week) {
+        MeetingId id = MeetingId.parse("2026-04-%02d".formatted(2 + 7 * week));
+        return Meeting.planned(id, START.plus(Duration.ofDays(3 + 7L * week)));
+    }
+}

@@ -1,0 +1,288 @@
+package dev.lectern.work;
+
+import static dev.lectern.work.Ground.GROUP;
+import static dev.lectern.work.Ground.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lectern.group.GroupId;
+import dev.lectern.redis.FaultyRedis;
+import dev.lectern.redis.OnEachRedis;
+import dev.lectern.redis.RedisKind;
+import dev.lectern.work.Delivery.Outcome;
+import dev.lectern.work.Delivery.Receipt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisException;
+
+@OnEachRedis
+class DeliveriesAtWorkTest {
+    private static final GroupId OTHER = Ground.group(2);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final UnifiedJedis redis;
+    private final SettableClock clock = new SettableClock(START);
+    private final Ground ground;
+    private final RecordingDelivery delivery = new RecordingDelivery();
+    private final Worker worker;
+
+    DeliveriesAtWorkTest(RedisKind kind) {
+        redis = kind.fresh();
+        ground = new Ground(redis, clock);
+        worker = ground.worker(delivery);
+    }
+
+    @AfterEach
+    void stop() {
+        worker.close();
+    }
+
+    @Test
+    void messages_are_sent_in_their_order_and_each_once() {
+        for (String id : List.of("c", "a", "b")) {
+            ground.post(GROUP, id);
+        }
+        worker.runDue();
+        worker.runDue();
+
+        assertThat(delivery.ids()).containsExactly("c", "a", "b");
+        assertThat(delivery.calls()).allSatisfy(call -> {
+            assertThat(call.group()).isEqualTo(GROUP);
+            assertThat(call.before()).isEmpty();
+            assertThat(call.unknownSince()).isEmpty();
+        });
+        assertThat(ground.outbox.receipt(GROUP, "c")).contains(new Receipt("C0001", "1774857600.000001"));
+        assertThat(worker.nextDue()).isEmpty();
+    }
+
+    @Test
+    void steps_come_before_the_messages_that_follow_from_them() {
+        ground.steps.register(
+                "say", Missed.DO_LATE, (step, change) -> change.send(new Outgoing.Post(step.key(), "C0001", "")));
+        ground.schedule(GROUP, "say", "second", START.plusSeconds(2));
+        ground.schedule(GROUP, "say", "first", START.plusSeconds(1));
+        clock.moveTo(START.plusSeconds(3));
+        worker.runDue();
+        assertThat(delivery.ids()).containsExactly("first", "second");
+    }
+
+    @Test
+    void a_show_is_redrawn_where_it_stands() {
+        ground.show(GROUP, "tally");
+        worker.runDue();
+        Receipt receipt = ground.outbox.receipt(GROUP, "tally").orElseThrow();
+        ground.show(GROUP, "tally");
+        worker.runDue();
+
+        assertThat(delivery.ids()).containsExactly("tally", "tally");
+        assertThat(delivery.last().before()).contains(receipt);
+    }
+
+    @Test
+    void later_pauses_the_group_s_messages_and_nobody_else_s() {
+        delivery.then(new Outcome.Later(PAUSE, false, "ratelimited"));
+        ground.post(GROUP, "first");
+        ground.post(GROUP, "second");
+        worker.runDue();
+        ground.post(GROUP, "third");
+        ground.post(OTHER, "theirs");
+        worker.runDue();
+        clock.moveTo(START.plus(PAUSE).minusMillis(1));
+        worker.runDue();
+
+        assertThat(delivery.ids(GROUP)).containsExactly("first");
+        assertThat(delivery.ids(OTHER)).containsExactly("theirs");
+        assertThat(worker.nextDue()).contains(START.plus(PAUSE));
+
+        clock.moveTo(START.plus(PAUSE));
+        worker.runDue();
+        assertThat(delivery.ids(GROUP)).containsExactly("first", "first", "second", "third");
+        assertThat(worker.nextDue()).isEmpty();
+    }
+
+    @Test
+    void steps_go_on_while_messages_pause() {
+        ground.steps.register(
+                "say", Missed.DO_LATE, (step, change) -> change.send(new Outgoing.Post(step.key(), "C0001", "")));
+        delivery.then(new Outcome.Later(PAUSE, false, "ratelimited"));
+        ground.post(GROUP, "first");
+        ground.schedule(GROUP, "say", "by the step", START.plusSeconds(10));
+        worker.runDue();
+        assertThat(worker.nextDue()).contains(START.plusSeconds(10));
+
+        clock.moveTo(START.plusSeconds(10));
+        worker.runDue();
+        assertThat(ground.redis.zrange(new GroupKeys(GROUP).outbox(), 0, -1)).containsExactly("first", "by the step");
+        assertThat(worker.nextDue()).contains(START.plus(PAUSE));
+    }
+
+    @Test
+    void a_try_that_may_have_happened_is_told_to_the_next_one() {
+        delivery.then(new Outcome.Later(PAUSE, true, "timeout"));
+        assertThat(unknownSinceOfTheNextTry()).containsExactly(START);
+    }
+
+    @Test
+    void a_try_that_surely_did_not_happen_is_not_told() {
+        delivery.then(new Outcome.Later(PAUSE, false, "ratelimited"));
+        assertThat(unknownSinceOfTheNextTry()).isEmpty();
+    }
+
+    @Test
+    void a_try_that_may_have_happened_is_told_until_its_outcome_is_known() {
+        delivery.then(new Outcome.Later(PAUSE, true, "timeout"))
+                .then(new Outcome.Later(PAUSE, false, "ratelimited while looking for it"))
+                .then(new Outcome.Later(PAUSE, true, "timeout while looking for it"));
+        ground.post(GROUP, "hello");
+        worker.runDue();
+        for (int i = 0; i < 3; i++) {
+            clock.moveBy(PAUSE);
+            worker.runDue();
+        }
+        assertThat(delivery.calls().subList(1, 4))
+                .allSatisfy(call -> assertThat(call.unknownSince()).contains(START));
+    }
+
+    @Test
+    void what_was_unknown_of_one_show_is_forgotten_when_it_is_sent() {
+        delivery.then(new Outcome.Later(PAUSE, true, "timeout"));
+        ground.show(GROUP, "tally");
+        worker.runDue();
+        clock.moveBy(PAUSE);
+        worker.runDue();
+        ground.show(GROUP, "tally");
+        worker.runDue();
+        assertThat(delivery.calls()).hasSize(3);
+        assertThat(delivery.last().unknownSince()).isEmpty();
+    }
+
+    @Test
+    void a_process_that_dies_before_it_notes_what_it_sent_leaves_that_to_be_found_out() {
+        AtomicBoolean dead = new AtomicBoolean();
+        UnifiedJedis dying = FaultyRedis.over(redis, command -> dead.get());
+        RecordingDelivery last = new RecordingDelivery().then((group, message, before, unknownSince) -> {
+            dead.set(true);
+            return new Outcome.Sent(new Receipt("C0001", "1.0"));
+        });
+        ground.post(GROUP, "hello");
+        try (Worker killed = new Ground(dying, clock).worker(last)) {
+            assertThatThrownBy(killed::runDue).isInstanceOf(JedisException.class);
+        }
+        clock.moveBy(Lease.LENGTH);
+        redis.del(new GroupKeys(GROUP).of("lease"));
+        worker.runDue();
+
+        assertThat(delivery.ids()).containsExactly("hello");
+        assertThat(delivery.last().unknownSince()).contains(START);
+    }
+
+    @Test
+    void a_refused_message_is_put_aside_and_the_next_one_has_its_turn() {
+        delivery.then(new Outcome.Refused("msg_too_long"));
+        ground.post(GROUP, "too long");
+        ground.post(GROUP, "next");
+        worker.runDue();
+        worker.runDue();
+
+        assertThat(delivery.ids()).containsExactly("too long", "next");
+        assertThat(refused()).isEqualTo("msg_too_long");
+        assertThat(ground.outbox.receipt(GROUP, "too long")).isEmpty();
+        assertThat(worker.nextDue()).isEmpty();
+    }
+
+    @Test
+    void a_dropped_message_is_gone_and_the_next_one_has_its_turn() {
+        delivery.then(new Outcome.Dropped());
+        ground.show(GROUP, "nothing to show");
+        ground.post(GROUP, "next");
+        worker.runDue();
+        worker.runDue();
+
+        assertThat(delivery.ids()).containsExactly("nothing to show", "next");
+        assertThat(ground.outbox.receipt(GROUP, "nothing to show")).isEmpty();
+        assertThat(worker.nextDue()).isEmpty();
+    }
+
+    @Test
+    void a_wish_that_comes_in_during_a_delivery_is_fulfilled_by_another() {
+        delivery.then((group, message, before, unknownSince) -> {
+            ground.show(GROUP, "tally");
+            ground.show(GROUP, "tally");
+            return new Outcome.Sent(new Receipt("C0001", "1.0"));
+        });
+        ground.show(GROUP, "tally");
+        worker.runDue();
+
+        assertThat(delivery.ids()).containsExactly("tally", "tally");
+        assertThat(delivery.last().before()).contains(new Receipt("C0001", "1.0"));
+        assertThat(delivery.last().unknownSince()).isEmpty();
+        assertThat(worker.nextDue()).isEmpty();
+    }
+
+    @Test
+    void a_post_that_is_wished_for_again_during_its_delivery_is_sent_once() {
+        delivery.then((group, message, before, unknownSince) -> {
+            ground.post(GROUP, "hello");
+            return new Outcome.Sent(new Receipt("C0001", "1.0"));
+        });
+        ground.post(GROUP, "hello");
+        worker.runDue();
+        assertThat(delivery.ids()).containsExactly("hello");
+    }
+
+    @Test
+    void a_message_that_is_wished_for_during_another_s_delivery_follows() {
+        delivery.then((group, message, before, unknownSince) -> {
+            ground.post(GROUP, "second");
+            return new Outcome.Sent(new Receipt("C0001", "1.0"));
+        });
+        ground.post(GROUP, "first");
+        worker.runDue();
+        assertThat(delivery.ids()).containsExactly("first", "second");
+        assertThat(worker.nextDue()).isEmpty();
+    }
+
+    @Test
+    void a_message_that_cannot_be_made_does_not_keep_the_others_waiting() {
+        delivery.then((group, message, before, unknownSince) -> {
+            throw new IllegalArgumentException("no drawing, as the test wants it");
+        });
+        ground.post(GROUP, "too long");
+        ground.post(GROUP, "next");
+        worker.runDue();
+        assertThat(delivery.ids()).containsExactly("too long", "next");
+        assertThat(refused()).contains("no drawing");
+    }
+
+    @Test
+    void a_message_for_which_redis_was_away_is_tried_again() {
+        delivery.then((group, message, before, unknownSince) -> {
+            throw new JedisConnectionException("away, as the test wants it");
+        });
+        ground.post(GROUP, "hello");
+        worker.runDue();
+        clock.moveTo(worker.nextDue().orElseThrow());
+        worker.runDue();
+        assertThat(delivery.ids()).containsExactly("hello", "hello");
+        assertThat(ground.outbox.receipt(GROUP, "hello")).isPresent();
+    }
+
+    private List<Instant> unknownSinceOfTheNextTry() {
+        ground.post(GROUP, "hello");
+        worker.runDue();
+        clock.moveBy(PAUSE);
+        worker.runDue();
+        assertThat(delivery.ids()).containsExactly("hello", "hello");
+        return delivery.last().unknownSince().stream().toList();
+    }
+
+    private String refused() {
+        return String.valueOf(redis.hget(new GroupKeys(GROUP).of("outbox:refused"), "too long"));
+    }
+}
