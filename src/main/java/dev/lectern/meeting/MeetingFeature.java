@@ -200,6 +200,10 @@ public final class MeetingFeature implements Feature {
         if (ahead.isEmpty()) {
             return Reply.onlyToYou("No meeting is planned. `/papers setup` sets the day and hour.");
         }
+        if (ahead.get(0).presenter().filter(user::equals).isPresent()) {
+            return Reply.onlyToYou(
+                    "You present on " + MeetingMessages.when(ahead.get(0), group) + " already. Thank you!");
+        }
         Meeting meeting =
                 ahead.stream().filter(Meeting::wantsPresenter).findFirst().orElse(ahead.get(0));
         Optional<UserId> askedBefore = meeting.asked().filter(asked -> !asked.equals(user));

@@ -250,6 +250,16 @@ class TooLateTest {
     }
 
     @Test
+    void volunteering_again_signs_nobody_up_for_another_meeting() {
+        people.command(People.EMIL, "present");
+        people.settle();
+        List<String> before = ids();
+        assertThat(people.command(People.EMIL, "present").text()).contains("already");
+        people.settle();
+        assertThat(ids()).isEqualTo(before);
+    }
+
+    @Test
     void who_volunteers_too_late_is_told_once() {
         people.command(People.EMIL, "present");
         people.command(People.DIYA, "present");
