@@ -62,32 +62,6 @@ class DigestScheduleTest {
     }
 
     @Test
-    void the_digest_before_is_the_last_one_that_was_due() {
-        Instant monday = Instant.parse("2026-03-09T08:00:00Z");
-        assertThat(DigestSchedule.previous(WORKDAYS_AT_NINE, monday)).isEqualTo("2026-03-06T08:00:00Z");
-        assertThat(DigestSchedule.previous(WORKDAYS_AT_NINE, monday.plusMillis(1)))
-                .isEqualTo(monday);
-    }
-
-    @Test
-    void monday_s_digest_looks_at_the_weekend_s_lists_too() {
-        assertThat(DigestSchedule.listDays(WORKDAYS_AT_NINE, Instant.parse("2026-03-09T08:00:00Z")))
-                .containsExactly(
-                        LocalDate.of(2026, 3, 6),
-                        LocalDate.of(2026, 3, 7),
-                        LocalDate.of(2026, 3, 8),
-                        LocalDate.of(2026, 3, 9));
-    }
-
-    @Test
-    void list_days_are_days_of_utc() {
-        Settings auckland = Settings.defaults(ZoneId.of("Pacific/Auckland"));
-        Instant tuesdayAtNine = Instant.parse("2026-03-09T20:00:00Z");
-        assertThat(DigestSchedule.listDays(auckland, tuesdayAtNine))
-                .containsExactly(LocalDate.of(2026, 3, 8), LocalDate.of(2026, 3, 9));
-    }
-
-    @Test
     void the_next_digest_is_the_first_that_going_through_the_calendar_finds() {
         Seeded.times(300, random -> {
             Settings settings = settings(random);
@@ -100,24 +74,6 @@ class DigestScheduleTest {
                     .toList();
             assertThat(DigestSchedule.next(settings, now))
                     .isEqualTo(around.stream().filter(now::isBefore).findFirst().orElseThrow());
-            assertThat(DigestSchedule.previous(settings, now))
-                    .isEqualTo(around.stream()
-                            .filter(now::isAfter)
-                            .reduce((earlier, later) -> later)
-                            .orElseThrow());
-        });
-    }
-
-    @Test
-    void from_digest_to_digest_no_list_day_is_left_out() {
-        Seeded.times(100, random -> {
-            Settings settings = settings(random);
-            Instant one = DigestSchedule.next(settings, Samples.instant(random));
-            Instant other = DigestSchedule.next(settings, one);
-            List<LocalDate> earlier = DigestSchedule.listDays(settings, one);
-            List<LocalDate> later = DigestSchedule.listDays(settings, other);
-            assertThat(later.get(0)).isEqualTo(earlier.get(earlier.size() - 1));
-            assertThat(later).isSorted().doesNotHaveDuplicates();
         });
     }
 
