@@ -8,7 +8,6 @@ import dev.lectern.slack.block.Message;
 import dev.lectern.work.Delivery;
 import dev.lectern.work.Outgoing;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class SlackDelivery implements Delivery {
     private static final Logger log = LoggerFactory.getLogger(SlackDelivery.class);
-    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Set<String> PASSING = Set.of(
             "ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "unreachable");
     private static final Set<String> GONE = Set.of("message_not_found", "cant_update_message", "edit_window_closed");
@@ -40,13 +38,15 @@ public final class SlackDelivery implements Delivery {
     }
 
     @Override
-    public Outcome deliver(GroupId group, Outgoing outgoing, Optional<Receipt> before, Optional<Instant> unknownSince) {
-        Optional<Message> message = message(group, outgoing);
+    public Outcome deliver(Attempt attempt) {
+        Outgoing outgoing = attempt.message();
+        Optional<Message> message = message(attempt.group(), outgoing);
         if (message.isEmpty()) {
             return new Outcome.Dropped();
         }
         try {
-            Optional<Receipt> place = before.isPresent() ? before : lost(outgoing, unknownSince);
+            Optional<Receipt> place =
+                    attempt.before().isPresent() ? attempt.before() : lost(outgoing, attempt.unknownSince());
             String look = look(message.get());
             if (place.isEmpty()) {
                 return new Outcome.Sent(post(outgoing, message.get()).showing(look));
@@ -130,7 +130,7 @@ public final class SlackDelivery implements Delivery {
             return new Outcome.Dropped();
         }
         if (PASSING.contains(e.code()) || e.code().startsWith("http_5") || e.unknown()) {
-            return new Outcome.Later(e.retryAfter().orElse(SOON), e.unknown(), e.toString());
+            return new Outcome.Later(e.retryAfter(), e.unknown(), e.toString());
         }
         return new Outcome.Refused(e.toString());
     }

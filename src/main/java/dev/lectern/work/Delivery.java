@@ -9,11 +9,32 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Delivery {
 
+    /** @throws LeaseLost when another process delivers for the group by now */
+    Outcome deliver(Attempt attempt);
+
     /**
+     * One try.
+     *
      * @param before where an earlier message under the same id stands, which is then redrawn
-     * @param unknownSince when an earlier try began whose outcome nobody noted
+     * @param unknownSince when the first of those earlier tries began whose outcome nobody noted
+     * @param hold the right to deliver for this group
      */
-    Outcome deliver(GroupId group, Outgoing message, Optional<Receipt> before, Optional<Instant> unknownSince);
+    record Attempt(
+            GroupId group, Outgoing message, Optional<Receipt> before, Optional<Instant> unknownSince, Hold hold) {}
+
+    /** The right to deliver for a group, which one process has at a time. */
+    interface Hold {
+        /** Grows with every holder: of two calls, the one with the lower number came from whoever held it earlier. */
+        long fence();
+
+        /**
+         * To be called before every call that may take long: makes sure of the right for the time that such a call
+         * takes.
+         *
+         * @throws LeaseLost when somebody else has it
+         */
+        void keep();
+    }
 
     /**
      * Where a message stands: Slack's channel and its {@code ts} there.
@@ -34,13 +55,18 @@ public interface Delivery {
     sealed interface Outcome {
         record Sent(Receipt receipt) implements Outcome {}
 
-        /** There is nothing to show any more. */
+        /** There is nothing to show any more, or it may be there and must not be twice. */
         record Dropped() implements Outcome {}
 
         /** Slack will never take it, and why. */
         record Refused(String reason) implements Outcome {}
 
-        /** Not now; try again after that long. {@code happened} is false when it surely did not reach Slack. */
-        record Later(Duration delay, boolean happened, String reason) implements Outcome {}
+        /**
+         * Not now.
+         *
+         * @param after when to try again at the earliest; empty for whoever asks to choose
+         * @param happened false when it surely did not reach Slack
+         */
+        record Later(Optional<Duration> after, boolean happened, String reason) implements Outcome {}
     }
 }

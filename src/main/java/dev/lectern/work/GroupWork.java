@@ -3,6 +3,7 @@ package dev.lectern.work;
 import dev.lectern.group.GroupId;
 import dev.lectern.work.Delivery.Outcome;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import redis.clients.jedis.resps.Tuple;
 final class GroupWork {
     private static final Logger log = LoggerFactory.getLogger(GroupWork.class);
     private static final String FAILED = "steps:failed";
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final UnifiedJedis redis;
     private final Clock clock;
@@ -138,7 +140,7 @@ final class GroupWork {
             if (!lease.renew()) {
                 return false;
             }
-            if (!send(group, entry.get())) {
+            if (!send(group, entry.get(), lease)) {
                 return true;
             }
         }
@@ -146,11 +148,11 @@ final class GroupWork {
     }
 
     /** Whether the next message may follow. */
-    private boolean send(GroupId group, Outbox.Entry entry) {
+    private boolean send(GroupId group, Outbox.Entry entry, Lease lease) {
         String id = entry.message().id();
         var before = outbox.receipt(group, id);
         outbox.trying(group, entry, clock.instant());
-        Outcome outcome = outcome(group, entry, before);
+        Outcome outcome = outcome(group, entry, before, lease);
         if (outcome instanceof Outcome.Sent sent) {
             outbox.sent(group, entry, sent.receipt());
         } else if (outcome instanceof Outcome.Dropped) {
@@ -159,18 +161,19 @@ final class GroupWork {
             log.error("{}: Slack refuses the message {}: {}", group, id, refused.reason());
             outbox.refused(group, entry, refused.reason());
         } else if (outcome instanceof Outcome.Later later) {
-            log.warn("{}: the message {} waits {}: {}", group, id, later.delay(), later.reason());
-            outbox.rest(group, entry, clock.instant().plus(later.delay()), later.happened());
+            Duration delay = later.after().orElse(SOON);
+            log.warn("{}: the message {} waits {}: {}", group, id, delay, later.reason());
+            outbox.rest(group, entry, clock.instant().plus(delay), later.happened());
             return false;
         }
         return true;
     }
 
     /** A message that cannot even be made must not keep the others waiting. */
-    private Outcome outcome(GroupId group, Outbox.Entry entry, Optional<Delivery.Receipt> before) {
+    private Outcome outcome(GroupId group, Outbox.Entry entry, Optional<Delivery.Receipt> before, Delivery.Hold hold) {
         try {
-            return delivery.deliver(group, entry.message(), before, entry.unknownSince());
-        } catch (JedisException e) {
+            return delivery.deliver(new Delivery.Attempt(group, entry.message(), before, entry.unknownSince(), hold));
+        } catch (JedisException | LeaseLost e) {
             throw e;
         } catch (RuntimeException e) {
             log.error(

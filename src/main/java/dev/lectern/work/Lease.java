@@ -13,7 +13,7 @@ import redis.clients.jedis.params.SetParams;
  * The right to work for a group, which one process has at a time. It runs out by Redis' own clock when its holder dies,
  * or stands still for too long; a holder that finds it lost stops there, because somebody else goes on.
  */
-final class Lease implements AutoCloseable {
+final class Lease implements AutoCloseable, Delivery.Hold {
     static final Duration LENGTH = Duration.ofSeconds(20);
     private static final String MILLIS = Long.toString(LENGTH.toMillis());
     private static final Script LEASE = Script.load("lease");
@@ -46,6 +46,18 @@ final class Lease implements AutoCloseable {
     /** Holds it for its full length again; false when it was lost. */
     boolean renew() {
         return run("renew");
+    }
+
+    @Override
+    public long fence() {
+        return 0;
+    }
+
+    @Override
+    public void keep() {
+        if (!renew()) {
+            throw new LeaseLost(key);
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.lectern.work;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.lectern.redis.Json;
+import java.util.Optional;
 
 /** A message that must come to be. Its id makes repeating harmless: one id, one message in Slack. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -21,12 +22,47 @@ public sealed interface Outgoing {
         return Json.MAPPER.writerFor(Outgoing.class).writeValueAsString(this);
     }
 
-    /** Posted once, as it was when it was written: {@code message} is JSON that the delivery understands. */
-    record Post(String id, String to, String message) implements Outgoing {}
+    /** What to do when nobody can tell whether an earlier try got there. */
+    enum Unsure {
+        /** Better twice than not at all. */
+        REPEAT,
+        /** Better not at all than twice. */
+        LEAVE
+    }
+
+    /** Asked only where the message can't be looked for in Slack. */
+    Unsure whenUnsure();
+
+    /**
+     * Posted once, as it was when it was written: {@code message} is JSON that the delivery understands.
+     *
+     * @param unsure empty for {@link Unsure#REPEAT}
+     */
+    record Post(String id, String to, String message, Optional<Unsure> unsure) implements Outgoing {
+        public Post(String id, String to, String message) {
+            this(id, to, message, Optional.empty());
+        }
+
+        /** The same, but rather lost than twice in the channel. */
+        public Post notTwice() {
+            return new Post(id, to, message, Optional.of(Unsure.LEAVE));
+        }
+
+        @Override
+        public Unsure whenUnsure() {
+            return unsure.orElse(Unsure.REPEAT);
+        }
+    }
 
     /**
      * A message that always shows the present state: posted the first time, redrawn in place later. What it shows
      * is drawn when it is sent, so that many wishes to redraw become one.
      */
-    record Show(String id, String to, String drawing, String key) implements Outgoing {}
+    record Show(String id, String to, String drawing, String key) implements Outgoing {
+        /** Who doesn't know where it stands can't redraw it. */
+        @Override
+        public Unsure whenUnsure() {
+            return Unsure.REPEAT;
+        }
+    }
 }

@@ -14,6 +14,7 @@ import dev.lectern.work.Delivery.Receipt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class DeliveriesAtWorkTest {
 
     @Test
     void later_pauses_the_group_s_messages_and_nobody_else_s() {
-        delivery.then(new Outcome.Later(PAUSE, false, "ratelimited"));
+        delivery.then(new Outcome.Later(Optional.of(PAUSE), false, "ratelimited"));
         ground.post(GROUP, "first");
         ground.post(GROUP, "second");
         worker.runDue();
@@ -110,7 +111,7 @@ class DeliveriesAtWorkTest {
     void steps_go_on_while_messages_pause() {
         ground.steps.register(
                 "say", Missed.DO_LATE, (step, change) -> change.send(new Outgoing.Post(step.key(), "C0001", "")));
-        delivery.then(new Outcome.Later(PAUSE, false, "ratelimited"));
+        delivery.then(new Outcome.Later(Optional.of(PAUSE), false, "ratelimited"));
         ground.post(GROUP, "first");
         ground.schedule(GROUP, "say", "by the step", START.plusSeconds(10));
         worker.runDue();
@@ -124,21 +125,21 @@ class DeliveriesAtWorkTest {
 
     @Test
     void a_try_that_may_have_happened_is_told_to_the_next_one() {
-        delivery.then(new Outcome.Later(PAUSE, true, "timeout"));
+        delivery.then(new Outcome.Later(Optional.of(PAUSE), true, "timeout"));
         assertThat(unknownSinceOfTheNextTry()).containsExactly(START);
     }
 
     @Test
     void a_try_that_surely_did_not_happen_is_not_told() {
-        delivery.then(new Outcome.Later(PAUSE, false, "ratelimited"));
+        delivery.then(new Outcome.Later(Optional.of(PAUSE), false, "ratelimited"));
         assertThat(unknownSinceOfTheNextTry()).isEmpty();
     }
 
     @Test
     void a_try_that_may_have_happened_is_told_until_its_outcome_is_known() {
-        delivery.then(new Outcome.Later(PAUSE, true, "timeout"))
-                .then(new Outcome.Later(PAUSE, false, "ratelimited while looking for it"))
-                .then(new Outcome.Later(PAUSE, true, "timeout while looking for it"));
+        delivery.then(new Outcome.Later(Optional.of(PAUSE), true, "timeout"))
+                .then(new Outcome.Later(Optional.of(PAUSE), false, "ratelimited while looking for it"))
+                .then(new Outcome.Later(Optional.of(PAUSE), true, "timeout while looking for it"));
         ground.post(GROUP, "hello");
         worker.runDue();
         for (int i = 0; i < 3; i++) {
@@ -151,7 +152,7 @@ class DeliveriesAtWorkTest {
 
     @Test
     void what_was_unknown_of_one_show_is_forgotten_when_it_is_sent() {
-        delivery.then(new Outcome.Later(PAUSE, true, "timeout"));
+        delivery.then(new Outcome.Later(Optional.of(PAUSE), true, "timeout"));
         ground.show(GROUP, "tally");
         worker.runDue();
         clock.moveBy(PAUSE);
@@ -166,7 +167,7 @@ class DeliveriesAtWorkTest {
     void a_process_that_dies_before_it_notes_what_it_sent_leaves_that_to_be_found_out() {
         AtomicBoolean dead = new AtomicBoolean();
         UnifiedJedis dying = FaultyRedis.over(redis, command -> dead.get());
-        RecordingDelivery last = new RecordingDelivery().then((group, message, before, unknownSince) -> {
+        RecordingDelivery last = new RecordingDelivery().then(attempt -> {
             dead.set(true);
             return new Outcome.Sent(new Receipt("C0001", "1.0"));
         });
@@ -211,7 +212,7 @@ class DeliveriesAtWorkTest {
 
     @Test
     void a_wish_that_comes_in_during_a_delivery_is_fulfilled_by_another() {
-        delivery.then((group, message, before, unknownSince) -> {
+        delivery.then(attempt -> {
             ground.show(GROUP, "tally");
             ground.show(GROUP, "tally");
             return new Outcome.Sent(new Receipt("C0001", "1.0"));
@@ -227,7 +228,7 @@ class DeliveriesAtWorkTest {
 
     @Test
     void a_post_that_is_wished_for_again_during_its_delivery_is_sent_once() {
-        delivery.then((group, message, before, unknownSince) -> {
+        delivery.then(attempt -> {
             ground.post(GROUP, "hello");
             return new Outcome.Sent(new Receipt("C0001", "1.0"));
         });
@@ -238,7 +239,7 @@ class DeliveriesAtWorkTest {
 
     @Test
     void a_message_that_is_wished_for_during_another_s_delivery_follows() {
-        delivery.then((group, message, before, unknownSince) -> {
+        delivery.then(attempt -> {
             ground.post(GROUP, "second");
             return new Outcome.Sent(new Receipt("C0001", "1.0"));
         });
@@ -250,7 +251,7 @@ class DeliveriesAtWorkTest {
 
     @Test
     void a_message_that_cannot_be_made_does_not_keep_the_others_waiting() {
-        delivery.then((group, message, before, unknownSince) -> {
+        delivery.then(attempt -> {
             throw new IllegalArgumentException("no drawing, as the test wants it");
         });
         ground.post(GROUP, "too long");
@@ -262,7 +263,7 @@ class DeliveriesAtWorkTest {
 
     @Test
     void a_message_for_which_redis_was_away_is_tried_again() {
-        delivery.then((group, message, before, unknownSince) -> {
+        delivery.then(attempt -> {
             throw new JedisConnectionException("away, as the test wants it");
         });
         ground.post(GROUP, "hello");

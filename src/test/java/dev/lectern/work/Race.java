@@ -40,7 +40,7 @@ final class Race {
         Ground process = new Ground(redis, real);
         process.steps.register("count", Missed.DO_LATE, this::count);
         return process.worker(
-                (group, message, before, unknownSince) -> alone(group, () -> deliver(group, message, before)));
+                attempt -> alone(attempt.group(), () -> deliver(attempt.group(), attempt.message(), attempt.before())));
     }
 
     private void count(Step step, Change change) {
@@ -76,7 +76,7 @@ final class Race {
 
     private Outcome deliver(GroupId group, Outgoing message, Optional<Receipt> before) {
         if (chance(8) == 0) {
-            return new Outcome.Later(Duration.ofMillis(chance(20)), false, "as the test wants it");
+            return new Outcome.Later(Optional.of(Duration.ofMillis(chance(20))), false, "as the test wants it");
         }
         if (message instanceof Outgoing.Show) {
             shown.put(group, Integer.toString(counted(group)));

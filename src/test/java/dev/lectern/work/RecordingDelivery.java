@@ -27,14 +27,14 @@ final class RecordingDelivery implements Delivery {
     }
 
     RecordingDelivery then(Outcome outcome) {
-        return then((group, message, before, unknownSince) -> outcome);
+        return then(attempt -> outcome);
     }
 
     @Override
-    public Outcome deliver(GroupId group, Outgoing message, Optional<Receipt> before, Optional<Instant> unknownSince) {
-        calls.add(new Call(group, message, before, unknownSince));
-        return next().map(plan -> plan.deliver(group, message, before, unknownSince))
-                .orElseGet(() -> new Outcome.Sent(before.orElseGet(() -> receipt(message))));
+    public Outcome deliver(Attempt attempt) {
+        calls.add(new Call(attempt.group(), attempt.message(), attempt.before(), attempt.unknownSince()));
+        return next().map(plan -> plan.deliver(attempt))
+                .orElseGet(() -> new Outcome.Sent(attempt.before().orElseGet(() -> receipt(attempt.message()))));
     }
 
     private synchronized Optional<Delivery> next() {

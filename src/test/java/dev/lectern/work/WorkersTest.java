@@ -258,9 +258,10 @@ class WorkersTest {
     }
 
     private static Delivery after(CountDownLatch latch) {
-        return (group, message, before, unknownSince) -> {
+        return attempt -> {
             passed(latch);
-            return new Outcome.Sent(before.orElse(new Receipt("C0001", message.id())));
+            return new Outcome.Sent(attempt.before()
+                    .orElse(new Receipt("C0001", attempt.message().id())));
         };
     }
 
