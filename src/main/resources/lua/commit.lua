@@ -1,5 +1,11 @@
 -- Writes one change of a group, whole or not at all: refused when the group changed since it was read.
--- ARGV[1] the revision that was read  [2] the operations as JSON. Answers 'conflict' or when the group is next due.
+-- KEYS[8] the request that asks for it, which has its effect once
+-- ARGV[1] the revision that was read  [2] the operations as JSON  [3] the answer to the request, or '' where no request
+--     asks  [4] for how many milliseconds to keep the answer
+-- Answers 'seen' when the request was answered before, 'conflict', or when the group is next due.
+if ARGV[3] ~= '' and answered(KEYS[8]) then
+  return 'seen'
+end
 if (redis.call('GET', KEYS[1]) or '0') ~= ARGV[1] then
   return 'conflict'
 end
@@ -15,4 +21,7 @@ for _, op in ipairs(cjson.decode(ARGV[2])) do
   end
 end
 redis.call('INCR', KEYS[1])
+if ARGV[3] ~= '' then
+  remember(KEYS[8], ARGV[3], ARGV[4])
+end
 return next_due()

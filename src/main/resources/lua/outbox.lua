@@ -30,3 +30,13 @@ local function next_due()
   end
   return string.format('%d', due)
 end
+
+-- The answer that the same request got before, or false.
+local function answered(key)
+  return redis.call('GET', key)
+end
+
+-- Keeps an answer for as long as the same request may come again.
+local function remember(key, answer, millis)
+  redis.call('SET', key, answer, 'PX', millis)
+end

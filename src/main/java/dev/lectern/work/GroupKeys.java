@@ -38,6 +38,11 @@ public record GroupKeys(GroupId group) {
         return of("revision");
     }
 
+    /** The answer that a request got, for as long as the same one may come again. */
+    public String answer(RequestId request) {
+        return of("answer:" + request.value());
+    }
+
     /** The keys that every changing script takes first, in the order that {@code outbox.lua} names them. */
     public List<String> forScripts() {
         return List.of(revision(), timeline(), outbox(), entries(), wanted(), sent(), pause());

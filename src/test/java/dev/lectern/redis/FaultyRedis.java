@@ -20,6 +20,15 @@ public final class FaultyRedis {
 
     /** @param breaks whether the line breaks before this command, given as its words with blanks between them */
     public static UnifiedJedis over(UnifiedJedis redis, Predicate<String> breaks) {
+        return with(redis, breaks, words -> false);
+    }
+
+    /** Like {@link #over}, but the command gets through and its answer is lost. */
+    public static UnifiedJedis afterwards(UnifiedJedis redis, Predicate<String> breaks) {
+        return with(redis, words -> false, breaks);
+    }
+
+    private static UnifiedJedis with(UnifiedJedis redis, Predicate<String> before, Predicate<String> after) {
         return RedisClient.builder()
                 .hostAndPort(new HostAndPort("127.0.0.1", 1))
                 // What the connections below have agreed on.
@@ -29,10 +38,11 @@ public final class FaultyRedis {
                 .commandExecutor(new CommandExecutor() {
                     @Override
                     public <T> T executeCommand(CommandObject<T> command) {
-                        if (breaks.test(words(command.getArguments()))) {
-                            throw new JedisConnectionException("the line is broken, as the test wants it");
-                        }
-                        return redis.executeCommand(command);
+                        String words = words(command.getArguments());
+                        breakIf(before.test(words));
+                        T answer = redis.executeCommand(command);
+                        breakIf(after.test(words));
+                        return answer;
                     }
 
                     @Override
@@ -41,6 +51,12 @@ public final class FaultyRedis {
                     }
                 })
                 .build();
+    }
+
+    private static void breakIf(boolean now) {
+        if (now) {
+            throw new JedisConnectionException("the line is broken, as the test wants it");
+        }
     }
 
     private static String words(CommandArguments arguments) {

@@ -1,0 +1,40 @@
+package dev.lectern.redis;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** Tries again what the line to Redis broke under; only for what may be repeated. */
+public final class Again {
+    /** Somebody waits for the answer, and Slack for three seconds at most. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final int PAUSE_MILLIS = 50;
+
+    private Again() {}
+
+    /** @throws JedisException as the work did at last */
+    public static <T> T whileTheLineBreaks(Supplier<T> work) {
+        long began = System.nanoTime();
+        while (true) {
+            try {
+                return work.get();
+            } catch (JedisException e) {
+                if (!RedisTrouble.leavesUnknown(e) || System.nanoTime() - began > PATIENCE.toNanos()) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RedisException("interrupted while waiting for Redis", e);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.lectern.redis;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
+
+/**
+ * Tells a Redis that cannot be worked with just now (away, full, read-only, starting) from a command that it will never
+ * take.
+ *
+ * @see <a href="https://redis.io/docs/latest/develop/reference/protocol-spec/">Redis: errors begin with their code</a>
+ */
+public final class RedisTrouble {
+    private static final Set<String> PASSING = Set.of(
+            "OOM",
+            "READONLY",
+            "MISCONF",
+            "LOADING",
+            "MASTERDOWN",
+            "NOREPLICAS",
+            "BUSY",
+            "TRYAGAIN",
+            "CLUSTERDOWN",
+            "NOAUTH",
+            "WRONGPASS",
+            "NOPERM");
+
+    private RedisTrouble() {}
+
+    /** Whether it is the server's trouble and not the command's. */
+    public static boolean is(Throwable failure) {
+        return leavesUnknown(failure) || (failure instanceof JedisDataException && passing(failure.getMessage()));
+    }
+
+    /** Whether no answer came, so that nobody knows whether the command was run. */
+    public static boolean leavesUnknown(Throwable failure) {
+        return failure instanceof JedisException && !(failure instanceof JedisDataException);
+    }
+
+    private static boolean passing(@Nullable String message) {
+        String text = String.valueOf(message);
+        // An error within a script is told with the script's own words before it.
+        return PASSING.stream().anyMatch(code -> text.startsWith(code + " ") || text.contains(": " + code + " "));
+    }
+}
