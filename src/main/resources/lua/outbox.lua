@@ -1,7 +1,7 @@
 -- Shared by every script that changes a group: how messages are queued and when the group is next due.
--- KEYS[1] revision  [2] timeline  [3] outbox  [4] outbox:entries  [5] outbox:wanted  [6] sent  [7] outbox:pause
+-- KEYS[1] revision  [2] timeline  [3] outbox  [4] outbox:entries  [5] outbox:wanted  [6] sent  [7] outbox:pauses
 
--- A post is kept once under its id for ever; a show is wanted again each time, and stands in the queue once.
+-- A post is kept once under its id; a show is wanted again each time, and stands in the queue once.
 local function send(id, kind, entry)
   if kind == 'post' then
     if redis.call('HEXISTS', KEYS[6], id) == 1 or redis.call('HEXISTS', KEYS[4], id) == 1 then
@@ -15,20 +15,44 @@ local function send(id, kind, entry)
   end
 end
 
--- Milliseconds since the epoch when the group has something to do; 0 for now; -1 for never.
-local function next_due()
-  local due = -1
+-- To whom a queued message goes; false for one that cannot be read, which is then put aside when its turn comes.
+local function addressee(entry)
+  local readable, message = pcall(cjson.decode, entry or '')
+  return readable and type(message) == 'table' and message.to
+end
+
+-- Until when deliveries to an addressee rest, in milliseconds since the epoch.
+local function pause(to)
+  return to and tonumber(redis.call('HGET', KEYS[7], to) or '0') or 0
+end
+
+-- Milliseconds since the epoch when the next step is due; -1 for never.
+local function next_step()
   local step = redis.call('ZRANGE', KEYS[2], 0, 0, 'WITHSCORES')
-  if step[2] then
-    due = tonumber(step[2])
+  return step[2] and tonumber(step[2]) or -1
+end
+
+-- The same for the next message; 0 for now.
+local function next_message()
+  local ids = redis.call('ZRANGE', KEYS[3], 0, -1)
+  if #ids == 0 then
+    return -1
   end
-  if redis.call('ZCARD', KEYS[3]) > 0 then
-    local pause = tonumber(redis.call('GET', KEYS[7]) or '0')
-    if due < 0 or pause < due then
-      due = pause
+  if redis.call('HLEN', KEYS[7]) == 0 then
+    return 0
+  end
+  local due = -1
+  for _, id in ipairs(ids) do
+    local until_then = pause(addressee(redis.call('HGET', KEYS[4], id)))
+    if due < 0 or until_then < due then
+      due = until_then
     end
   end
-  return string.format('%d', due)
+  return due
+end
+
+local function next_due()
+  return {string.format('%d', next_step()), string.format('%d', next_message())}
 end
 
 -- The answer that the same request got before, or false.

@@ -28,6 +28,7 @@ import dev.lectern.web.WebServer;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Due;
 import dev.lectern.work.Outbox;
+import dev.lectern.work.Parking;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Worker;
 import java.time.Clock;
@@ -90,8 +91,15 @@ final class Lectern implements AutoCloseable {
         Steps steps = new Steps();
         Drawings drawings = new Drawings();
         features(redis, clock, due, changes, slack).forEach(feature -> feature.register(routes, steps, drawings));
-        this.worker =
-                new Worker(redis, clock, due, changes, steps, new Outbox(redis), new SlackDelivery(slack, drawings));
+        this.worker = new Worker(
+                redis,
+                clock,
+                due,
+                changes,
+                steps,
+                new Outbox(redis),
+                new Parking(redis, changes, due),
+                new SlackDelivery(slack, drawings));
         this.web = webServer(host, port, access, clock, new SlackApp(slack, installation, routes), redis);
         if (alone) {
             worker.takeOver();

@@ -9,6 +9,7 @@ import dev.lectern.redis.Script;
 import dev.lectern.work.Change;
 import dev.lectern.work.Due;
 import dev.lectern.work.GroupKeys;
+import dev.lectern.work.Next;
 import dev.lectern.work.Outgoing;
 import dev.lectern.work.Stored;
 import java.time.Clock;
@@ -81,6 +82,7 @@ public final class BallotStore {
      */
     Cast cast(GroupId group, BallotId id, UserId voter, PaperId paper, Outgoing redraw) {
         GroupKeys keys = new GroupKeys(group);
+        Due.Intent intent = due.intend(group);
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Optional<String> ballotJson = json(group, id);
             Optional<String> groupJson = Optional.ofNullable(redis.get(keys.of("group")));
@@ -98,7 +100,7 @@ public final class BallotStore {
                 return new Cast.Refused(Cast.Reason.CLOSED);
             }
             if (answer instanceof List<?> counted) {
-                due.touch(group, Long.parseLong((String) counted.get(1)));
+                due.fulfil(intent, Next.read(counted.get(1)));
                 return new Cast.Counted(papers((String) counted.get(0)));
             }
         }

@@ -57,6 +57,11 @@ public final class Change {
                 List.of("SEND", message.id(), message instanceof Outgoing.Post ? "post" : "show", message.json()));
     }
 
+    /** A command as it is, on the group's own keys. */
+    void redis(String... command) {
+        operations.add(List.of(command));
+    }
+
     List<List<String>> operations() {
         return operations;
     }

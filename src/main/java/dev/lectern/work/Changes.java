@@ -22,6 +22,8 @@ import redis.clients.jedis.UnifiedJedis;
 public final class Changes {
     private static final int TRIES = 50;
     private static final String NEW = "0";
+    private static final String NO_FENCE = "";
+    private static final String NO_ANSWER = "answer";
     /** Longer than whoever signed a request may repeat it. */
     public static final Duration SAME_REQUEST = Duration.ofMinutes(10);
 
@@ -39,7 +41,10 @@ public final class Changes {
 
     /** @throws IllegalStateException when others kept changing the group; then nothing was written */
     public <T> T apply(GroupId group, Function<Change, T> work) {
-        return change(group, work, new Unasked<>());
+        Due.Intent intent = due.intend(group);
+        Changed<T> changed = change(group, work, Asker.nobody(group));
+        due.fulfil(intent, changed.next());
+        return changed.answer();
     }
 
     /**
@@ -50,97 +55,79 @@ public final class Changes {
         String key = new GroupKeys(group).answer(request);
         return Again.whileTheLineBreaks(() -> {
             String before = redis.get(key);
-            return before != null ? kept.read(before) : change(group, work, new Asked<>(key, kept));
+            if (before != null) {
+                return kept.read(before);
+            }
+            Due.Intent intent = due.intend(group);
+            Changed<T> changed = change(group, work, new Asker<>(key, Optional.of(kept), NO_FENCE));
+            due.fulfil(intent, changed.next());
+            return changed.answer();
         });
     }
 
-    /** Who asks for a change. */
-    private interface Asking<T> {
-        String key(GroupKeys keys);
-
-        /** Empty where no answer is to be kept. */
-        String toKeep(T answer);
-
-        /** What was answered before. */
-        T answered();
+    /**
+     * Like {@link #apply}, for whoever works for the group under a lease, and tells when it is next due afterwards.
+     *
+     * @throws LeaseLost when another process has the lease by now; then nothing was written
+     */
+    <T> T under(Lease lease, GroupId group, Function<Change, T> work) {
+        Asker<T> holder =
+                new Asker<>(new GroupKeys(group).of(NO_ANSWER), Optional.empty(), Long.toString(lease.fence()));
+        return change(group, work, holder).answer();
     }
 
-    private record Unasked<T>() implements Asking<T> {
-        @Override
-        public String key(GroupKeys keys) {
-            return keys.of("answer");
+    /** What came of a change: what the work answered, and when the group is next due. */
+    private record Changed<T>(T answer, Next next) {}
+
+    /** For whom a change is made: where and how the answer is kept, if at all, and the fence under which it is. */
+    private record Asker<T>(String answerKey, Optional<Kept<T>> kept, String fence) {
+        static <T> Asker<T> nobody(GroupId group) {
+            return new Asker<>(new GroupKeys(group).of(NO_ANSWER), Optional.empty(), NO_FENCE);
         }
 
-        @Override
-        public String toKeep(T answer) {
-            return "";
-        }
-
-        @Override
-        public T answered() {
-            throw new IllegalStateException("nobody asked");
+        String toKeep(T answer) {
+            return kept.map(how -> how.write(answer)).orElse("");
         }
     }
 
-    private final class Asked<T> implements Asking<T> {
-        private final String key;
-        private final Kept<T> kept;
-
-        Asked(String key, Kept<T> kept) {
-            this.key = key;
-            this.kept = kept;
-        }
-
-        @Override
-        public String key(GroupKeys keys) {
-            return key;
-        }
-
-        @Override
-        public String toKeep(T answer) {
-            return kept.write(answer);
-        }
-
-        @Override
-        public T answered() {
-            return kept.read(redis.get(key));
-        }
-    }
-
-    private <T> T change(GroupId group, Function<Change, T> work, Asking<T> asking) {
+    private <T> Changed<T> change(GroupId group, Function<Change, T> work, Asker<T> asker) {
         GroupKeys keys = new GroupKeys(group);
         for (int attempt = 0; attempt < TRIES; attempt++) {
             String revision = Optional.ofNullable(redis.get(keys.revision())).orElse(NEW);
             Change change = new Change(group, clock.instant());
             T answer = work.apply(change);
             if (change.operations().isEmpty()) {
-                return answer;
+                return new Changed<>(answer, Next.NOTHING);
             }
-            Object outcome = write(keys, revision, change, asking.key(keys), asking.toKeep(answer));
+            Object outcome = write(keys, revision, change, asker, answer);
+            if ("fenced".equals(outcome)) {
+                throw new LeaseLost("the steps of " + group + " are another process's by now");
+            }
             if ("seen".equals(outcome)) {
-                return asking.answered();
+                Kept<T> kept = asker.kept().orElseThrow();
+                return new Changed<>(kept.read(redis.get(asker.answerKey())), Next.NOTHING);
             }
             if (!"conflict".equals(outcome)) {
-                due.touch(group, Long.parseLong((String) outcome));
-                return answer;
+                return new Changed<>(answer, Next.read(outcome));
             }
             pause(attempt);
         }
         throw new IllegalStateException("the group " + group + " kept changing; nothing was written");
     }
 
-    private Object write(GroupKeys keys, String revision, Change change, String answerKey, String answer) {
-        if (revision.equals(NEW)) {
-            // Before the group is there: should we die between its first commit and the touch, a sweep finds it.
-            due.know(keys.group());
-        }
+    private <T> Object write(GroupKeys keys, String revision, Change change, Asker<T> asker, T answer) {
         List<String> names = new ArrayList<>(keys.forScripts());
-        names.add(answerKey);
+        names.addAll(List.of(asker.answerKey(), keys.leases()));
         names.addAll(written(change));
         return COMMIT.run(
                 redis,
                 names,
-                List.of(revision, Json.write(change.operations()), answer, Long.toString(SAME_REQUEST.toMillis())));
+                List.of(
+                        revision,
+                        Json.write(change.operations()),
+                        asker.toKeep(answer),
+                        Long.toString(SAME_REQUEST.toMillis()),
+                        asker.fence()));
     }
 
     private static TreeSet<String> written(Change change) {

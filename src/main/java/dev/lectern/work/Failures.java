@@ -1,8 +1,6 @@
 package dev.lectern.work;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * What became of a step so far.
@@ -11,9 +9,8 @@ import java.time.temporal.ChronoUnit;
  * @param again when it stands in the timeline since the last failure, to the millisecond
  */
 record Failures(int times, Instant planned, Instant again) {
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
-    private static final int MOST_DOUBLINGS = 20;
+    /** The waits between them add up to about twenty minutes. */
+    private static final int TRIES = 10;
 
     static Failures none(Step step) {
         return new Failures(0, step.at(), step.at());
@@ -25,8 +22,10 @@ record Failures(int times, Instant planned, Instant again) {
     }
 
     Failures oneMore(Instant now) {
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(times, MOST_DOUBLINGS));
-        Instant next = now.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
-        return new Failures(times + 1, planned, next.truncatedTo(ChronoUnit.MILLIS));
+        return new Failures(times + 1, planned, Backoff.next(now, times + 1));
+    }
+
+    boolean areEnough() {
+        return times >= TRIES;
     }
 }

@@ -26,16 +26,35 @@ public record GroupKeys(GroupId group) {
         return of("outbox:wanted");
     }
 
+    /** How often each message was tried in vain, and since when its outcome is unknown. */
+    String tries() {
+        return of("outbox:tries");
+    }
+
+    /** Until when deliveries rest, by addressee. */
+    String pauses() {
+        return of("outbox:pauses");
+    }
+
     String sent() {
         return of("sent");
     }
 
-    String pause() {
-        return of("outbox:pause");
-    }
-
     String revision() {
         return of("revision");
+    }
+
+    String leases() {
+        return of("leases");
+    }
+
+    /** How often a step failed so far. */
+    String failures() {
+        return of("failures");
+    }
+
+    String parked() {
+        return of("parked");
     }
 
     /** The answer that a request got, for as long as the same one may come again. */
@@ -45,6 +64,6 @@ public record GroupKeys(GroupId group) {
 
     /** The keys that every changing script takes first, in the order that {@code outbox.lua} names them. */
     public List<String> forScripts() {
-        return List.of(revision(), timeline(), outbox(), entries(), wanted(), sent(), pause());
+        return List.of(revision(), timeline(), outbox(), entries(), wanted(), sent(), pauses());
     }
 }

@@ -4,15 +4,24 @@ import dev.lectern.group.GroupId;
 import dev.lectern.redis.Json;
 import dev.lectern.redis.Script;
 import dev.lectern.work.Delivery.Receipt;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.core.JacksonException;
 
-/** The messages that a group still has to send, in their order, and where the sent ones stand. Any thread. */
+/** The messages that a group still has to send, in the order of each addressee, and where the sent ones stand. */
 public final class Outbox {
+    private static final Script HEAD = Script.load("outbox", "head");
     private static final Script SENT = Script.load("outbox", "sent");
     private static final String DROPPED = "";
+    /** Nothing is repeated or redrawn so long after it was sent. */
+    private static final Duration REMEMBERED = Duration.ofDays(60);
+
+    private static final int FEW = 64;
 
     private final UnifiedJedis redis;
 
@@ -20,72 +29,125 @@ public final class Outbox {
         this.redis = redis;
     }
 
-    /** The head of the queue, how often it was wished for so far, and since when its outcome is unknown. */
-    record Entry(Outgoing message, String wishes, Optional<Instant> unknownSince) {}
+    /**
+     * A message whose turn it is.
+     *
+     * @param message empty when what stands there cannot be read
+     * @param wishes how often it was wished for so far
+     * @param before where it stands in Slack, once it was sent
+     */
+    record Entry(
+            String id, Optional<Outgoing> message, String json, String wishes, Tries tries, Optional<Receipt> before) {}
 
-    Optional<Entry> first(GroupId group) {
+    /** The oldest message of any addressee whose deliveries do not rest. */
+    Optional<Entry> first(GroupId group, Instant now) {
         GroupKeys keys = new GroupKeys(group);
-        List<String> ids = redis.zrange(keys.outbox(), 0, 0);
-        if (ids.isEmpty()) {
+        Object answer = HEAD.run(redis, names(keys, keys.tries()), List.of(millis(now)));
+        return Optional.ofNullable((List<?>) answer)
+                .filter(found -> !found.isEmpty())
+                .map(Outbox::entry);
+    }
+
+    private static Entry entry(List<?> found) {
+        String json = (String) found.get(1);
+        return new Entry(
+                (String) found.get(0),
+                message(json),
+                json,
+                (String) found.get(2),
+                Tries.read((String) found.get(3)),
+                Optional.of((String) found.get(4))
+                        .filter(text -> !text.isEmpty())
+                        .map(Outbox::receipt));
+    }
+
+    private static Optional<Outgoing> message(String json) {
+        try {
+            return Optional.of(Json.read(json, Outgoing.class));
+        } catch (JacksonException unreadable) {
             return Optional.empty();
         }
-        String id = ids.get(0);
-        // The count first: a wish that comes in between is then counted as not fulfilled yet.
-        String wishes = redis.hget(keys.wanted(), id);
-        Outgoing message = Json.read(redis.hget(keys.entries(), id), Outgoing.class);
-        Optional<Instant> unknownSince = Optional.ofNullable(redis.hget(tries(keys), id))
-                .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)));
-        return Optional.of(new Entry(message, wishes, unknownSince));
+    }
+
+    private static Receipt receipt(String json) {
+        return Json.read(json, Receipt.class);
     }
 
     /** Where the message under that id stands in Slack, once it was sent. */
     public Optional<Receipt> receipt(GroupId group, String id) {
-        return Optional.ofNullable(redis.hget(new GroupKeys(group).sent(), id))
-                .map(json -> Json.read(json, Receipt.class));
+        return Optional.ofNullable(redis.hget(new GroupKeys(group).sent(), id)).map(Outbox::receipt);
     }
 
-    /** Until when deliveries rest, because Slack asked for it or did not answer. */
-    Optional<Instant> pausedUntil(GroupId group) {
-        return Optional.ofNullable(redis.get(new GroupKeys(group).pause()))
-                .map(millis -> Instant.ofEpochMilli(Long.parseLong(millis)));
+    /** How many messages wait. */
+    public long size(GroupId group) {
+        return redis.zcard(new GroupKeys(group).outbox());
     }
 
     /** Notes that a try begins; of several whose outcome nobody noted, the first one counts. */
     void trying(GroupId group, Entry entry, Instant now) {
+        redis.hset(
+                new GroupKeys(group).tries(),
+                entry.id(),
+                Json.write(entry.tries().begin(now)));
+    }
+
+    void sent(GroupId group, Entry entry, Outgoing message, Receipt receipt, long fence) {
+        boolean show = message instanceof Outgoing.Show;
+        Receipt blind = new Receipt(receipt.channel(), receipt.ts());
+        done(group, entry, message.to(), fence, Json.write(receipt), show ? Json.write(blind) : "");
+    }
+
+    void dropped(GroupId group, Entry entry, Outgoing message, long fence) {
+        done(group, entry, message.to(), fence, DROPPED, DROPPED);
+    }
+
+    private void done(GroupId group, Entry entry, String to, long fence, String receipt, String blindReceipt) {
         GroupKeys keys = new GroupKeys(group);
-        redis.hsetnx(tries(keys), entry.message().id(), Long.toString(now.toEpochMilli()));
+        SENT.run(
+                redis,
+                names(keys, keys.tries(), keys.leases()),
+                List.of(entry.id(), to, entry.wishes(), Long.toString(fence), receipt, blindReceipt, entry.json()));
     }
 
-    void sent(GroupId group, Entry entry, Receipt receipt) {
-        done(group, entry, Json.write(receipt));
-    }
-
-    void dropped(GroupId group, Entry entry) {
-        done(group, entry, DROPPED);
-    }
-
-    /** Put aside for the operator, with the reason; the next message gets its turn. */
-    void refused(GroupId group, Entry entry, String reason) {
-        redis.hset(new GroupKeys(group).of("outbox:refused"), entry.message().id(), reason);
-        done(group, entry, DROPPED);
-    }
-
-    void rest(GroupId group, Entry entry, Instant until, boolean mayHaveHappened) {
+    /** Nothing goes to the addressee before that; afterwards this message is tried again. */
+    void rest(GroupId group, Entry entry, String to, Tries tries, Instant until) {
         GroupKeys keys = new GroupKeys(group);
-        redis.set(keys.pause(), Long.toString(until.toEpochMilli()));
-        // What is unknown about an earlier try stays unknown, whatever is known about this one.
-        if (!mayHaveHappened && entry.unknownSince().isEmpty()) {
-            redis.hdel(tries(keys), entry.message().id());
+        redis.hset(keys.tries(), entry.id(), Json.write(tries));
+        redis.hset(keys.pauses(), to, millis(until));
+    }
+
+    /** Takes a message out of the queue, as part of a change. */
+    static void unsend(Change change, String id) {
+        GroupKeys keys = new GroupKeys(change.group());
+        change.redis("ZREM", keys.outbox(), id);
+        change.redis("HDEL", keys.entries(), id);
+        change.redis("HDEL", keys.wanted(), id);
+        change.redis("HDEL", keys.tries(), id);
+    }
+
+    /** Forgets where messages stand that are too old to matter, once there are many. */
+    void prune(GroupId group, Instant now) {
+        GroupKeys keys = new GroupKeys(group);
+        if (redis.hlen(keys.sent()) <= FEW) {
+            return;
+        }
+        BigDecimal oldest = BigDecimal.valueOf(now.minus(REMEMBERED).getEpochSecond());
+        String[] old = redis.hgetAll(keys.sent()).entrySet().stream()
+                .filter(sent -> new BigDecimal(receipt(sent.getValue()).ts()).compareTo(oldest) < 0)
+                .map(java.util.Map.Entry::getKey)
+                .toArray(String[]::new);
+        if (old.length > 0) {
+            redis.hdel(keys.sent(), old);
         }
     }
 
-    private void done(GroupId group, Entry entry, String receipt) {
-        GroupKeys keys = new GroupKeys(group);
-        SENT.run(redis, keys.forScripts(), List.of(entry.message().id(), entry.wishes(), receipt));
-        redis.hdel(tries(keys), entry.message().id());
+    private static List<String> names(GroupKeys keys, String... more) {
+        List<String> names = new ArrayList<>(keys.forScripts());
+        names.addAll(List.of(more));
+        return names;
     }
 
-    private static String tries(GroupKeys keys) {
-        return keys.of("outbox:tries");
+    private static String millis(Instant instant) {
+        return Long.toString(instant.toEpochMilli());
     }
 }

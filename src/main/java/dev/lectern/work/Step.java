@@ -1,6 +1,7 @@
 package dev.lectern.work;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Something a group has to do at an instant: what ({@code ballot.close}) and for which thing ({@code 2026-04-02}).
@@ -17,8 +18,11 @@ public record Step(String name, String key, Instant at) {
         return name + "/" + key;
     }
 
-    static Step of(String id, Instant at) {
+    /** Empty for what is no step's id. */
+    static Optional<Step> read(String id, Instant at) {
         int slash = id.indexOf('/');
-        return new Step(id.substring(0, slash), id.substring(slash + 1), at);
+        return slash <= 0 || id.substring(0, slash).isBlank()
+                ? Optional.empty()
+                : Optional.of(new Step(id.substring(0, slash), id.substring(slash + 1), at));
     }
 }

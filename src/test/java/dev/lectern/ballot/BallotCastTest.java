@@ -107,10 +107,11 @@ class BallotCastTest {
     @Test
     void a_counted_click_wakes_the_group() {
         save(open());
-        redis.del("lectern:due:{" + Math.floorMod(group.id().toString().hashCode(), 16) + "}");
+        redis.del("lectern:outgoing:{" + Math.floorMod(group.id().toString().hashCode(), 16) + "}");
         click(ADA, paper(1));
         assertThat(redis.zscore(
-                        "lectern:due:{" + Math.floorMod(group.id().toString().hashCode(), 16) + "}",
+                        "lectern:outgoing:{"
+                                + Math.floorMod(group.id().toString().hashCode(), 16) + "}",
                         group.id().toString()))
                 .isEqualTo(0.0);
     }

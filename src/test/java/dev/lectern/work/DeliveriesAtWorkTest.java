@@ -94,14 +94,14 @@ class DeliveriesAtWorkTest {
         ground.post(GROUP, "third");
         ground.post(OTHER, "theirs");
         worker.runDue();
-        clock.moveTo(START.plus(PAUSE).minusMillis(1));
+        clock.moveTo(START.plus(PAUSE));
         worker.runDue();
 
         assertThat(delivery.ids(GROUP)).containsExactly("first");
         assertThat(delivery.ids(OTHER)).containsExactly("theirs");
-        assertThat(worker.nextDue()).contains(START.plus(PAUSE));
+        assertThat(worker.nextDue()).contains(START.plus(PAUSE).plusMillis(1));
 
-        clock.moveTo(START.plus(PAUSE));
+        clock.moveTo(START.plus(PAUSE).plusMillis(1));
         worker.runDue();
         assertThat(delivery.ids(GROUP)).containsExactly("first", "first", "second", "third");
         assertThat(worker.nextDue()).isEmpty();
@@ -120,7 +120,7 @@ class DeliveriesAtWorkTest {
         clock.moveTo(START.plusSeconds(10));
         worker.runDue();
         assertThat(ground.redis.zrange(new GroupKeys(GROUP).outbox(), 0, -1)).containsExactly("first", "by the step");
-        assertThat(worker.nextDue()).contains(START.plus(PAUSE));
+        assertThat(worker.nextDue()).contains(START.plus(PAUSE).plusMillis(1));
     }
 
     @Test
@@ -143,7 +143,7 @@ class DeliveriesAtWorkTest {
         ground.post(GROUP, "hello");
         worker.runDue();
         for (int i = 0; i < 3; i++) {
-            clock.moveBy(PAUSE);
+            clock.moveBy(PAUSE.plusMillis(1));
             worker.runDue();
         }
         assertThat(delivery.calls().subList(1, 4))
@@ -155,7 +155,7 @@ class DeliveriesAtWorkTest {
         delivery.then(new Outcome.Later(Optional.of(PAUSE), true, "timeout"));
         ground.show(GROUP, "tally");
         worker.runDue();
-        clock.moveBy(PAUSE);
+        clock.moveBy(PAUSE.plusMillis(1));
         worker.runDue();
         ground.show(GROUP, "tally");
         worker.runDue();
@@ -175,8 +175,7 @@ class DeliveriesAtWorkTest {
         try (Worker killed = new Ground(dying, clock).worker(last)) {
             assertThatThrownBy(killed::runDue).isInstanceOf(JedisException.class);
         }
-        clock.moveBy(Lease.LENGTH);
-        redis.del(new GroupKeys(GROUP).of("lease"));
+        ground.runOut(GROUP);
         worker.runDue();
 
         assertThat(delivery.ids()).containsExactly("hello");
@@ -192,7 +191,7 @@ class DeliveriesAtWorkTest {
         worker.runDue();
 
         assertThat(delivery.ids()).containsExactly("too long", "next");
-        assertThat(refused()).isEqualTo("msg_too_long");
+        assertThat(parked()).containsExactly("message/too long: msg_too_long");
         assertThat(ground.outbox.receipt(GROUP, "too long")).isEmpty();
         assertThat(worker.nextDue()).isEmpty();
     }
@@ -258,7 +257,7 @@ class DeliveriesAtWorkTest {
         ground.post(GROUP, "next");
         worker.runDue();
         assertThat(delivery.ids()).containsExactly("too long", "next");
-        assertThat(refused()).contains("no drawing");
+        assertThat(parked()).singleElement().asString().contains("no drawing");
     }
 
     @Test
@@ -277,13 +276,15 @@ class DeliveriesAtWorkTest {
     private List<Instant> unknownSinceOfTheNextTry() {
         ground.post(GROUP, "hello");
         worker.runDue();
-        clock.moveBy(PAUSE);
+        clock.moveBy(PAUSE.plusMillis(1));
         worker.runDue();
         assertThat(delivery.ids()).containsExactly("hello", "hello");
         return delivery.last().unknownSince().stream().toList();
     }
 
-    private String refused() {
-        return String.valueOf(redis.hget(new GroupKeys(GROUP).of("outbox:refused"), "too long"));
+    private List<String> parked() {
+        return ground.parking.of(GROUP).stream()
+                .map(parked -> parked.key() + ": " + parked.reason())
+                .toList();
     }
 }

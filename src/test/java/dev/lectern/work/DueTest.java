@@ -1,6 +1,8 @@
 package dev.lectern.work;
 
 import static dev.lectern.work.Ground.START;
+import static dev.lectern.work.Lane.MESSAGES;
+import static dev.lectern.work.Lane.STEPS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.group.GroupId;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,102 +22,165 @@ import org.junit.jupiter.api.Test;
 class DueTest {
     private static final GroupId GROUP = Ground.GROUP;
     private static final Instant LATER = START.plusSeconds(60);
-    private static final Instant UNTIL = START.plusSeconds(10);
     private static final int MANY = 100;
 
+    private final Ground ground;
     private final Due due;
 
     DueTest(RedisKind kind) {
-        due = new Due(kind.fresh());
+        ground = new Ground(kind.fresh(), new SettableClock(START));
+        due = ground.due;
     }
 
     @Test
     void nothing_is_due_where_nothing_was_touched() {
-        assertThat(due.next()).isEmpty();
-        assertThat(due.groups()).isEmpty();
-        assertThat(due.claim(START, UNTIL, MANY)).isEmpty();
+        assertThat(due.next(STEPS)).isEmpty();
+        assertThat(due.next(MESSAGES)).isEmpty();
+        assertThat(due.oldest()).isEmpty();
+        assertThat(due.count()).isZero();
+        assertThat(due.claim(STEPS, START, MANY)).isEmpty();
     }
 
     @Test
     void a_touch_only_lowers() {
         touch(GROUP, LATER);
         touch(GROUP, LATER.plusSeconds(1));
-        assertThat(due.next()).contains(LATER);
+        assertThat(due.next(STEPS)).contains(LATER);
 
         touch(GROUP, LATER.minusSeconds(1));
-        assertThat(due.next()).contains(LATER.minusSeconds(1));
+        assertThat(due.next(STEPS)).contains(LATER.minusSeconds(1));
     }
 
     @Test
     void a_touch_without_a_time_leaves_the_group_alone() {
-        due.touch(GROUP, -1);
-        assertThat(due.next()).isEmpty();
+        due.touch(GROUP, Next.NOTHING);
+        assertThat(due.oldest()).isEmpty();
+    }
+
+    @Test
+    void the_lanes_of_a_group_are_due_and_claimed_apart() {
+        due.touch(GROUP, new Next(START.toEpochMilli(), LATER.toEpochMilli()));
+        assertThat(due.oldest()).contains(START);
+        assertThat(due.claim(MESSAGES, START, MANY)).isEmpty();
+        assertThat(due.claim(STEPS, START, MANY)).extracting(Claim::group).containsExactly(GROUP);
+
+        assertThat(due.oldest()).contains(LATER);
+        assertThat(due.claim(MESSAGES, LATER, MANY)).extracting(Claim::group).containsExactly(GROUP);
     }
 
     @Test
     void a_group_is_claimed_at_its_time_and_not_before() {
         touch(GROUP, LATER);
-        assertThat(due.claim(LATER.minusMillis(1), LATER.plusSeconds(10), MANY)).isEmpty();
-        assertThat(due.claim(LATER, LATER.plusSeconds(10), MANY))
-                .containsExactly(new Claim(GROUP, LATER.plusSeconds(10)));
+        assertThat(due.claim(STEPS, LATER.minusMillis(1), MANY)).isEmpty();
+        assertThat(due.claim(STEPS, LATER, MANY)).extracting(Claim::group).containsExactly(GROUP);
     }
 
     @Test
     void a_claimed_group_is_nobody_else_s_until_the_claim_runs_out() {
-        touch(GROUP, START);
-        due.claim(START, UNTIL, MANY);
+        claimed();
+        // However far the clocks of the processes are apart: claims run out by Redis' own.
+        assertThat(due.claim(STEPS, START.plusSeconds(86_400), MANY)).isEmpty();
+        assertThat(due.next(STEPS)).isEmpty();
 
-        assertThat(due.claim(UNTIL.minusMillis(1), UNTIL.plusSeconds(10), MANY)).isEmpty();
-        assertThat(due.next()).contains(UNTIL);
-        assertThat(due.claim(UNTIL, UNTIL.plusSeconds(10), MANY)).hasSize(1);
+        ground.runOut(GROUP);
+        assertThat(due.claim(STEPS, START, MANY)).extracting(Claim::group).containsExactly(GROUP);
     }
 
     @Test
     void a_settled_group_is_looked_at_again_when_it_is_next_due() {
-        Claim claim = claimed();
-        due.settle(claim, LATER.toEpochMilli());
+        due.settle(claimed(), new Next(LATER.toEpochMilli(), START.toEpochMilli()));
 
-        assertThat(due.next()).contains(LATER);
-        assertThat(due.claim(UNTIL, UNTIL.plusSeconds(10), MANY)).isEmpty();
+        assertThat(due.next(STEPS)).contains(LATER);
+        assertThat(due.next(MESSAGES)).contains(START);
+        assertThat(due.claim(STEPS, START, MANY)).isEmpty();
     }
 
     @Test
     void a_group_that_has_nothing_to_do_rests_and_stays_known() {
-        due.settle(claimed(), -1);
+        due.fulfil(due.intend(GROUP), new Next(START.toEpochMilli(), -1));
+        due.settle(due.claim(STEPS, START, MANY).get(0), Next.NOTHING);
 
-        assertThat(due.next()).isEmpty();
-        assertThat(due.groups()).containsExactly(GROUP);
+        assertThat(due.oldest()).isEmpty();
+        assertThat(ground.known()).containsExactly(GROUP);
+        assertThat(due.count()).isEqualTo(1);
     }
 
     @Test
-    void a_touch_between_claim_and_settle_survives() {
+    void a_touch_between_claim_and_settle_waits_for_whoever_is_at_it() {
         Claim claim = claimed();
-        due.touch(GROUP, 0);
-        due.settle(claim, -1);
+        due.touch(GROUP, Next.AT_ONCE);
+        assertThat(due.claim(STEPS, START, MANY)).isEmpty();
+        due.settle(claim, new Next(LATER.toEpochMilli(), -1));
 
-        assertThat(due.next()).contains(Instant.EPOCH);
-        assertThat(due.claim(START, UNTIL, MANY)).hasSize(1);
+        assertThat(due.claim(STEPS, START, MANY)).hasSize(1);
     }
 
     @Test
-    void a_touch_for_later_between_claim_and_settle_is_left_to_whoever_settles() {
-        Claim claim = claimed();
-        touch(GROUP, LATER);
-        // Who settles has seen the change that was touched for, or the claim's end comes before it.
-        assertThat(due.next()).contains(UNTIL);
-        due.settle(claim, LATER.toEpochMilli());
-        assertThat(due.next()).contains(LATER);
+    void a_touch_of_a_claimed_group_survives_its_claimer() {
+        claimed();
+        due.touch(GROUP, Next.in(STEPS, LATER.toEpochMilli()));
+        ground.runOut(GROUP);
+        due.settle(due.claim(STEPS, START, MANY).get(0), Next.NOTHING);
+        assertThat(due.next(STEPS))
+                .as("the group is looked at, and then nothing is left over")
+                .isEmpty();
     }
 
     @Test
     void a_claim_that_ran_out_and_was_taken_over_settles_nothing() {
         Claim first = claimed();
-        Claim second = due.claim(UNTIL, UNTIL.plusSeconds(10), MANY).get(0);
-        due.settle(first, -1);
-        assertThat(due.next()).contains(UNTIL.plusSeconds(10));
+        ground.runOut(GROUP);
+        Claim second = due.claim(STEPS, START, MANY).get(0);
+        due.settle(first, Next.in(STEPS, LATER.toEpochMilli()));
+        assertThat(due.claim(STEPS, LATER, MANY)).as("the second claim holds").isEmpty();
 
-        due.settle(second, LATER.toEpochMilli());
-        assertThat(due.next()).contains(LATER);
+        due.settle(second, Next.NOTHING);
+        assertThat(due.next(STEPS)).contains(LATER);
+    }
+
+    @Test
+    void who_dies_between_intent_and_change_leaves_a_group_that_is_looked_at() {
+        due.intend(GROUP);
+        assertThat(due.claim(STEPS, LATER, MANY)).isEmpty();
+
+        ground.runOut(GROUP);
+        due.claim(STEPS, START, MANY);
+        assertThat(due.claim(MESSAGES, START, MANY)).extracting(Claim::group).containsExactly(GROUP);
+    }
+
+    @Test
+    void a_fulfilled_intent_leaves_only_what_the_change_brought() {
+        Due.Intent intent = due.intend(GROUP);
+        due.fulfil(intent, Next.in(STEPS, LATER.toEpochMilli()));
+        ground.runOut(GROUP);
+        assertThat(due.claim(STEPS, START, MANY)).isEmpty();
+        assertThat(due.next(STEPS)).contains(LATER);
+        assertThat(due.next(MESSAGES)).isEmpty();
+    }
+
+    @Test
+    void a_troubled_group_says_why_until_it_is_well() {
+        due.trouble(claimed(), LATER, "WRONGTYPE");
+        assertThat(due.troubled()).containsExactlyEntriesOf(Map.of(GROUP, "WRONGTYPE"));
+        assertThat(due.next(STEPS)).contains(LATER);
+
+        due.settle(due.claim(STEPS, LATER, MANY).get(0), Next.NOTHING);
+        assertThat(due.troubled()).isEmpty();
+    }
+
+    @Test
+    void parked_work_is_found_without_looking_at_every_group() {
+        due.noteParked(GROUP, 2);
+        due.noteParked(Ground.group(2), 1);
+        due.noteParked(GROUP, 0);
+        assertThat(due.parked()).containsExactly(Ground.group(2));
+    }
+
+    @Test
+    void what_is_no_group_is_left_out() {
+        ground.redis.zadd("lectern:due:{3}", 0, "nonsense");
+        touch(GROUP, START);
+        assertThat(due.claim(STEPS, START, MANY)).extracting(Claim::group).containsExactly(GROUP);
     }
 
     @Test
@@ -122,13 +188,18 @@ class DueTest {
         List<GroupId> groups = IntStream.range(0, 200).mapToObj(Ground::group).toList();
         groups.forEach(group -> touch(group, START));
         List<GroupId> claimed = Collections.synchronizedList(new ArrayList<>());
-        Runnable claimer = () -> IntStream.range(0, 10)
-                .forEach(i -> due.claim(START, UNTIL, 3).forEach(claim -> claimed.add(claim.group())));
+        Runnable claimer = () -> IntStream.range(0, 100)
+                .forEach(i -> due.claim(STEPS, START, 3).forEach(claim -> claimed.add(claim.group())));
 
         Together.run(List.of(claimer, claimer, claimer));
 
         assertThat(claimed).containsExactlyInAnyOrderElementsOf(groups);
-        assertThat(due.groups()).isEqualTo(groups);
+    }
+
+    @Test
+    void no_more_are_claimed_than_were_asked_for() {
+        IntStream.range(0, 50).forEach(i -> touch(Ground.group(i), START));
+        assertThat(due.claim(STEPS, START, 7)).hasSize(7);
     }
 
     @Test
@@ -136,14 +207,14 @@ class DueTest {
         // In one bucket, or nothing would be left behind.
         List<GroupId> neighbours = IntStream.range(0, 2000)
                 .mapToObj(Ground::group)
-                .filter(group -> Math.floorMod(group.toString().hashCode(), 16) == 5)
+                .filter(group -> Math.floorMod(group.toString().hashCode(), Due.BUCKETS) == 5)
                 .limit(3)
                 .toList();
         touch(neighbours.get(0), START.minusSeconds(1));
         touch(neighbours.get(1), START.minusSeconds(3));
         touch(neighbours.get(2), START.minusSeconds(2));
 
-        assertThat(due.claim(START, UNTIL, 2))
+        assertThat(due.claim(STEPS, START, 2))
                 .extracting(Claim::group)
                 .containsExactly(neighbours.get(1), neighbours.get(2));
     }
@@ -151,7 +222,14 @@ class DueTest {
     @Test
     void next_is_the_earliest_of_all_groups() {
         IntStream.range(0, 50).forEach(i -> touch(Ground.group(i), LATER.plusSeconds((i * 37) % 50)));
-        assertThat(due.next()).contains(LATER);
+        assertThat(due.next(STEPS)).contains(LATER);
+    }
+
+    @Test
+    void claims_of_the_dead_are_void_at_once_for_whoever_is_alone() {
+        claimed();
+        assertThat(due.abandonClaims(STEPS)).containsExactly(GROUP);
+        assertThat(due.claim(STEPS, START, MANY)).hasSize(1);
     }
 
     @Test
@@ -164,10 +242,10 @@ class DueTest {
 
     private Claim claimed() {
         touch(GROUP, START);
-        return due.claim(START, UNTIL, MANY).get(0);
+        return due.claim(STEPS, START, MANY).get(0);
     }
 
     private void touch(GroupId group, Instant at) {
-        due.touch(group, at.toEpochMilli());
+        due.touch(group, Next.in(STEPS, at.toEpochMilli()));
     }
 }

@@ -8,14 +8,16 @@ import dev.lectern.redis.OnEachRedis;
 import dev.lectern.redis.RedisKind;
 import dev.lectern.work.Delivery.Receipt;
 import dev.lectern.work.Outbox.Entry;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.UnifiedJedis;
 
 @OnEachRedis
 class OutboxTest {
     private static final Receipt RECEIPT = new Receipt("C0001", "1774857600.000001");
+    private static final GroupKeys KEYS = new GroupKeys(GROUP);
     private static final Instant LATER = START.plusSeconds(60);
 
     private final UnifiedJedis redis;
@@ -30,33 +32,33 @@ class OutboxTest {
 
     @Test
     void an_empty_outbox_has_no_first_message() {
-        assertThat(outbox.first(GROUP)).isEmpty();
+        assertThat(ground.first(GROUP)).isEmpty();
         assertThat(outbox.receipt(GROUP, "hello")).isEmpty();
-        assertThat(outbox.pausedUntil(GROUP)).isEmpty();
+        assertThat(outbox.size(GROUP)).isZero();
     }
 
     @Test
     void a_sent_message_makes_room_for_the_next_and_leaves_its_receipt() {
         ground.post(GROUP, "hello");
         ground.show(GROUP, "tally");
-        outbox.sent(GROUP, first(), RECEIPT);
+        ground.sent(GROUP, RECEIPT);
 
-        assertThat(first().message()).isEqualTo(new Outgoing.Show("tally", "C0001", "drawing", "tally"));
+        assertThat(first().message()).contains(new Outgoing.Show("tally", "C0001", "drawing", "tally"));
         assertThat(outbox.receipt(GROUP, "hello")).contains(RECEIPT);
     }
 
     @Test
     void nothing_is_left_of_a_sent_message_but_its_receipt() {
         ground.post(GROUP, "hello");
-        Entry hello = first();
-        outbox.trying(GROUP, hello, START);
-        outbox.sent(GROUP, hello, RECEIPT);
+        outbox.trying(GROUP, first(), START);
+        outbox.rest(GROUP, first(), "C0001", Tries.NONE, START);
+        ground.sent(GROUP, RECEIPT);
 
-        GroupKeys keys = new GroupKeys(GROUP);
-        assertThat(redis.exists(keys.outbox())).isFalse();
-        assertThat(redis.exists(keys.entries())).isFalse();
-        assertThat(redis.hkeys(keys.wanted())).containsExactly("#");
-        assertThat(redis.exists(keys.of("outbox:tries"))).isFalse();
+        assertThat(redis.exists(KEYS.outbox())).isFalse();
+        assertThat(redis.exists(KEYS.entries())).isFalse();
+        assertThat(redis.hkeys(KEYS.wanted())).containsExactly("#");
+        assertThat(redis.exists(KEYS.tries())).isFalse();
+        assertThat(redis.exists(KEYS.pauses())).isFalse();
     }
 
     @Test
@@ -64,71 +66,74 @@ class OutboxTest {
         ground.show(GROUP, "tally");
         Entry onItsWay = first();
         ground.show(GROUP, "tally");
-        outbox.sent(GROUP, onItsWay, RECEIPT);
+        ground.sent(GROUP, onItsWay, RECEIPT);
 
-        assertThat(first().message().id()).isEqualTo("tally");
-        assertThat(outbox.receipt(GROUP, "tally")).contains(RECEIPT);
+        assertThat(first().id()).isEqualTo("tally");
+        assertThat(first().before()).contains(RECEIPT);
 
-        outbox.sent(GROUP, first(), RECEIPT);
-        assertThat(outbox.first(GROUP)).isEmpty();
+        ground.sent(GROUP, RECEIPT);
+        assertThat(ground.first(GROUP)).isEmpty();
     }
 
     @Test
     void a_dropped_message_leaves_no_receipt() {
         ground.show(GROUP, "tally");
-        outbox.dropped(GROUP, first());
+        drop();
 
-        assertThat(outbox.first(GROUP)).isEmpty();
+        assertThat(ground.first(GROUP)).isEmpty();
         assertThat(outbox.receipt(GROUP, "tally")).isEmpty();
     }
 
     @Test
     void a_show_that_is_dropped_later_keeps_its_place_in_slack() {
         ground.show(GROUP, "tally");
-        outbox.sent(GROUP, first(), RECEIPT);
+        ground.sent(GROUP, RECEIPT);
         ground.show(GROUP, "tally");
-        outbox.dropped(GROUP, first());
+        drop();
 
         assertThat(outbox.receipt(GROUP, "tally")).contains(RECEIPT);
     }
 
     @Test
-    void a_refused_message_is_put_aside_with_its_reason() {
+    void a_rest_holds_up_what_goes_to_the_same_addressee_and_nothing_else() {
         ground.post(GROUP, "hello");
         ground.post(GROUP, "other");
-        outbox.refused(GROUP, first(), "msg_too_long");
+        ground.write(GROUP, change -> change.send(new Outgoing.Post("question", "U0ADA", "Will you?")));
+        outbox.rest(GROUP, first(), "C0001", Tries.NONE, LATER);
 
-        assertThat(first().message().id()).isEqualTo("other");
-        assertThat(redis.hgetAll(new GroupKeys(GROUP).of("outbox:refused")))
-                .containsExactlyEntriesOf(java.util.Map.of("hello", "msg_too_long"));
+        assertThat(first().id()).isEqualTo("question");
+        ground.sent(GROUP, RECEIPT);
+        assertThat(ground.first(GROUP)).isEmpty();
+        assertThat(outbox.first(GROUP, LATER).orElseThrow().id()).isEqualTo("hello");
     }
 
     @Test
-    void a_rest_pauses_until_something_is_sent() {
+    void the_group_is_due_when_the_first_rest_ends() {
         ground.post(GROUP, "hello");
-        outbox.rest(GROUP, first(), LATER, false);
-        assertThat(outbox.pausedUntil(GROUP)).contains(LATER);
+        ground.write(GROUP, change -> change.send(new Outgoing.Post("question", "U0ADA", "Will you?")));
+        outbox.rest(GROUP, first(), "C0001", Tries.NONE, LATER);
+        outbox.rest(GROUP, first(), "U0ADA", Tries.NONE, LATER.minusSeconds(1));
 
-        outbox.sent(GROUP, first(), RECEIPT);
-        assertThat(outbox.pausedUntil(GROUP)).isEmpty();
+        Lease lease = Lease.take(redis, GROUP, Lane.MESSAGES).orElseThrow();
+        assertThat(lease.release()).isEqualTo(new Next(-1, LATER.minusSeconds(1).toEpochMilli()));
     }
 
     @Test
-    void a_change_during_a_pause_wakes_the_group_when_the_pause_ends() {
+    void a_rest_ends_when_something_got_there() {
         ground.post(GROUP, "hello");
-        Due.Claim claim = ground.due.claim(START, START.plusSeconds(10), 10).get(0);
-        outbox.rest(GROUP, first(), LATER, false);
-        ground.due.settle(claim, -1);
         ground.post(GROUP, "other");
-
-        assertThat(ground.due.next()).contains(LATER);
+        Entry hello = first();
+        outbox.rest(GROUP, hello, "C0001", Tries.NONE, LATER);
+        assertThat(ground.first(GROUP)).isEmpty();
+        ground.sent(GROUP, hello, RECEIPT);
+        assertThat(first().id()).isEqualTo("other");
     }
 
     @Test
     void a_try_without_an_outcome_is_known_of_afterwards() {
         ground.post(GROUP, "hello");
         outbox.trying(GROUP, first(), START);
-        assertThat(first().unknownSince()).contains(START);
+        assertThat(first().tries().unknownSince()).contains(START);
     }
 
     @Test
@@ -136,35 +141,77 @@ class OutboxTest {
         ground.post(GROUP, "hello");
         outbox.trying(GROUP, first(), START);
         outbox.trying(GROUP, first(), LATER);
-        assertThat(first().unknownSince()).contains(START);
+        assertThat(first().tries().unknownSince()).contains(START);
     }
 
     @Test
-    void a_try_that_surely_did_not_happen_is_forgotten() {
-        assertThat(sinceAfterRest(false)).isEmpty();
-        assertThat(sinceAfterRest(true)).contains(START);
-    }
-
-    @Test
-    void a_try_that_surely_did_not_happen_does_not_make_an_earlier_one_forgotten() {
+    void what_cannot_be_read_has_its_turn_and_says_so() {
         ground.post(GROUP, "hello");
-        outbox.trying(GROUP, first(), START);
-        Entry again = first();
-        outbox.trying(GROUP, again, LATER);
-        outbox.rest(GROUP, again, LATER, false);
-
-        assertThat(first().unknownSince()).contains(START);
+        redis.hset(KEYS.entries(), "hello", "{broken");
+        assertThat(first().id()).isEqualTo("hello");
+        assertThat(first().message()).isEmpty();
     }
 
-    private Optional<Instant> sinceAfterRest(boolean mayHaveHappened) {
+    @Test
+    void what_a_deposed_deliverer_posted_is_noted_and_leaves_the_queue_to_the_new_one() {
         ground.post(GROUP, "hello");
         Entry hello = first();
-        outbox.trying(GROUP, hello, START);
-        outbox.rest(GROUP, hello, LATER, mayHaveHappened);
-        return first().unknownSince();
+        long deposed = deposed();
+        outbox.sent(GROUP, hello, hello.message().orElseThrow(), RECEIPT, deposed);
+
+        assertThat(outbox.receipt(GROUP, "hello")).contains(RECEIPT);
+        assertThat(first().before()).contains(RECEIPT);
+    }
+
+    @Test
+    void what_a_deposed_deliverer_redrew_is_drawn_once_more() {
+        ground.show(GROUP, "tally");
+        Entry old = first();
+        long deposed = deposed();
+        ground.sent(GROUP, RECEIPT.showing("the new state"));
+        assertThat(ground.first(GROUP)).isEmpty();
+
+        outbox.sent(GROUP, old, old.message().orElseThrow(), RECEIPT.showing("the old state"), deposed);
+        assertThat(first().id()).isEqualTo("tally");
+        assertThat(first().before()).contains(RECEIPT);
+    }
+
+    @Test
+    void receipts_are_forgotten_after_sixty_days_once_there_are_many() {
+        IntStream.range(0, 80).forEach(i -> {
+            ground.post(GROUP, "m" + i);
+            ground.sent(GROUP, new Receipt("C0001", (START.getEpochSecond() + i) + ".000100"));
+        });
+        outbox.prune(GROUP, START.plus(Duration.ofDays(60)).plusSeconds(30));
+
+        assertThat(redis.hlen(KEYS.sent())).isEqualTo(50);
+        assertThat(outbox.receipt(GROUP, "m29")).isEmpty();
+        assertThat(outbox.receipt(GROUP, "m30")).isPresent();
+    }
+
+    @Test
+    void few_receipts_are_kept_however_old() {
+        ground.post(GROUP, "hello");
+        ground.sent(GROUP, RECEIPT);
+        outbox.prune(GROUP, START.plus(Duration.ofDays(600)));
+        assertThat(outbox.receipt(GROUP, "hello")).contains(RECEIPT);
+    }
+
+    /** The fence of somebody from whom the lease was taken. */
+    private long deposed() {
+        long fence = Lease.take(redis, GROUP, Lane.MESSAGES).orElseThrow().fence();
+        ground.runOut(GROUP);
+        Lease.take(redis, GROUP, Lane.MESSAGES).orElseThrow().release();
+        return fence;
+    }
+
+    private void drop() {
+        Lease lease = Lease.take(redis, GROUP, Lane.MESSAGES).orElseThrow();
+        outbox.dropped(GROUP, first(), first().message().orElseThrow(), lease.fence());
+        lease.release();
     }
 
     private Entry first() {
-        return outbox.first(GROUP).orElseThrow();
+        return ground.first(GROUP).orElseThrow();
     }
 }

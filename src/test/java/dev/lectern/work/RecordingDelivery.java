@@ -14,7 +14,7 @@ final class RecordingDelivery implements Delivery {
     private final List<Delivery> plans = new ArrayList<>();
     private final AtomicInteger timestamps = new AtomicInteger();
 
-    record Call(GroupId group, Outgoing message, Optional<Receipt> before, Optional<Instant> unknownSince) {
+    record Call(GroupId group, Outgoing message, Optional<Receipt> before, Optional<Instant> unknownSince, long fence) {
         String id() {
             return message.id();
         }
@@ -32,7 +32,12 @@ final class RecordingDelivery implements Delivery {
 
     @Override
     public Outcome deliver(Attempt attempt) {
-        calls.add(new Call(attempt.group(), attempt.message(), attempt.before(), attempt.unknownSince()));
+        calls.add(new Call(
+                attempt.group(),
+                attempt.message(),
+                attempt.before(),
+                attempt.unknownSince(),
+                attempt.hold().fence()));
         return next().map(plan -> plan.deliver(attempt))
                 .orElseGet(() -> new Outcome.Sent(attempt.before().orElseGet(() -> receipt(attempt.message()))));
     }
@@ -51,6 +56,10 @@ final class RecordingDelivery implements Delivery {
 
     Call last() {
         return calls.get(calls.size() - 1);
+    }
+
+    List<Long> fences() {
+        return calls.stream().map(Call::fence).toList();
     }
 
     List<String> ids() {

@@ -71,7 +71,7 @@ class StepsAtWorkTest {
         ground.schedule(GROUP, "note", "once", at(0));
         worker.runDue();
         worker.runDue();
-        ground.due.touch(GROUP, 0);
+        ground.due.touch(GROUP, Next.AT_ONCE);
         worker.runDue();
         assertThat(done).containsExactly("once");
     }
@@ -122,7 +122,7 @@ class StepsAtWorkTest {
     @Test
     void a_step_taken_away_by_somebody_at_the_last_moment_is_not_done() {
         UnifiedJedis meanwhile = FaultyRedis.over(redis, command -> {
-            if (command.contains(" renew ")) {
+            if (command.contains(" keep ")) {
                 ground.write(GROUP, change -> change.unschedule("note", "x"));
             }
             return false;

@@ -20,12 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.params.SetParams;
 
 /** Several processes on one Redis, and what a dead one leaves behind. */
 class WorkersTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String LEASE = new GroupKeys(GROUP).of("lease");
 
     private final SettableClock clock = new SettableClock(START);
     private final RecordingDelivery delivery = new RecordingDelivery();
@@ -63,43 +61,102 @@ class WorkersTest {
     @Test
     void a_new_process_takes_over_a_group_that_a_dead_one_had_claimed() {
         ground.post(GROUP, "hello");
-        ground.due.claim(START, START.plusSeconds(3600), 10);
+        assertThat(ground.claim(Lane.MESSAGES, START)).hasSize(1);
+        ground.runOut(GROUP);
         startedAndClosedWhen(() -> sent("hello"));
     }
 
     @Test
     void a_new_process_finds_a_change_after_which_its_writer_died() {
         ground.post(GROUP, "first");
-        startedAndClosedWhen(() -> sent("first"));
+        try (Worker worker = ground.worker(delivery)) {
+            worker.runDue();
+        }
         UnifiedJedis dying = FaultyRedis.over(redis, command -> command.contains(" touch "));
         assertThatThrownBy(() -> new Ground(dying, clock).post(GROUP, "second")).isInstanceOf(JedisException.class);
-        assertThat(ground.due.next()).isEmpty();
+        assertThat(ground.due.oldest()).isEmpty();
 
+        ground.runOut(GROUP);
         startedAndClosedWhen(() -> sent("second"));
+    }
+
+    @Test
+    void a_sweep_finds_what_every_wake_up_was_lost_of() {
+        ground.schedule(GROUP, "note", "x", START.plusSeconds(60));
+        ground.post(GROUP, "hello");
+        redis.keys("lectern:due:*").forEach(redis::del);
+        redis.keys("lectern:outgoing:*").forEach(redis::del);
+        try (Worker worker = ground.worker(delivery)) {
+            worker.runDue();
+            assertThat(delivery.calls()).isEmpty();
+
+            worker.sweep();
+            worker.runDue();
+            assertThat(delivery.ids()).containsExactly("hello");
+            assertThat(worker.nextDue()).contains(START.plusSeconds(60));
+        }
+    }
+
+    @Test
+    void a_group_that_cannot_be_looked_at_is_named_and_disturbs_no_other() {
+        ground.post(GROUP, "hello");
+        ground.post(Ground.group(2), "other");
+        redis.del(new GroupKeys(GROUP).outbox());
+        redis.set(new GroupKeys(GROUP).outbox(), "no queue at all");
+        try (Worker worker = ground.worker(delivery)) {
+            worker.runDue();
+            assertThat(delivery.ids()).containsExactly("other");
+            assertThat(ground.due.troubled().get(GROUP)).contains("WRONGTYPE");
+            assertThat(worker.nextDue()).contains(START.plusSeconds(60));
+
+            redis.del(new GroupKeys(GROUP).outbox());
+            clock.moveBy(Duration.ofMinutes(1));
+            worker.runDue();
+            assertThat(ground.due.troubled()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_slow_message_of_one_group_holds_up_no_other_and_not_its_own_steps() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        delivery.then(after(slow));
+        ground.steps.register(
+                "say", Missed.DO_LATE, (step, change) -> change.send(new Outgoing.Show("said", "U0ADA", "d", "k")));
+        ground.post(GROUP, "slow");
+        try (Worker worker = ground.worker(delivery)) {
+            worker.start();
+            await().until(() -> delivery.ids().equals(List.of("slow")));
+            ground.schedule(GROUP, "say", "x", START);
+            ground.post(Ground.group(2), "other");
+            await().until(() -> delivery.ids(Ground.group(2)).equals(List.of("other")));
+            await().until(() -> ground.outbox.size(GROUP) == 2);
+            slow.countDown();
+            await().until(() -> sent("said"));
+        }
     }
 
     @Test
     void a_group_that_another_process_works_for_is_looked_at_again_soon() {
         ground.post(GROUP, "hello");
-        redis.set(LEASE, "the other's", SetParams.setParams().px(60_000));
+        Lease another = ground.heldByAnother(GROUP, Lane.MESSAGES);
         try (Worker worker = ground.worker(delivery)) {
             worker.runDue();
             assertThat(delivery.calls()).isEmpty();
-            assertThat(redis.get(LEASE)).isEqualTo("the other's");
+            another.keep();
             assertThat(worker.nextDue()).contains(START.plusSeconds(1));
 
-            redis.del(LEASE);
+            another.release();
             clock.moveBy(Duration.ofSeconds(1));
             worker.runDue();
             assertThat(delivery.ids()).containsExactly("hello");
-            assertThat(redis.exists(LEASE)).isFalse();
         }
     }
 
     @Test
-    void who_takes_over_from_the_dead_need_not_wait_for_their_leases() {
+    void who_takes_over_from_the_dead_need_not_wait_for_their_claims_and_leases() {
         ground.post(GROUP, "hello");
-        redis.set(LEASE, "a dead one's", SetParams.setParams().px(60_000));
+        assertThat(ground.claim(Lane.MESSAGES, START)).hasSize(1);
+        ground.heldByAnother(GROUP, Lane.MESSAGES);
         try (Worker worker = ground.worker(delivery)) {
             worker.takeOver();
             worker.runDue();
@@ -111,20 +168,13 @@ class WorkersTest {
     void what_comes_in_while_another_process_ends_its_work_is_not_lost() {
         ground.post(GROUP, "first");
         // One process has done all there was and is about to say so, when a message comes in and another looks.
-        Due.Claim first = ground.due.claim(START, START.plus(Lease.LENGTH), 10).get(0);
-        ground.outbox.sent(GROUP, ground.outbox.first(GROUP).orElseThrow(), new Receipt("C0001", "1.0"));
-        redis.set(LEASE, "the first's", SetParams.setParams().px(60_000));
+        Due.Claim first = ground.claim(Lane.MESSAGES, START).get(0);
+        ground.sent(GROUP, new Receipt("C0001", "1.0"));
         ground.post(GROUP, "second");
-        UnifiedJedis meanwhile = FaultyRedis.over(redis, command -> {
-            if (command.startsWith("SET " + LEASE)) {
-                ground.due.settle(first, -1);
-            }
-            return false;
-        });
-        try (Worker looking = new Ground(meanwhile, clock).worker(delivery)) {
+        try (Worker looking = ground.worker(delivery)) {
             looking.runDue();
-            redis.del(LEASE);
-            clock.moveTo(looking.nextDue().orElseThrow());
+            assertThat(delivery.calls()).isEmpty();
+            ground.due.settle(first, Next.NOTHING);
             looking.runDue();
             assertThat(delivery.ids()).containsExactly("second");
         }
@@ -142,21 +192,19 @@ class WorkersTest {
                 Worker two = new Ground(redis, clock).worker(other)) {
             Thread first = running(one);
             await().until(() -> slow.ids().equals(List.of("m1")));
-            redis.del(LEASE);
-            clock.moveBy(Lease.LENGTH);
+            ground.runOut(GROUP);
             Thread second = running(two);
             await().until(() -> other.ids().equals(List.of("m1", "m2")));
 
             standsStill.countDown();
-            first.join(PATIENCE.toMillis());
-            assertThat(slow.ids()).containsExactly("m1");
-            assertThat(redis.exists(LEASE)).isTrue();
-
+            await().until(() -> !slow.fences().isEmpty());
             takesItsTime.countDown();
+            first.join(PATIENCE.toMillis());
             second.join(PATIENCE.toMillis());
+            assertThat(slow.ids()).containsExactly("m1");
             assertThat(other.ids()).containsExactly("m1", "m2", "m3");
             assertThat(other.calls().get(0).unknownSince()).contains(START);
-            assertThat(redis.exists(LEASE)).isFalse();
+            assertThat(other.fences()).allMatch(fence -> fence > slow.fences().get(0));
         }
     }
 
@@ -204,17 +252,19 @@ class WorkersTest {
         await().until(() -> !closing.isAlive());
 
         assertThat(sent("in hand")).isTrue();
-        assertThat(redis.exists(LEASE)).isFalse();
+        assertThat(Lease.take(redis, GROUP, Lane.MESSAGES))
+                .as("the lease is free")
+                .isPresent();
         ground.post(Ground.group(2), "too late");
         assertThat(delivery.ids()).containsExactly("in hand");
     }
 
     @Test
-    void close_waits_for_what_was_just_claimed() {
+    void close_gives_back_at_once_what_was_just_claimed() {
         CountDownLatch claiming = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
         UnifiedJedis slow = FaultyRedis.over(redis, command -> {
-            if (command.contains(" claim ")
+            if (command.contains(" claim 3 ")
                     && !redis.zrange(new GroupKeys(GROUP).outbox(), 0, -1).isEmpty()) {
                 claiming.countDown();
                 passed(goOn);
@@ -231,6 +281,10 @@ class WorkersTest {
         goOn.countDown();
         await().until(() -> !closing.isAlive());
 
+        assertThat(sent("just claimed")).isFalse();
+        try (Worker next = ground.worker(delivery)) {
+            next.runDue();
+        }
         assertThat(sent("just claimed")).isTrue();
     }
 

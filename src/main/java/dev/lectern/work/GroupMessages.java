@@ -1,0 +1,131 @@
+package dev.lectern.work;
+
+import dev.lectern.group.GroupId;
+import dev.lectern.redis.RedisTrouble;
+import dev.lectern.work.Delivery.Attempt;
+import dev.lectern.work.Delivery.Outcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.UnifiedJedis;
+
+/** Sends the messages of a group, those to one addressee in their order. */
+final class GroupMessages implements LaneWorker.Turn {
+    private static final Logger log = LoggerFactory.getLogger(GroupMessages.class);
+    /** Then the others get their turn, long before the claim runs out. */
+    private static final Duration TURN = Duration.ofSeconds(5);
+
+    private final UnifiedJedis redis;
+    private final Clock clock;
+    private final Changes changes;
+    private final Outbox outbox;
+    private final Delivery delivery;
+    private final Parking parking;
+
+    GroupMessages(UnifiedJedis redis, Clock clock, Changes changes, Outbox outbox, Delivery delivery, Parking parking) {
+        this.redis = redis;
+        this.clock = clock;
+        this.changes = changes;
+        this.outbox = outbox;
+        this.delivery = delivery;
+        this.parking = parking;
+    }
+
+    @Override
+    public Optional<Next> run(GroupId group, BooleanSupplier stopping) {
+        Optional<Lease> free = Lease.take(redis, group, Lane.MESSAGES);
+        if (free.isEmpty()) {
+            return Optional.empty();
+        }
+        Lease lease = free.get();
+        long began = System.nanoTime();
+        try {
+            boolean sent = false;
+            while (!stopping.getAsBoolean() && System.nanoTime() - began < TURN.toNanos()) {
+                Optional<Outbox.Entry> first = outbox.first(group, clock.instant());
+                if (first.isEmpty()) {
+                    break;
+                }
+                lease.keep();
+                send(lease, group, first.get());
+                sent = true;
+            }
+            if (sent) {
+                outbox.prune(group, clock.instant());
+            }
+            return Optional.of(lease.release());
+        } catch (LeaseLost lost) {
+            log.warn("{}", lost.getMessage());
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            lease.giveUp();
+            throw e;
+        }
+    }
+
+    private void send(Lease lease, GroupId group, Outbox.Entry entry) {
+        if (entry.message().isEmpty()) {
+            park(group, entry, "what is to be sent cannot be read");
+            return;
+        }
+        Outgoing message = entry.message().get();
+        Instant began = clock.instant();
+        outbox.trying(group, entry, began);
+        Outcome outcome = outcome(lease, group, message, entry);
+        if (outcome instanceof Outcome.Sent sent) {
+            outbox.sent(group, entry, message, sent.receipt(), lease.fence());
+        } else if (outcome instanceof Outcome.Dropped) {
+            outbox.dropped(group, entry, message, lease.fence());
+        } else if (outcome instanceof Outcome.Refused refused) {
+            park(group, entry, refused.reason());
+        } else if (outcome instanceof Outcome.Later later) {
+            rest(group, entry, message, later, began);
+        }
+    }
+
+    /** A message that cannot even be made must not keep the others waiting. */
+    private Outcome outcome(Lease lease, GroupId group, Outgoing message, Outbox.Entry entry) {
+        try {
+            return delivery.deliver(
+                    new Attempt(group, message, entry.before(), entry.tries().unknownSince(), lease));
+        } catch (LeaseLost e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (RedisTrouble.is(e)) {
+                throw e;
+            }
+            log.error("{}: the message {} could not be made", group, entry.id(), e);
+            return new Outcome.Refused("it could not be made: " + e.getMessage());
+        }
+    }
+
+    private void rest(GroupId group, Outbox.Entry entry, Outgoing message, Outcome.Later later, Instant began) {
+        boolean planned = later.after().isPresent() && !later.happened();
+        // Who is told when to come again has not failed.
+        Tries tries = planned ? entry.tries() : entry.tries().failed(later.happened(), began);
+        Instant until = later.after()
+                .map(after -> clock.instant().plus(after).plusMillis(1).truncatedTo(ChronoUnit.MILLIS))
+                .orElseGet(() -> Backoff.next(clock.instant(), tries.inVain()));
+        if (planned) {
+            log.debug("{}: the message {} waits until {}: {}", group, entry.id(), until, later.reason());
+        } else {
+            log.warn("{}: the message {} waits until {}: {}", group, entry.id(), until, later.reason());
+        }
+        outbox.rest(group, entry, message.to(), tries, until);
+    }
+
+    private void park(GroupId group, Outbox.Entry entry, String reason) {
+        log.error("{}: the message {} is parked: {}", group, entry.id(), reason);
+        changes.apply(group, change -> {
+            Outbox.unsend(change, entry.id());
+            parking.park(change, Parked.message(entry.id(), reason, change.now(), entry.message()));
+            return entry;
+        });
+        parking.note(group);
+    }
+}

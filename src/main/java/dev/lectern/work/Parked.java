@@ -1,0 +1,37 @@
+package dev.lectern.work;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Work of a group that was put aside because it can't be done: nothing waits for it, and somebody may release it once
+ * the reason is gone.
+ *
+ * @param id the step's or the message's
+ * @param reason what went wrong last, for people who can do something about it
+ * @param since when it was put aside
+ * @param planned when a step was to be done
+ * @param message what was to be sent; empty where it could not even be read
+ */
+public record Parked(
+        Kind kind, String id, String reason, Instant since, Optional<Instant> planned, Optional<Outgoing> message) {
+
+    /** What it is that can't be done. */
+    public enum Kind {
+        STEP,
+        MESSAGE
+    }
+
+    static Parked step(String id, String reason, Instant since, Instant planned) {
+        return new Parked(Kind.STEP, id, reason, since, Optional.of(planned), Optional.empty());
+    }
+
+    static Parked message(String id, String reason, Instant since, Optional<Outgoing> message) {
+        return new Parked(Kind.MESSAGE, id, reason, since, Optional.empty(), message);
+    }
+
+    /** What tells it from the group's other parked work. */
+    public String key() {
+        return kind.name().toLowerCase(java.util.Locale.ROOT) + "/" + id;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.lectern.work;
+
+import dev.lectern.group.GroupId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.UnifiedJedis;
+
+/** The work that was put aside, by group. Any thread, any process. */
+public final class Parking {
+    private static final Logger log = LoggerFactory.getLogger(Parking.class);
+    private static final String PARKED = "parked";
+    /** A channel that nobody lets us into must not fill the memory: the oldest is given up then. */
+    private static final int MOST = 50;
+
+    private final UnifiedJedis redis;
+    private final Changes changes;
+    private final Due due;
+    private volatile BiConsumer<Change, Parked> onPark = (change, parked) -> {};
+
+    public Parking(UnifiedJedis redis, Changes changes, Due due) {
+        this.redis = redis;
+        this.changes = changes;
+        this.due = due;
+    }
+
+    /** What else to write whenever work is put aside, such as a message about it. */
+    public void onPark(BiConsumer<Change, Parked> also) {
+        onPark = also;
+    }
+
+    /** Oldest first. */
+    public List<Parked> of(GroupId group) {
+        return redis.hgetAll(new GroupKeys(group).parked()).values().stream()
+                .map(json -> Stored.read(json, Parked.class))
+                .sorted(Comparator.comparing(Parked::since).thenComparing(Parked::key))
+                .toList();
+    }
+
+    /** The groups that have some, as far as is known: a sweep finds what a crash kept from being noted. */
+    public List<GroupId> groups() {
+        return due.parked();
+    }
+
+    /** Puts work aside as part of a change. */
+    void park(Change change, Parked parked) {
+        List<Parked> before = of(change.group());
+        if (before.size() >= MOST
+                && before.stream().noneMatch(other -> other.key().equals(parked.key()))) {
+            Parked oldest = before.get(0);
+            log.error("{}: too much is parked, {} is given up", change.group(), oldest.key());
+            change.remove(PARKED, oldest.key());
+        }
+        change.put(PARKED, parked.key(), parked);
+        onPark.accept(change, parked);
+    }
+
+    /** After a change that parked or released something. */
+    void note(GroupId group) {
+        due.noteParked(group, redis.hlen(new GroupKeys(group).parked()));
+    }
+
+    /** Lets it be tried again, now; empty when it is not parked any more, or cannot even be read. */
+    public Optional<Parked> release(GroupId group, String key) {
+        return take(group, key, Parking::again);
+    }
+
+    private static boolean again(Change change, Parked parked) {
+        if (parked.kind() == Parked.Kind.MESSAGE) {
+            parked.message().ifPresent(change::send);
+            return parked.message().isPresent();
+        }
+        Instant now = change.now().truncatedTo(ChronoUnit.MILLIS);
+        Optional<Step> step = Step.read(parked.id(), now);
+        step.ifPresent(again -> {
+            change.schedule(again);
+            // It is as late as it was, and is skipped where that is too late.
+            change.put(
+                    GroupSteps.FAILED,
+                    parked.id(),
+                    new Failures(0, parked.planned().orElse(now), now));
+        });
+        return step.isPresent();
+    }
+
+    /** Gives it up for good; empty when it is not parked any more. */
+    public Optional<Parked> drop(GroupId group, String key) {
+        return take(group, key, (change, parked) -> true);
+    }
+
+    private Optional<Parked> take(GroupId group, String key, BiPredicate<Change, Parked> then) {
+        Optional<Parked> taken = changes.apply(group, change -> {
+            Optional<Parked> found = find(group, key).filter(parked -> then.test(change, parked));
+            found.ifPresent(parked -> change.remove(PARKED, key));
+            return found;
+        });
+        note(group);
+        return taken;
+    }
+
+    private Optional<Parked> find(GroupId group, String key) {
+        return Optional.ofNullable(redis.hget(new GroupKeys(group).parked(), key))
+                .map(json -> Stored.read(json, Parked.class));
+    }
+}
