@@ -57,14 +57,22 @@ final class Lectern implements AutoCloseable {
     }
 
     /**
+     * @param lead how far {@code clock} is ahead of Redis' time: zero, but in a sandbox
      * @param alone whether no other process works on this Redis: then what a dead one held is free at once
      * @throws Failure when Slack does not take the token, or the port is taken
      */
-    static Lectern start(UnifiedJedis redis, Clock clock, SlackAccess access, String host, int port, boolean alone) {
+    static Lectern start(
+            UnifiedJedis redis,
+            Clock clock,
+            Supplier<Duration> lead,
+            SlackAccess access,
+            String host,
+            int port,
+            boolean alone) {
         SlackApi slack = new SlackApi(access.apiUrl(), access.botToken());
         try {
             return new Lectern(
-                    redis, clock, slack, Installation.ask(slack, access.botToken()), access, host, port, alone);
+                    redis, clock, lead, slack, Installation.ask(slack, access.botToken()), access, host, port, alone);
         } catch (SlackFailure e) {
             String wayOut = e.code().equals("unreachable")
                     ? "check the network and LECTERN_SLACK_API_URL"
@@ -77,6 +85,7 @@ final class Lectern implements AutoCloseable {
     private Lectern(
             UnifiedJedis redis,
             Clock clock,
+            Supplier<Duration> lead,
             SlackApi slack,
             Installation installation,
             SlackAccess access,
@@ -89,7 +98,7 @@ final class Lectern implements AutoCloseable {
         Routes routes = new Routes();
         Steps steps = new Steps();
         Drawings drawings = new Drawings();
-        features(redis, clock, due, changes, slack).forEach(feature -> feature.register(routes, steps, drawings));
+        features(redis, clock, lead, due, changes, slack).forEach(feature -> feature.register(routes, steps, drawings));
         this.worker =
                 new Worker(redis, clock, due, changes, steps, new Outbox(redis), new SlackDelivery(slack, drawings));
         this.web = webServer(host, port, access, clock, new SlackApp(slack, installation, routes), redis);
@@ -99,9 +108,8 @@ final class Lectern implements AutoCloseable {
         worker.start();
     }
 
-    private static List<Feature> features(UnifiedJedis redis, Clock clock, Due due, Changes changes, SlackApi slack) {
-        Clock real = Clock.systemUTC();
-        Supplier<Duration> lead = () -> Duration.between(real.instant(), clock.instant());
+    private static List<Feature> features(
+            UnifiedJedis redis, Clock clock, Supplier<Duration> lead, Due due, Changes changes, SlackApi slack) {
         GroupStore groups = new GroupStore(redis);
         PaperStore papers = new PaperStore(redis);
         MeetingStore meetings = new MeetingStore(redis);
