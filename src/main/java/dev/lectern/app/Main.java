@@ -58,7 +58,8 @@ public final class Main implements Runnable {
 
         UnifiedJedis commands() {
             Configuration configuration = Configuration.load();
-            Redis redis = opened.orElseGet(() -> Redis.open(configuration.redisUrl(), configuration.data()));
+            Redis redis = opened.orElseGet(() ->
+                    Redis.open(configuration.redisUrl(), configuration.redisSentinelPassword(), configuration.data()));
             opened = Optional.of(redis);
             return redis.commands();
         }

@@ -29,10 +29,12 @@ final class ServerProcess {
     private static final Random PORTS = new Random();
 
     private final int port;
+    private final String password;
     private final Process process;
 
-    private ServerProcess(int port, Process process) {
+    private ServerProcess(int port, String password, Process process) {
         this.port = port;
+        this.password = password;
         this.process = process;
     }
 
@@ -50,14 +52,21 @@ final class ServerProcess {
                 folder,
                 List.of(),
                 List.of("requirepass " + PASSWORD, "masterauth " + PASSWORD, "save \"\"", "appendonly no"),
-                more);
+                more,
+                PASSWORD);
     }
 
     static ServerProcess sentinel(Path folder, List<String> more) {
-        return start(folder, List.of("--sentinel"), List.of(), more);
+        return start(folder, List.of("--sentinel"), List.of(), more, "");
     }
 
-    private static ServerProcess start(Path folder, List<String> options, List<String> always, List<String> more) {
+    /** @param password of the Sentinel's own */
+    static ServerProcess sentinel(Path folder, List<String> more, String password) {
+        return start(folder, List.of("--sentinel"), List.of("requirepass " + password), more, password);
+    }
+
+    private static ServerProcess start(
+            Path folder, List<String> options, List<String> always, List<String> more, String password) {
         int port = freePort();
         try {
             Path home = Files.createTempDirectory(Files.createDirectories(folder), "node")
@@ -77,9 +86,9 @@ final class ServerProcess {
             Process process = builder.redirectErrorStream(true)
                     .redirectOutput(home.resolve("redis.log").toFile())
                     .start();
-            ServerProcess started = new ServerProcess(port, process);
+            ServerProcess started = new ServerProcess(port, password, process);
             Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
-            started.awaitAnswer(home, options.isEmpty());
+            started.awaitAnswer(home);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,12 +114,12 @@ final class ServerProcess {
         }
     }
 
-    private void awaitAnswer(Path home, boolean withPassword) {
+    private void awaitAnswer(Path home) {
         Awaitility.await("redis-server in " + home)
                 .atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(JedisException.class)
                 .until(() -> {
-                    try (Jedis jedis = withPassword ? connect() : connect(DefaultJedisClientConfig.builder())) {
+                    try (Jedis jedis = connect()) {
                         return "PONG".equals(jedis.ping());
                     }
                 });
@@ -118,13 +127,11 @@ final class ServerProcess {
 
     /** A connection to this very process. */
     Jedis connect() {
-        return connect(DefaultJedisClientConfig.builder().password(PASSWORD));
-    }
-
-    private Jedis connect(DefaultJedisClientConfig.Builder login) {
-        return new Jedis(
-                new HostAndPort("127.0.0.1", port),
-                login.autoNegotiateProtocol(false).build());
+        var login = DefaultJedisClientConfig.builder().autoNegotiateProtocol(false);
+        if (!password.isEmpty()) {
+            login.password(password);
+        }
+        return new Jedis(new HostAndPort("127.0.0.1", port), login.build());
     }
 
     int port() {
@@ -133,6 +140,11 @@ final class ServerProcess {
 
     String place() {
         return "127.0.0.1:" + port;
+    }
+
+    /** Without a word, as when its machine is lost. */
+    void kill() {
+        process.destroyForcibly();
     }
 
     void stop() {
