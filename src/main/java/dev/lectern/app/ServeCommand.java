@@ -30,8 +30,7 @@ final class ServeCommand implements Callable<Integer> {
                 needed("SLACK_BOT_TOKEN", configuration.slackBotToken()),
                 needed("SLACK_SIGNING_SECRET", configuration.slackSigningSecret()));
         Running running = new Running();
-        Redis redis = running.opened(
-                Redis.open(configuration.redisUrl(), configuration.redisSentinelPassword(), configuration.data()));
+        Redis redis = running.opened(CheckedRedis.open(configuration));
         Lectern lectern = running.opened(Lectern.start(
                 redis.commands(),
                 new RedisClock(redis.commands(), NO_LEAD),

@@ -19,7 +19,7 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.embedded.RedisExecProvider;
 
 /** One process of the redis-server that comes with Lectern, on loopback, with its files in a folder below target. */
-final class ServerProcess {
+public final class ServerProcess {
     static final String PASSWORD = "for-tests";
     /** Redis' convention: the nodes of a cluster talk to each other on the port that is so much higher. */
     static final int BUS = 10_000;
@@ -47,7 +47,7 @@ final class ServerProcess {
     }
 
     /** Keeps nothing: what it holds is gone with it. */
-    static ServerProcess server(Path folder, List<String> more) {
+    public static ServerProcess server(Path folder, List<String> more) {
         return start(
                 folder,
                 List.of(),
@@ -134,8 +134,12 @@ final class ServerProcess {
         return new Jedis(new HostAndPort("127.0.0.1", port), login.build());
     }
 
-    int port() {
+    public int port() {
         return port;
+    }
+
+    public String url() {
+        return "redis://:" + password + "@" + place();
     }
 
     String place() {
@@ -147,7 +151,7 @@ final class ServerProcess {
         process.destroyForcibly();
     }
 
-    void stop() {
+    public void stop() {
         try {
             process.destroy();
             if (!process.waitFor(5, TimeUnit.SECONDS)) {
