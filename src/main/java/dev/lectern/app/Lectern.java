@@ -15,6 +15,7 @@ import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.TimelineStep;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.redis.RedisHealth;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.HelpFeature;
@@ -38,7 +39,6 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisException;
 
 /** The running app, put together by hand: the one place that knows all of its parts. */
 final class Lectern implements AutoCloseable {
@@ -137,19 +137,10 @@ final class Lectern implements AutoCloseable {
     private static WebServer webServer(
             String host, int port, SlackAccess access, Clock clock, SlackApp app, UnifiedJedis redis) {
         try {
-            return new WebServer(host, port, access.signingSecret(), clock, app, () -> answers(redis));
+            return new WebServer(host, port, access.signingSecret(), clock, app, new RedisHealth(redis)::problem);
         } catch (RuntimeException e) {
             throw new Failure(
                     "Lectern cannot listen on " + host + ":" + port + ": choose another port with LECTERN_PORT", e);
-        }
-    }
-
-    private static boolean answers(UnifiedJedis redis) {
-        try {
-            redis.exists("lectern:here");
-            return true;
-        } catch (JedisException e) {
-            return false;
         }
     }
 
