@@ -41,6 +41,8 @@ record RedisUrl(Kind kind, List<HostAndPort> hosts, String path, String user, St
 
     private static final Duration ANSWERING = Duration.ofSeconds(2);
     private static final int CONNECTIONS = 32;
+    /** So often unused connections are tried, so that those which broke while Redis was away are not handed out. */
+    private static final Duration LOOKING_AFTER = Duration.ofSeconds(1);
     /** On a Cluster: how often a command is sent, to the node that it turns out to belong to, or after a failure. */
     private static final int CLUSTER_ATTEMPTS = 3;
 
@@ -209,6 +211,7 @@ record RedisUrl(Kind kind, List<HostAndPort> hosts, String path, String user, St
         pool.setMaxTotal(CONNECTIONS);
         pool.setMaxIdle(CONNECTIONS);
         pool.setMaxWait(CONNECTING);
+        pool.setTimeBetweenEvictionRuns(LOOKING_AFTER);
         pool.setJmxEnabled(false);
         return pool;
     }
