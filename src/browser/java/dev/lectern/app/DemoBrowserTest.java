@@ -30,7 +30,7 @@ class DemoBrowserTest {
     @BeforeAll
     static void start() {
         chromium = new Chromium();
-        redis = Redis.open(Optional.empty(), data);
+        redis = Redis.open(Optional.empty(), Optional.empty(), data);
         demo = Demo.start(redis, 0, 0);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 record Configuration(
         Path data,
         Optional<String> redisUrl,
+        Optional<String> redisSentinelPassword,
         String host,
         int port,
         int sandboxPort,
@@ -22,6 +23,7 @@ record Configuration(
         return new Configuration(
                 Path.of(properties.get("data")),
                 given(properties.get("redis.url", "")),
+                given(properties.get("redis.sentinel.password", "")),
                 properties.get("host"),
                 port("LECTERN_PORT", properties.get("port")),
                 port("LECTERN_SANDBOX_PORT", properties.get("sandbox.port")),

@@ -3,6 +3,7 @@ package dev.lectern.app;
 import dev.lectern.paper.DemoPapers;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.redis.Redis;
+import dev.lectern.redis.RedisClock;
 import dev.lectern.sandbox.ClockFollower;
 import dev.lectern.sandbox.Extras;
 import dev.lectern.sandbox.Sandbox;
@@ -43,7 +44,7 @@ final class Demo implements AutoCloseable {
 
     static Demo start(Redis redis, int sandboxPort, int port) {
         UnifiedJedis commands = redis.commands();
-        Clock real = Clock.systemUTC();
+        Clock real = new RedisClock(commands, () -> Duration.ZERO);
         PaperStore papers = new PaperStore(commands);
         if (papers.count() == 0) {
             papers.saveAll(DemoPapers.load(), real.instant());
@@ -61,6 +62,7 @@ final class Demo implements AutoCloseable {
             Lectern lectern = Lectern.start(
                     commands,
                     sandbox.clock(),
+                    () -> Duration.between(real.instant(), sandbox.clock().instant()),
                     new Lectern.SlackAccess(sandbox.apiUrl(), BOT_TOKEN, SIGNING_SECRET),
                     HOST,
                     port,

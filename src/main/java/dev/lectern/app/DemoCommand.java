@@ -20,7 +20,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = Configuration.load();
         Running running = new Running();
-        Redis redis = running.opened(Redis.open(configuration.redisUrl(), configuration.data()));
+        Redis redis = running.opened(CheckedRedis.open(configuration));
         if (redis.isGuest()) {
             throw new Failure("another Lectern uses " + configuration.data()
                     + " already; stop it, or name another folder with LECTERN_DATA");

@@ -15,6 +15,7 @@ import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.TimelineStep;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.redis.RedisHealth;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.HelpFeature;
@@ -39,7 +40,6 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
-import redis.clients.jedis.exceptions.JedisException;
 
 /** The running app, put together by hand: the one place that knows all of its parts. */
 final class Lectern implements AutoCloseable {
@@ -58,14 +58,22 @@ final class Lectern implements AutoCloseable {
     }
 
     /**
+     * @param lead how far {@code clock} is ahead of Redis' time: zero, but in a sandbox
      * @param alone whether no other process works on this Redis: then what a dead one held is free at once
      * @throws Failure when Slack does not take the token, or the port is taken
      */
-    static Lectern start(UnifiedJedis redis, Clock clock, SlackAccess access, String host, int port, boolean alone) {
+    static Lectern start(
+            UnifiedJedis redis,
+            Clock clock,
+            Supplier<Duration> lead,
+            SlackAccess access,
+            String host,
+            int port,
+            boolean alone) {
         SlackApi slack = new SlackApi(access.apiUrl(), access.botToken());
         try {
             return new Lectern(
-                    redis, clock, slack, Installation.ask(slack, access.botToken()), access, host, port, alone);
+                    redis, clock, lead, slack, Installation.ask(slack, access.botToken()), access, host, port, alone);
         } catch (SlackFailure e) {
             String wayOut = e.code().equals("unreachable")
                     ? "check the network and LECTERN_SLACK_API_URL"
@@ -78,6 +86,7 @@ final class Lectern implements AutoCloseable {
     private Lectern(
             UnifiedJedis redis,
             Clock clock,
+            Supplier<Duration> lead,
             SlackApi slack,
             Installation installation,
             SlackAccess access,
@@ -90,7 +99,7 @@ final class Lectern implements AutoCloseable {
         Routes routes = new Routes();
         Steps steps = new Steps();
         Drawings drawings = new Drawings();
-        features(redis, clock, due, changes, slack).forEach(feature -> feature.register(routes, steps, drawings));
+        features(redis, clock, lead, due, changes, slack).forEach(feature -> feature.register(routes, steps, drawings));
         this.worker = new Worker(
                 redis,
                 clock,
@@ -107,9 +116,8 @@ final class Lectern implements AutoCloseable {
         worker.start();
     }
 
-    private static List<Feature> features(UnifiedJedis redis, Clock clock, Due due, Changes changes, SlackApi slack) {
-        Clock real = Clock.systemUTC();
-        Supplier<Duration> lead = () -> Duration.between(real.instant(), clock.instant());
+    private static List<Feature> features(
+            UnifiedJedis redis, Clock clock, Supplier<Duration> lead, Due due, Changes changes, SlackApi slack) {
         GroupStore groups = new GroupStore(redis);
         PaperStore papers = new PaperStore(redis);
         MeetingStore meetings = new MeetingStore(redis);
@@ -137,19 +145,10 @@ final class Lectern implements AutoCloseable {
     private static WebServer webServer(
             String host, int port, SlackAccess access, Clock clock, SlackApp app, UnifiedJedis redis) {
         try {
-            return new WebServer(host, port, access.signingSecret(), clock, app, () -> answers(redis));
+            return new WebServer(host, port, access.signingSecret(), clock, app, new RedisHealth(redis)::problem);
         } catch (RuntimeException e) {
             throw new Failure(
                     "Lectern cannot listen on " + host + ":" + port + ": choose another port with LECTERN_PORT", e);
-        }
-    }
-
-    private static boolean answers(UnifiedJedis redis) {
-        try {
-            redis.exists("lectern:here");
-            return true;
-        } catch (JedisException e) {
-            return false;
         }
     }
 
@@ -164,6 +163,7 @@ final class Lectern implements AutoCloseable {
     /** Takes on nothing new, finishes what is in hand, then lets go. */
     @Override
     public void close() {
+        worker.stop();
         web.close();
         worker.close();
         try {

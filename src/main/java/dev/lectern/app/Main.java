@@ -58,7 +58,7 @@ public final class Main implements Runnable {
 
         UnifiedJedis commands() {
             Configuration configuration = Configuration.load();
-            Redis redis = opened.orElseGet(() -> Redis.open(configuration.redisUrl(), configuration.data()));
+            Redis redis = opened.orElseGet(() -> CheckedRedis.open(configuration));
             opened = Optional.of(redis);
             return redis.commands();
         }

@@ -1,9 +1,11 @@
 package dev.lectern.app;
 
 import dev.lectern.redis.Redis;
-import java.time.Clock;
+import dev.lectern.redis.RedisClock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -14,6 +16,8 @@ import picocli.CommandLine.Spec;
         description = "Runs Lectern for a Slack workspace, which sends its requests to POST /slack/events.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+    private static final Supplier<Duration> NO_LEAD = () -> Duration.ZERO;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -26,10 +30,11 @@ final class ServeCommand implements Callable<Integer> {
                 needed("SLACK_BOT_TOKEN", configuration.slackBotToken()),
                 needed("SLACK_SIGNING_SECRET", configuration.slackSigningSecret()));
         Running running = new Running();
-        Redis redis = running.opened(Redis.open(configuration.redisUrl(), configuration.data()));
+        Redis redis = running.opened(CheckedRedis.open(configuration));
         Lectern lectern = running.opened(Lectern.start(
                 redis.commands(),
-                Clock.systemUTC(),
+                new RedisClock(redis.commands(), NO_LEAD),
+                NO_LEAD,
                 access,
                 configuration.host(),
                 configuration.port(),

@@ -18,11 +18,12 @@ public final class Redis implements AutoCloseable {
     /**
      * Connects to {@code url}, or starts (or joins) the server of the data folder.
      *
+     * @param sentinelPassword what the Sentinels of the URL ask for, if they do
      * @throws RedisException when neither can be had
      */
-    public static Redis open(Optional<String> url, Path dataFolder) {
+    public static Redis open(Optional<String> url, Optional<String> sentinelPassword, Path dataFolder) {
         if (url.isPresent()) {
-            return new Redis(RedisUrl.parse(url.get()).connect(), null);
+            return new Redis(RedisUrl.parse(url.get()).connect(sentinelPassword), null);
         }
         EmbeddedRedis server = EmbeddedRedis.startOrJoin(dataFolder.resolve("redis"));
         return new Redis(RedisUrl.parse(server.url()).connect(), server);

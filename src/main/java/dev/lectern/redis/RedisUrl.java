@@ -2,10 +2,12 @@ package dev.lectern.redis;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,8 +36,15 @@ record RedisUrl(Kind kind, List<HostAndPort> hosts, String path, String user, St
     /** A name or an address, the one of version six in brackets; then perhaps a port. */
     private static final Pattern PLACE = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[^:\\[\\]\\s]+)(?::(\\d{1,5}))?");
 
-    private static final int TIMEOUT_MILLIS = 5000;
+    /** Together they leave time to tell somebody within the three seconds that Slack waits that Redis is away. */
+    private static final Duration CONNECTING = Duration.ofSeconds(1);
+
+    private static final Duration ANSWERING = Duration.ofSeconds(2);
     private static final int CONNECTIONS = 32;
+    /** So often unused connections are tried, so that those which broke while Redis was away are not handed out. */
+    private static final Duration LOOKING_AFTER = Duration.ofSeconds(1);
+    /** On a Cluster: how often a command is sent, to the node that it turns out to belong to, or after a failure. */
+    private static final int CLUSTER_ATTEMPTS = 3;
 
     enum Kind {
         REDIS,
@@ -114,10 +123,16 @@ record RedisUrl(Kind kind, List<HostAndPort> hosts, String path, String user, St
 
     /** @throws RedisException when nobody answers there */
     UnifiedJedis connect() {
+        return connect(Optional.empty());
+    }
+
+    /**
+     * @param sentinelPassword what the Sentinels ask for, who know nothing of the master's password
+     * @throws RedisException when nobody answers there
+     */
+    UnifiedJedis connect(Optional<String> sentinelPassword) {
         try {
-            UnifiedJedis client = open();
-            client.exists("lectern:here");
-            return client;
+            return answering(open(sentinelPassword));
         } catch (JedisException e) {
             throw new RedisException(
                     "Redis at " + place() + " cannot be used (" + e.getMessage()
@@ -126,7 +141,17 @@ record RedisUrl(Kind kind, List<HostAndPort> hosts, String path, String user, St
         }
     }
 
-    private UnifiedJedis open() {
+    private static UnifiedJedis answering(UnifiedJedis client) {
+        try {
+            client.exists("lectern:here");
+            return client;
+        } catch (JedisException e) {
+            client.close();
+            throw e;
+        }
+    }
+
+    private UnifiedJedis open(Optional<String> sentinelPassword) {
         Set<HostAndPort> nodes = new LinkedHashSet<>(hosts);
         return switch (kind) {
             case REDIS, REDISS ->
@@ -139,12 +164,15 @@ record RedisUrl(Kind kind, List<HostAndPort> hosts, String path, String user, St
                 RedisSentinelClient.builder()
                         .masterName(path)
                         .sentinels(nodes)
+                        .sentinelClientConfig(sentinelLogin(sentinelPassword))
                         .clientConfig(login())
                         .poolConfig(pool())
                         .build();
             case REDIS_CLUSTER ->
                 RedisClusterClient.builder()
                         .nodes(nodes)
+                        .maxAttempts(CLUSTER_ATTEMPTS)
+                        .maxTotalRetriesDuration(ANSWERING)
                         .clientConfig(login())
                         .poolConfig(pool())
                         .build();
@@ -152,10 +180,7 @@ record RedisUrl(Kind kind, List<HostAndPort> hosts, String path, String user, St
     }
 
     private JedisClientConfig login() {
-        var config = DefaultJedisClientConfig.builder()
-                .connectionTimeoutMillis(TIMEOUT_MILLIS)
-                .socketTimeoutMillis(TIMEOUT_MILLIS)
-                .ssl(kind == Kind.REDISS);
+        var config = impatient().ssl(kind == Kind.REDISS);
         if (!user.isEmpty()) {
             config.user(user);
         }
@@ -168,10 +193,25 @@ record RedisUrl(Kind kind, List<HostAndPort> hosts, String path, String user, St
         return config.build();
     }
 
+    private static JedisClientConfig sentinelLogin(Optional<String> password) {
+        // A Sentinel is spoken to in the older protocol, and Jedis warns of it when it has to find that out.
+        var config = impatient().autoNegotiateProtocol(false);
+        password.ifPresent(config::password);
+        return config.build();
+    }
+
+    private static DefaultJedisClientConfig.Builder impatient() {
+        return DefaultJedisClientConfig.builder()
+                .connectionTimeoutMillis((int) CONNECTING.toMillis())
+                .socketTimeoutMillis((int) ANSWERING.toMillis());
+    }
+
     private static GenericObjectPoolConfig<Connection> pool() {
         GenericObjectPoolConfig<Connection> pool = new ConnectionPoolConfig();
         pool.setMaxTotal(CONNECTIONS);
         pool.setMaxIdle(CONNECTIONS);
+        pool.setMaxWait(CONNECTING);
+        pool.setTimeBetweenEvictionRuns(LOOKING_AFTER);
         pool.setJmxEnabled(false);
         return pool;
     }

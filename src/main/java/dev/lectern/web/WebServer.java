@@ -6,11 +6,16 @@ import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
 import dev.lectern.slack.SlackApp;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import io.javalin.util.JavalinException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,13 +23,26 @@ import org.slf4j.LoggerFactory;
 public final class WebServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(WebServer.class);
     private static final long LARGEST_REQUEST = 3_000_000;
+    /** Slack itself waits for three seconds. */
+    private static final Duration FINISHING = Duration.ofSeconds(4);
+    /** When stopping: how long a connection that nobody uses is left open. */
+    private static final Duration IDLE = Duration.ofMillis(200);
 
     private final RequestGuard guard;
     private final SlackApp slack;
     private final Javalin javalin;
 
-    /** @param port 0 for any free one */
-    public WebServer(String host, int port, String signingSecret, Clock clock, SlackApp slack, BooleanSupplier ready) {
+    /**
+     * @param port 0 for any free one
+     * @param problem what keeps Lectern from working now, in one sentence
+     */
+    public WebServer(
+            String host,
+            int port,
+            String signingSecret,
+            Clock clock,
+            SlackApp slack,
+            Supplier<Optional<String>> problem) {
         this.guard = new RequestGuard(signingSecret, clock);
         this.slack = slack;
         this.javalin = Javalin.create(config -> {
@@ -32,8 +50,12 @@ public final class WebServer implements AutoCloseable {
             config.http.maxRequestSize = LARGEST_REQUEST;
             config.jetty.host = host;
             config.jetty.port = port;
+            config.jetty.modifyServer(server -> {
+                server.setHandler(new Drain());
+                server.setStopTimeout(FINISHING.toMillis());
+            });
             config.routes.get("/healthz", context -> context.result("ok\n"));
-            config.routes.get("/readyz", context -> readiness(context, ready));
+            config.routes.get("/readyz", context -> readiness(context, problem.get()));
             config.routes.post("/slack/events", this::slackEvent);
             config.routes.exception(Exception.class, (failure, context) -> {
                 log.error("{} {} failed", context.method(), context.path(), failure);
@@ -41,15 +63,17 @@ public final class WebServer implements AutoCloseable {
             });
         });
         javalin.start();
+        for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+            ((AbstractConnector) connector).setShutdownIdleTimeout(IDLE.toMillis());
+        }
     }
 
     public int port() {
         return javalin.port();
     }
 
-    private static void readiness(Context context, BooleanSupplier ready) {
-        boolean is = ready.getAsBoolean();
-        context.status(is ? 200 : 503).result(is ? "ready\n" : "Redis does not answer\n");
+    private static void readiness(Context context, Optional<String> problem) {
+        context.status(problem.isEmpty() ? 200 : 503).result(problem.orElse("ready") + "\n");
     }
 
     private void slackEvent(Context context) throws Exception {
@@ -84,8 +108,13 @@ public final class WebServer implements AutoCloseable {
         context.result(response.getBody() == null ? "" : response.getBody());
     }
 
+    /** Takes no further requests and finishes those in hand, for four seconds at most. */
     @Override
     public void close() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            log.warn("stopped with requests still in hand after {}", FINISHING, e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ public final class Worker implements AutoCloseable {
     private final LaneWorker messages;
     private final Sweep sweep;
     private boolean started;
+    private OptionalLong stopBy = OptionalLong.empty();
 
     public Worker(
             UnifiedJedis redis,
@@ -108,15 +110,22 @@ public final class Worker implements AutoCloseable {
         return due.next(Lane.MESSAGES);
     }
 
-    /** Takes on nothing new and finishes what is in hand, for at most nine seconds. */
+    /** Takes on nothing new from now on; what is in hand goes on. */
+    public synchronized void stop() {
+        if (stopBy.isEmpty()) {
+            stopBy = OptionalLong.of(System.nanoTime() + LONGEST_STOP.toNanos());
+            sweep.stop();
+            steps.stop();
+            messages.stop();
+        }
+    }
+
+    /** Takes on nothing new and waits for what is in hand, nine seconds after the stop began at the latest. */
     @Override
     public synchronized void close() {
-        sweep.stop();
-        steps.stop();
-        messages.stop();
-        long latest = System.nanoTime() + LONGEST_STOP.toNanos();
-        boolean finished = started ? steps.awaitStopped(latest) & messages.awaitStopped(latest) : true;
-        if (!finished) {
+        stop();
+        long latest = stopBy.orElseThrow();
+        if (started && !(steps.awaitStopped(latest) & messages.awaitStopped(latest))) {
             log.warn("some work was still in hand; whoever is next takes it over");
         }
     }

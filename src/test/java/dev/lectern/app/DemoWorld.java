@@ -33,7 +33,7 @@ final class DemoWorld implements AutoCloseable {
     }
 
     private void start() {
-        redis = Redis.open(Optional.of(server.url()), folder);
+        redis = Redis.open(Optional.of(server.url()), Optional.empty(), folder);
         demo = Demo.start(redis, 0, port);
         people = new People(demo.page());
     }

@@ -2,6 +2,7 @@ package dev.lectern.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.redis.ServerProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line as a shell sees it: in a process of its own. */
 class MainTest {
@@ -58,6 +61,21 @@ class MainTest {
                 .asString()
                 .contains("127.0.0.1:1")
                 .doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve", "demo", "import nothing.json"})
+    void a_redis_that_lectern_must_not_use_is_a_failure_with_one_line(String command) throws Exception {
+        ServerProcess full = ServerProcess.server(Path.of("target", "test-main"), List.of("maxmemory 1mb"));
+        try {
+            Ended ended = run(
+                    Map.of("LECTERN_REDIS_URL", full.url(), "SLACK_BOT_TOKEN", "x", "SLACK_SIGNING_SECRET", "x"),
+                    command.split(" "));
+            assertThat(ended.status()).isEqualTo(1);
+            assertThat(ended.err()).singleElement().asString().startsWith("lectern: Redis is full: ");
+        } finally {
+            full.stop();
+        }
     }
 
     @Test

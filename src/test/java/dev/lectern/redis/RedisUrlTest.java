@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lectern.redis.RedisUrl.Kind;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import redis.clients.jedis.Connection;
 import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Jedis;
+import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.params.ClientKillParams;
 
 class RedisUrlTest {
 
@@ -181,6 +189,28 @@ class RedisUrlTest {
             third.set("where", "in the third");
         }
         assertThat(TestRedis.commands().get("where")).isNull();
+    }
+
+    @Test
+    void connections_that_broke_while_nobody_used_them_are_not_handed_out() {
+        try (RedisClient redis = (RedisClient) RedisUrl.parse(TestRedis.url()).connect()) {
+            List<Connection> all =
+                    Stream.generate(redis.getPool()::getResource).limit(4).toList();
+            List<Long> ids = all.stream().map(one -> new Jedis(one).clientId()).toList();
+            all.forEach(Connection::close);
+            assertThat(redis.getPool().getNumIdle()).isEqualTo(4);
+
+            try (Connection operator = redis.getPool().getResource()) {
+                Jedis jedis = new Jedis(operator);
+                ids.stream()
+                        .filter(id -> id != jedis.clientId())
+                        .forEach(id -> jedis.clientKill(new ClientKillParams().id(Long.toString(id))));
+
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(20))
+                        .until(() -> redis.getPool().getNumIdle() == 0);
+            }
+        }
     }
 
     @ParameterizedTest

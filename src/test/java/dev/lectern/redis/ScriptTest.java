@@ -9,6 +9,8 @@ import redis.clients.jedis.UnifiedJedis;
 
 @OnEachRedis
 class ScriptTest {
+    private static final String KEY = "lectern:clock";
+
     private final UnifiedJedis redis;
 
     ScriptTest(RedisKind kind) {
@@ -17,42 +19,32 @@ class ScriptTest {
 
     @Test
     void a_script_runs_on_a_redis_that_does_not_know_it_and_on_one_that_does() {
-        Script script = Script.load("due");
-        redis.scriptFlush("lectern:due:{3}");
-
-        assertThat(touch(script, "T1:C1")).isEqualTo(1L);
-        assertThat(touch(script, "T1:C2")).isEqualTo(1L);
-        assertThat(redis.smembers("lectern:groups:{3}")).containsExactlyInAnyOrder("T1:C1", "T1:C2");
+        redis.scriptFlush(KEY);
+        assertThat(time(redis)).hasSize(2);
+        assertThat(time(redis)).hasSize(2);
     }
 
     @Test
     void a_script_that_redis_forgot_is_taught_again() {
-        Script script = Script.load("due");
-        touch(script, "T1:C1");
-
-        redis.scriptFlush("lectern:due:{3}");
-
-        assertThat(touch(script, "T1:C2")).isEqualTo(1L);
-        assertThat(redis.smembers("lectern:groups:{3}")).containsExactlyInAnyOrder("T1:C1", "T1:C2");
+        time(redis);
+        redis.scriptFlush(KEY);
+        assertThat(time(redis)).hasSize(2);
     }
 
     @Test
     void a_script_that_redis_knows_is_sent_by_its_digest_alone() {
-        Script script = Script.load("due");
-        touch(script, "T1:C1");
-        UnifiedJedis withoutEval = FaultyRedis.over(redis, command -> command.startsWith("EVAL "));
-
-        assertThat(script.run(withoutEval, List.of("lectern:due:{3}", "lectern:groups:{3}"), arguments("T1:C2")))
-                .isEqualTo(1L);
+        time(redis);
+        assertThat(time(FaultyRedis.over(redis, command -> command.startsWith("EVAL "))))
+                .hasSize(2);
     }
 
     @Test
     void scripts_made_of_several_files_run_as_one() {
-        Script script = Script.load("outbox", "commit");
-        List<String> keys = List.of("{g}r", "{g}t", "{g}o", "{g}e", "{g}w", "{g}s", "{g}p");
+        Script script = Script.load("outbox", "look");
+        List<String> keys = List.of("{g}r", "{g}t", "{g}o", "{g}e", "{g}w", "{g}s", "{g}p", "{g}parked");
+        redis.zadd("{g}t", 1774857600000.0, "step/1");
 
-        assertThat(script.run(redis, keys, List.of("0", "[[\"SCHEDULE\",\"step/1\",\"1774857600000\"]]")))
-                .isEqualTo("1774857600000");
+        assertThat(script.run(redis, keys, List.of())).isEqualTo(List.of("1774857600000", "-1", 0L));
     }
 
     @Test
@@ -62,11 +54,7 @@ class ScriptTest {
                 .hasMessageContaining("no-such-script");
     }
 
-    private Object touch(Script script, String group) {
-        return script.run(redis, List.of("lectern:due:{3}", "lectern:groups:{3}"), arguments(group));
-    }
-
-    private static List<String> arguments(String group) {
-        return List.of("touch", group, "1774857600000");
+    private static List<?> time(UnifiedJedis redis) {
+        return (List<?>) Script.load("time").run(redis, List.of(KEY), List.of());
     }
 }

@@ -19,7 +19,7 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.embedded.RedisExecProvider;
 
 /** One process of the redis-server that comes with Lectern, on loopback, with its files in a folder below target. */
-final class ServerProcess {
+public final class ServerProcess {
     static final String PASSWORD = "for-tests";
     /** Redis' convention: the nodes of a cluster talk to each other on the port that is so much higher. */
     static final int BUS = 10_000;
@@ -29,10 +29,12 @@ final class ServerProcess {
     private static final Random PORTS = new Random();
 
     private final int port;
+    private final String password;
     private final Process process;
 
-    private ServerProcess(int port, Process process) {
+    private ServerProcess(int port, String password, Process process) {
         this.port = port;
+        this.password = password;
         this.process = process;
     }
 
@@ -45,19 +47,26 @@ final class ServerProcess {
     }
 
     /** Keeps nothing: what it holds is gone with it. */
-    static ServerProcess server(Path folder, List<String> more) {
+    public static ServerProcess server(Path folder, List<String> more) {
         return start(
                 folder,
                 List.of(),
                 List.of("requirepass " + PASSWORD, "masterauth " + PASSWORD, "save \"\"", "appendonly no"),
-                more);
+                more,
+                PASSWORD);
     }
 
     static ServerProcess sentinel(Path folder, List<String> more) {
-        return start(folder, List.of("--sentinel"), List.of(), more);
+        return start(folder, List.of("--sentinel"), List.of(), more, "");
     }
 
-    private static ServerProcess start(Path folder, List<String> options, List<String> always, List<String> more) {
+    /** @param password of the Sentinel's own */
+    static ServerProcess sentinel(Path folder, List<String> more, String password) {
+        return start(folder, List.of("--sentinel"), List.of("requirepass " + password), more, password);
+    }
+
+    private static ServerProcess start(
+            Path folder, List<String> options, List<String> always, List<String> more, String password) {
         int port = freePort();
         try {
             Path home = Files.createTempDirectory(Files.createDirectories(folder), "node")
@@ -77,9 +86,9 @@ final class ServerProcess {
             Process process = builder.redirectErrorStream(true)
                     .redirectOutput(home.resolve("redis.log").toFile())
                     .start();
-            ServerProcess started = new ServerProcess(port, process);
+            ServerProcess started = new ServerProcess(port, password, process);
             Runtime.getRuntime().addShutdownHook(new Thread(started::stop));
-            started.awaitAnswer(home, options.isEmpty());
+            started.awaitAnswer(home);
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,12 +114,12 @@ final class ServerProcess {
         }
     }
 
-    private void awaitAnswer(Path home, boolean withPassword) {
+    private void awaitAnswer(Path home) {
         Awaitility.await("redis-server in " + home)
                 .atMost(PATIENCE)
                 .ignoreExceptionsInstanceOf(JedisException.class)
                 .until(() -> {
-                    try (Jedis jedis = withPassword ? connect() : connect(DefaultJedisClientConfig.builder())) {
+                    try (Jedis jedis = connect()) {
                         return "PONG".equals(jedis.ping());
                     }
                 });
@@ -118,24 +127,31 @@ final class ServerProcess {
 
     /** A connection to this very process. */
     Jedis connect() {
-        return connect(DefaultJedisClientConfig.builder().password(PASSWORD));
+        var login = DefaultJedisClientConfig.builder().autoNegotiateProtocol(false);
+        if (!password.isEmpty()) {
+            login.password(password);
+        }
+        return new Jedis(new HostAndPort("127.0.0.1", port), login.build());
     }
 
-    private Jedis connect(DefaultJedisClientConfig.Builder login) {
-        return new Jedis(
-                new HostAndPort("127.0.0.1", port),
-                login.autoNegotiateProtocol(false).build());
-    }
-
-    int port() {
+    public int port() {
         return port;
+    }
+
+    public String url() {
+        return "redis://:" + password + "@" + place();
     }
 
     String place() {
         return "127.0.0.1:" + port;
     }
 
-    void stop() {
+    /** Without a word, as when its machine is lost. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    public void stop() {
         try {
             process.destroy();
             if (!process.waitFor(5, TimeUnit.SECONDS)) {
