@@ -42,8 +42,8 @@ public final class DigestFeature implements Feature, Planner {
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        // Late means once: the next digest after a pause shows what the missed ones would have.
-        steps.register(POST, Missed.DO_LATE, this::post);
+        // The digest after a pause shows what the missed ones would have.
+        steps.register(POST, Missed.FOLD, this::post);
         drawings.register(DRAWING, this::draw);
     }
 

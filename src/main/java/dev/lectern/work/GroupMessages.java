@@ -7,11 +7,11 @@ import dev.lectern.work.Delivery.Outcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Sends the messages of a group, those to one addressee in their order. */
@@ -105,17 +105,15 @@ final class GroupMessages implements LaneWorker.Turn {
     }
 
     private void rest(GroupId group, Outbox.Entry entry, Outgoing message, Outcome.Later later, Instant began) {
-        boolean planned = later.after().isPresent() && !later.happened();
         // Who is told when to come again has not failed.
-        Tries tries = planned ? entry.tries() : entry.tries().failed(later.happened(), began);
+        boolean told = later.after().isPresent() && !later.happened();
+        Tries tries = told ? entry.tries().toldToWait() : entry.tries().failed(later.happened(), began);
+        Instant now = clock.instant();
         Instant until = later.after()
-                .map(after -> clock.instant().plus(after).plusMillis(1).truncatedTo(ChronoUnit.MILLIS))
-                .orElseGet(() -> Backoff.next(clock.instant(), tries.inVain()));
-        if (planned) {
-            log.debug("{}: the message {} waits until {}: {}", group, entry.id(), until, later.reason());
-        } else {
-            log.warn("{}: the message {} waits until {}: {}", group, entry.id(), until, later.reason());
-        }
+                .map(after -> Backoff.spread(now, after, entry.tries().waited()))
+                .orElseGet(() -> Backoff.next(now, tries.inVain()));
+        log.atLevel(told ? Level.DEBUG : Level.WARN)
+                .log("{}: the message {} waits until {}: {}", group, entry.id(), until, later.reason());
         outbox.rest(group, entry, message.to(), tries, until);
     }
 

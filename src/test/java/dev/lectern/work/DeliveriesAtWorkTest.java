@@ -125,7 +125,7 @@ class DeliveriesAtWorkTest {
 
     @Test
     void a_try_that_may_have_happened_is_told_to_the_next_one() {
-        delivery.then(new Outcome.Later(Optional.of(PAUSE), true, "timeout"));
+        delivery.then(new Outcome.Later(Optional.empty(), true, "timeout"));
         assertThat(unknownSinceOfTheNextTry()).containsExactly(START);
     }
 
@@ -137,9 +137,9 @@ class DeliveriesAtWorkTest {
 
     @Test
     void a_try_that_may_have_happened_is_told_until_its_outcome_is_known() {
-        delivery.then(new Outcome.Later(Optional.of(PAUSE), true, "timeout"))
+        delivery.then(new Outcome.Later(Optional.empty(), true, "timeout"))
                 .then(new Outcome.Later(Optional.of(PAUSE), false, "ratelimited while looking for it"))
-                .then(new Outcome.Later(Optional.of(PAUSE), true, "timeout while looking for it"));
+                .then(new Outcome.Later(Optional.empty(), true, "timeout while looking for it"));
         ground.post(GROUP, "hello");
         worker.runDue();
         for (int i = 0; i < 3; i++) {
@@ -152,7 +152,7 @@ class DeliveriesAtWorkTest {
 
     @Test
     void what_was_unknown_of_one_show_is_forgotten_when_it_is_sent() {
-        delivery.then(new Outcome.Later(Optional.of(PAUSE), true, "timeout"));
+        delivery.then(new Outcome.Later(Optional.empty(), true, "timeout"));
         ground.show(GROUP, "tally");
         worker.runDue();
         clock.moveBy(PAUSE.plusMillis(1));
