@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.core.JacksonException;
@@ -32,7 +33,7 @@ public final class Outbox {
     /**
      * A message whose turn it is.
      *
-     * @param message empty when what stands there cannot be read
+     * @param message empty when what stands there, or was noted of it, cannot be read
      * @param wishes how often it was wished for so far
      * @param before where it stands in Slack, once it was sent
      */
@@ -49,23 +50,18 @@ public final class Outbox {
     }
 
     private static Entry entry(List<?> found) {
-        String json = (String) found.get(1);
-        return new Entry(
-                (String) found.get(0),
-                message(json),
-                json,
-                (String) found.get(2),
-                Tries.read((String) found.get(3)),
-                Optional.of((String) found.get(4))
-                        .filter(text -> !text.isEmpty())
-                        .map(Outbox::receipt));
-    }
-
-    private static Optional<Outgoing> message(String json) {
+        List<String> words = found.stream().map(String.class::cast).toList();
+        String json = words.get(1);
         try {
-            return Optional.of(Json.read(json, Outgoing.class));
+            return new Entry(
+                    words.get(0),
+                    Optional.of(Json.read(json, Outgoing.class)),
+                    json,
+                    words.get(2),
+                    Tries.read(words.get(3)),
+                    Optional.of(words.get(4)).filter(text -> !text.isEmpty()).map(Outbox::receipt));
         } catch (JacksonException unreadable) {
-            return Optional.empty();
+            return new Entry(words.get(0), Optional.empty(), json, words.get(2), Tries.NONE, Optional.empty());
         }
     }
 
@@ -133,11 +129,20 @@ public final class Outbox {
         }
         BigDecimal oldest = BigDecimal.valueOf(now.minus(REMEMBERED).getEpochSecond());
         String[] old = redis.hgetAll(keys.sent()).entrySet().stream()
-                .filter(sent -> new BigDecimal(receipt(sent.getValue()).ts()).compareTo(oldest) < 0)
-                .map(java.util.Map.Entry::getKey)
+                .filter(sent -> isOlder(sent.getValue(), oldest))
+                .map(Map.Entry::getKey)
                 .toArray(String[]::new);
         if (old.length > 0) {
             redis.hdel(keys.sent(), old);
+        }
+    }
+
+    private static boolean isOlder(String receipt, BigDecimal seconds) {
+        try {
+            return new BigDecimal(receipt(receipt).ts()).compareTo(seconds) < 0;
+        } catch (JacksonException | NumberFormatException unreadable) {
+            // Its turn will tell.
+            return false;
         }
     }
 

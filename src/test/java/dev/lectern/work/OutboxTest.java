@@ -153,6 +153,14 @@ class OutboxTest {
     }
 
     @Test
+    void nor_can_a_message_be_sent_of_which_nobody_can_read_where_it_stands() {
+        ground.show(GROUP, "tally");
+        redis.hset(KEYS.sent(), "tally", "{broken");
+        assertThat(first().id()).isEqualTo("tally");
+        assertThat(first().message()).isEmpty();
+    }
+
+    @Test
     void what_a_deposed_deliverer_posted_is_noted_and_leaves_the_queue_to_the_new_one() {
         ground.post(GROUP, "hello");
         Entry hello = first();
