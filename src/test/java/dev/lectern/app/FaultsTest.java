@@ -54,7 +54,7 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"drop_after", "drop_before", "http_500", "ratelimited"})
+    @ValueSource(strings = {"drop_after", "drop_before", "http_500", "internal_error", "fatal_error", "ratelimited"})
     void a_digest_a_ballot_and_a_result_are_posted_once_whatever_slack_does(String kind) {
         int times = 2;
         twoNominations();
@@ -107,7 +107,7 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"drop_after", "drop_before", "http_500", "ratelimited"})
+    @ValueSource(strings = {"drop_after", "drop_before", "http_500", "internal_error", "fatal_error", "ratelimited"})
     void a_redraw_is_done_again_until_the_tally_is_right(String kind) {
         twoNominations();
         people.advance(Duration.ofHours(1));
@@ -120,6 +120,20 @@ class FaultsTest {
         people.advance(RETRIES);
 
         assertThat(people.the("ballot/").read()).contains("2 votes").contains("2 of 6 voted");
+        eachMessageStandsOnce();
+    }
+
+    @Test
+    void a_workspace_that_knows_no_cards_gets_the_digest_in_sections() {
+        people.fault("chat.postMessage", 100, "no_cards");
+        people.advance(Duration.ofDays(1));
+        Post digest = people.newest("digest/").orElseThrow();
+        assertThat(digest.json().path("blocks").toString())
+                .contains("\"section\"")
+                .doesNotContain("\"card\"");
+        String paper = digest.values("ballot.nominate").get(0);
+        assertThat(people.click(People.ADA, digest, "ballot.nominate", paper).text())
+                .startsWith("Nominated");
         eachMessageStandsOnce();
     }
 

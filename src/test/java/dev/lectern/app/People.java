@@ -37,6 +37,9 @@ final class People {
     /** Slack takes one message a second in a channel. */
     private static final Duration POSTING_PACE = Duration.ofSeconds(1);
 
+    /** A message is redrawn every third second at most, once it was redrawn twice. */
+    private static final Duration REDRAW_PACE = Duration.ofSeconds(4);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
 
@@ -157,6 +160,11 @@ final class People {
     /** Does what is due at once, redraws above all, and returns when it is done. */
     void settle() {
         advance(Duration.ZERO);
+    }
+
+    /** Waits until a message that was redrawn often shows the last state: that may take its next redraw's turn. */
+    void awaitRedraw() {
+        advance(REDRAW_PACE);
     }
 
     CompletableFuture<HttpResponse<String>> advanceMeanwhile(Duration length) {
