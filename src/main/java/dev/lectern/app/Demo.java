@@ -133,6 +133,11 @@ final class Demo implements AutoCloseable {
         }
 
         @Override
+        public Optional<Instant> nextEvent() {
+            return lectern.flatMap(running -> running.worker().nextStep());
+        }
+
+        @Override
         public void runDue() {
             lectern.ifPresent(running -> running.worker().runDue());
         }

@@ -9,6 +9,14 @@ public interface ClockFollower {
     /** When the next work is due; empty when nothing is planned. May lie in the past. */
     Optional<Instant> nextDue();
 
+    /**
+     * When something is due next that people wait for, and not only another try at what is on its way. The same as
+     * {@link #nextDue()} for whoever does not tell these apart.
+     */
+    default Optional<Instant> nextEvent() {
+        return nextDue();
+    }
+
     /** Does what is due by the sandbox's clock, and returns once it is done. */
     void runDue();
 

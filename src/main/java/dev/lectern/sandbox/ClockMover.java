@@ -16,6 +16,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class ClockMover {
     private static final String COLLECTION = "clock";
     private static final String OFFSET = "offset";
+    /** As long as somebody looks at the page without wondering. */
+    private static final Duration MOMENT = Duration.ofSeconds(5);
+
     private static final int MOST_STOPS_AT_ONE_INSTANT = 1_000;
 
     private final SandboxClock clock;
@@ -69,20 +72,26 @@ final class ClockMover {
         }
         set(target);
         follower.runDue();
+        letThrough();
         return stops;
+    }
+
+    /** What is on its way and waits for a moment gets there, unless something else comes before it. */
+    private void letThrough() {
+        Instant latest = clock.instant().plus(MOMENT);
+        Optional<Instant> due = follower.nextDue();
+        while (due.isPresent() && !due.get().isAfter(latest) && !due.equals(follower.nextEvent())) {
+            set(due.get());
+            follower.runDue();
+            due = follower.nextDue();
+        }
     }
 
     /** Moves to whatever is due next and does it; does nothing when nothing is planned. */
     synchronized List<Instant> moveToNext() {
         // What is due by now is not what comes next.
         follower.runDue();
-        Optional<Instant> due = follower.nextDue();
-        if (due.isEmpty()) {
-            return List.of();
-        }
-        set(due.get());
-        follower.runDue();
-        return List.of(due.get());
+        return follower.nextEvent().map(this::stopOver).orElse(List.of());
     }
 
     private static void addNew(List<Instant> stops, Instant stop) {

@@ -11,7 +11,16 @@ record Followers(EventDelivery events, ClockFollower app) implements ClockFollow
 
     @Override
     public Optional<Instant> nextDue() {
-        return Stream.concat(events.nextDue().stream(), app.nextDue().stream()).min(Comparator.naturalOrder());
+        return earlier(events.nextDue(), app.nextDue());
+    }
+
+    @Override
+    public Optional<Instant> nextEvent() {
+        return earlier(events.nextDue(), app.nextEvent());
+    }
+
+    private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.concat(one.stream(), other.stream()).min(Comparator.naturalOrder());
     }
 
     @Override

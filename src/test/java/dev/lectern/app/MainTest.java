@@ -52,9 +52,15 @@ class MainTest {
                 .contains("70000");
     }
 
-    @Test
-    void a_redis_that_does_not_answer_is_a_failure_with_one_line() throws Exception {
-        Ended ended = run(Map.of("LECTERN_REDIS_URL", "redis://:secret@127.0.0.1:1"), "demo");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redis://:secret@127.0.0.1:1",
+                "redis-sentinel://:secret@127.0.0.1:1/lectern",
+                "redis-cluster://:secret@127.0.0.1:1"
+            })
+    void a_redis_that_does_not_answer_is_a_failure_with_one_line(String url) throws Exception {
+        Ended ended = run(Map.of("LECTERN_REDIS_URL", url), "demo");
         assertThat(ended.status()).isEqualTo(1);
         assertThat(ended.err())
                 .singleElement()

@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.exceptions.JedisMovedDataException;
 
 /** A master is lost and a replica takes its place: the client that was open before goes on. */
 class FailoverTest {
@@ -47,6 +49,62 @@ class FailoverTest {
                     .until(() -> "OK".equals(redis.set("after", "goes on")));
             assertThat(redis.get("before")).isEqualTo("kept");
             assertThat(info(replica)).contains("role:master");
+        }
+    }
+
+    @Test
+    void on_a_cluster_the_promoted_replica_is_found() {
+        List<ServerProcess> masters = TestCluster.masters(FOLDER);
+        masters.forEach(this::running);
+        ServerProcess master = masters.get(0);
+        ServerProcess replica = running(TestCluster.node(FOLDER));
+        replicate(replica, master);
+        try (UnifiedJedis redis = RedisUrl.parse(TestCluster.urlOf(masters)).connect()) {
+            String key = Stream.iterate(0, i -> i + 1)
+                    .map(i -> "key" + i)
+                    .filter(one -> isKeptBy(master, one))
+                    .findFirst()
+                    .orElseThrow();
+            redis.set(key, "kept");
+            Awaitility.await("the replica has it").atMost(PATIENCE).until(() -> has(replica, key));
+
+            master.kill();
+
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(JedisException.class)
+                    .until(() -> redis.append(key, ", and goes on") > 0);
+            assertThat(redis.get(key)).startsWith("kept, and goes on");
+            assertThat(info(replica)).contains("role:master");
+        }
+    }
+
+    private static void replicate(ServerProcess replica, ServerProcess master) {
+        try (Jedis of = master.connect();
+                Jedis jedis = replica.connect()) {
+            String id = of.clusterMyId();
+            jedis.clusterMeet("127.0.0.1", master.port());
+            Awaitility.await("the replica knows its master")
+                    .atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(JedisException.class)
+                    .until(() -> "OK".equals(jedis.clusterReplicate(id)));
+        }
+        awaitInfo(replica, "master_link_status:up");
+    }
+
+    private static boolean has(ServerProcess replica, String key) {
+        try (Jedis jedis = replica.connect()) {
+            jedis.readonly();
+            return jedis.exists(key);
+        }
+    }
+
+    private static boolean isKeptBy(ServerProcess node, String key) {
+        try (Jedis jedis = node.connect()) {
+            jedis.exists(key);
+            return true;
+        } catch (JedisMovedDataException elsewhere) {
+            return false;
         }
     }
 

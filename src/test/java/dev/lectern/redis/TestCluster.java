@@ -12,14 +12,15 @@ import redis.clients.jedis.UnifiedJedis;
 final class TestCluster {
     private static final int SLOTS = 16_384;
     private static final int NODES = 3;
-    private static final List<ServerProcess> MASTERS = start();
+    private static final List<ServerProcess> MASTERS = masters(Path.of("target", "test-cluster"));
     private static final UnifiedJedis COMMANDS = RedisUrl.parse(url()).connect();
 
     private TestCluster() {}
 
-    private static List<ServerProcess> start() {
+    /** A Cluster of its own, for a test that breaks it. */
+    static List<ServerProcess> masters(Path folder) {
         List<ServerProcess> masters =
-                Stream.generate(TestCluster::node).limit(NODES).toList();
+                Stream.generate(() -> node(folder)).limit(NODES).toList();
         for (int i = 0; i < NODES; i++) {
             join(masters.get(i), masters.get(0), i * SLOTS / NODES, (i + 1) * SLOTS / NODES - 1);
         }
@@ -31,13 +32,14 @@ final class TestCluster {
         return masters;
     }
 
-    private static ServerProcess node() {
+    /** Alone, until it meets others. */
+    static ServerProcess node(Path folder) {
         return ServerProcess.server(
-                Path.of("target", "test-cluster"),
+                folder,
                 List.of(
                         "cluster-enabled yes",
                         "cluster-config-file nodes.conf",
-                        "cluster-node-timeout 5000",
+                        "cluster-node-timeout 2000",
                         "cluster-announce-ip 127.0.0.1"));
     }
 
@@ -60,8 +62,12 @@ final class TestCluster {
     }
 
     static String url() {
+        return urlOf(MASTERS);
+    }
+
+    static String urlOf(List<ServerProcess> nodes) {
         String places =
-                String.join(",", MASTERS.stream().map(ServerProcess::place).toList());
+                String.join(",", nodes.stream().map(ServerProcess::place).toList());
         return "redis-cluster://:" + ServerProcess.PASSWORD + "@" + places;
     }
 

@@ -93,6 +93,54 @@ class SandboxClockTest {
         assertThat(idle.path("now").asString()).isEqualTo("2026-04-01T09:00:00Z");
     }
 
+    /** Work for people, and tries at what is on its way. */
+    private static final class PlanWithTries implements ClockFollower {
+        final Plan events = new Plan();
+        final Plan tries = new Plan();
+
+        @Override
+        public Optional<Instant> nextDue() {
+            return java.util.stream.Stream.of(events, tries)
+                    .flatMap(plan -> plan.nextDue().stream())
+                    .min(Instant::compareTo);
+        }
+
+        @Override
+        public Optional<Instant> nextEvent() {
+            return events.nextDue();
+        }
+
+        @Override
+        public void runDue() {
+            events.runDue();
+            tries.runDue();
+        }
+    }
+
+    private PlanWithTries withTries(String event, String... tries) {
+        PlanWithTries plan = new PlanWithTries();
+        Sandbox sandbox = start(plan);
+        plan.events.clock = sandbox.clock()::instant;
+        plan.tries.clock = sandbox.clock()::instant;
+        plan.events.due.add(Instant.parse(event));
+        Arrays.stream(tries).map(Instant::parse).forEach(plan.tries.due::add);
+        new SandboxClient(sandbox).post("/sandbox/clock", "{'next':true}");
+        return plan;
+    }
+
+    @Test
+    void next_goes_past_mere_tries_and_does_them_on_the_way() {
+        PlanWithTries plan = withTries("2026-04-01T09:00:00Z", "2026-03-31T09:00:00Z");
+        assertThat(plan.tries.shown).containsExactly(Instant.parse("2026-03-31T09:00:00Z"));
+        assertThat(plan.events.shown).containsExactly(Instant.parse("2026-04-01T09:00:00Z"));
+    }
+
+    @Test
+    void what_waits_for_a_moment_gets_there_before_anybody_looks_and_what_waits_longer_does_not() {
+        PlanWithTries plan = withTries("2026-04-01T09:00:00Z", "2026-04-01T09:00:03Z", "2026-04-01T09:00:30Z");
+        assertThat(plan.tries.shown).containsExactly(Instant.parse("2026-04-01T09:00:03Z"));
+    }
+
     @Test
     void overdue_work_is_done_without_the_clock_going_back() {
         Plan plan = new Plan();
