@@ -244,6 +244,10 @@ final class People {
 
     /** A call of the Web API, as the app made it. */
     record Call(JsonNode json) {
+        Instant at() {
+            return Instant.parse(json.path("at").asString());
+        }
+
         String method() {
             return json.path("method").asString();
         }
