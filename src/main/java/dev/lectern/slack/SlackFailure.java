@@ -17,7 +17,7 @@ import java.util.Set;
 public final class SlackFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** Slack's pages on its methods: "it's possible that some aspect of the operation succeeded" before these. */
+    /** Slack says on its methods' pages that a part may have been done before the first two; of the third, nothing. */
     private static final Set<String> HALF_DONE = Set.of("internal_error", "fatal_error", "service_unavailable");
 
     /** Nothing was done, and the reason goes away: too many calls, a request cut short, a workspace that moves. */
