@@ -94,7 +94,7 @@ public final class SlackApp {
                 group(payload.getTeamId(), payload.getChannelId()),
                 Objects.requireNonNullElse(payload.getChannelName(), ""),
                 new UserId(payload.getUserId()),
-                payload.getTriggerId(),
+                RequestIds.of(payload.getTriggerId(), request.getRequestBodyAsString()),
                 Objects.requireNonNullElse(payload.getText(), "")));
         if (reply instanceof Reply.Opens opens) {
             return open(payload.getTriggerId(), opens)
@@ -122,7 +122,7 @@ public final class SlackApp {
                 arguments -> new Click(
                         place(payload),
                         new UserId(payload.getUser().getId()),
-                        payload.getTriggerId(),
+                        RequestIds.of(payload.getTriggerId(), request.getRequestBodyAsString(), action.getActionTs()),
                         arguments,
                         chosen(action),
                         view));
@@ -186,6 +186,11 @@ public final class SlackApp {
                 payload.getView().getCallbackId(),
                 new Submission(
                         new UserId(payload.getUser().getId()),
+                        RequestIds.of(
+                                payload.getTriggerId(),
+                                request.getRequestBodyAsString(),
+                                payload.getView().getId(),
+                                payload.getView().getHash()),
                         Objects.requireNonNullElse(payload.getView().getPrivateMetadata(), ""),
                         values(payload.getView().getState())));
         if (reply instanceof Reply.Problems problems) {
