@@ -44,14 +44,12 @@ public final class SlackApp {
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
     private final SlackApi slack;
-    private final Routes routes;
     private final Answering answering;
     private final App app;
     private final SlackRequestParser parser;
 
     public SlackApp(SlackApi slack, Installation installation, Routes routes) {
         this.slack = slack;
-        this.routes = routes;
         this.answering = new Answering(routes);
         AppConfig config = AppConfig.builder()
                 .slack(slack.slack())
@@ -198,9 +196,17 @@ public final class SlackApp {
         }
         if (reply instanceof Reply.Opens opens) {
             Limits.require(opens.modal());
-            return json("{\"response_action\":\"update\",\"view\":" + BlockJson.write(opens.modal()) + "}");
+            return view("update", opens.modal());
+        }
+        if (reply instanceof Reply.OnlyToYou only) {
+            // On top, so that what was entered is still there when the person goes back.
+            return view("push", notice(only.message()));
         }
         return context.ack();
+    }
+
+    private static Response view(String action, Modal modal) {
+        return json("{\"response_action\":\"" + action + "\",\"view\":" + BlockJson.write(modal) + "}");
     }
 
     private static Map<String, List<String>> values(ViewState state) {
@@ -236,7 +242,7 @@ public final class SlackApp {
 
     private void home(TeamId team, UserId user) {
         try {
-            slack.publishHome(user, new Home(routes.home(new Routes.HomeVisit(team, user))));
+            slack.publishHome(user, new Home(answering.home(new Routes.HomeVisit(team, user))));
         } catch (SlackFailure e) {
             log.warn("the Home of {} could not be published: {}", user, e.getMessage());
         }
