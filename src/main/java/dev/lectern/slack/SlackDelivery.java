@@ -62,8 +62,9 @@ public final class SlackDelivery implements Delivery {
     }
 
     private static String look(Message message) {
-        return UUID.nameUUIDFromBytes(BlockJson.write(message).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        long some = UUID.nameUUIDFromBytes(BlockJson.write(message).getBytes(StandardCharsets.UTF_8))
+                .getLeastSignificantBits();
+        return Long.toHexString(some);
     }
 
     private Optional<Message> message(GroupId group, Outgoing outgoing) {
