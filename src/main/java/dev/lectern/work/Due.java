@@ -230,15 +230,15 @@ public final class Due {
                 key("parked", bucket));
     }
 
-    private static int bucket(GroupId group) {
+    static int bucket(GroupId group) {
         return Math.floorMod(group.toString().hashCode(), BUCKETS);
     }
 
-    private static String due(Lane lane) {
+    static String due(Lane lane) {
         return lane == Lane.STEPS ? "due" : "outgoing";
     }
 
-    private static String key(String name, int bucket) {
+    static String key(String name, int bucket) {
         return "lectern:" + name + ":{" + bucket + "}";
     }
 
