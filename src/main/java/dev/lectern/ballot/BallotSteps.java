@@ -27,6 +27,9 @@ final class BallotSteps {
     static final String OPEN = "ballot.open";
     static final String CLOSE = "ballot.close";
     static final String DRAWING = "ballot";
+    static final String WAIT = "ballot.wait";
+    static final String NONE = "ballot.none";
+    static final String RESULT = "ballot.result";
     /** On a phone, more than ten is a list nobody reads to its end. */
     static final int CANDIDATES = 10;
 
@@ -81,7 +84,7 @@ final class BallotSteps {
             if (candidates.size() >= Ballot.FEWEST_CANDIDATES) {
                 open(change, round.group(), round.meeting(), candidates, closes);
             } else if (step.at().plus(ON_TIME).isAfter(change.now())) {
-                say(change, "ballot.wait", round, messages.waiting(candidates.size(), round.group(), round.meeting()));
+                say(change, WAIT, round, messages.waiting(candidates.size(), round.group(), round.meeting()));
             }
         });
     }
@@ -129,7 +132,7 @@ final class BallotSteps {
     private void withoutBallot(Change change, Round round) {
         List<Nomination> candidates = candidates(change);
         if (candidates.isEmpty()) {
-            say(change, "ballot.none", round, messages.noPaper(round.group(), round.meeting()));
+            say(change, NONE, round, messages.noPaper(round.group(), round.meeting()));
             return;
         }
         PaperId only = candidates.get(0).paper();
@@ -139,7 +142,7 @@ final class BallotSteps {
     private void read(Change change, Round round, PaperId paper, Message announcement) {
         backlogs.save(change, backlogs.find(change.group()).remove(paper));
         meeting.choose(change, round.meeting(), paper);
-        say(change, "ballot.result", round, announcement);
+        say(change, RESULT, round, announcement);
     }
 
     private dev.lectern.paper.Paper paper(PaperId id) {
