@@ -45,6 +45,7 @@ public final class Main implements Runnable {
         try (OpenedLater redis = new OpenedLater()) {
             CommandLine line = new CommandLine(new Main());
             line.addSubcommand(new ImportCommand(() -> new PaperStore(redis.commands()), Clock.systemUTC()));
+            line.addSubcommand(new DoctorCommand(DoctorCommand::unchecked));
             line.setExpandAtFiles(false);
             line.setParameterExceptionHandler(Main::wrongUse);
             line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()));

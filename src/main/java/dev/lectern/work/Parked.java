@@ -20,7 +20,12 @@ public record Parked(
     /** What it is that can't be done. */
     public enum Kind {
         STEP,
-        MESSAGE
+        MESSAGE;
+
+        /** As keys and programs name it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static Parked step(String id, String reason, Instant since, Instant planned) {
@@ -56,6 +61,6 @@ public record Parked(
     }
 
     private static String prefix(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT) + "/";
+        return kind.word() + "/";
     }
 }
