@@ -51,9 +51,7 @@ public final class DigestFeature implements Feature, Planner {
     @Override
     public void words(Wording wording) {
         wording.step(
-                POST,
-                key -> new Wording.StepWords(
-                        "the next digest is put together", "The digest could not be put together"));
+                POST, key -> new Wording.StepWords("the digest of new papers", "The digest could not be put together"));
         wording.message(DRAWING, "The digest");
     }
 
