@@ -23,7 +23,8 @@ class MainTest {
     void no_command_is_wrong_use_and_says_which_there_are() throws Exception {
         Ended ended = run(Map.of());
         assertThat(ended.status()).isEqualTo(2);
-        assertThat(ended.err()).containsExactly("lectern: which command? demo, serve, import, doctor; see lectern --help");
+        assertThat(ended.err())
+                .containsExactly("lectern: which command? demo, serve, import, doctor; see lectern --help");
     }
 
     @Test
@@ -74,7 +75,11 @@ class MainTest {
             throws Exception {
         Ended away = run(Map.of("LECTERN_REDIS_URL", "redis://:secret@127.0.0.1:1"), "doctor");
         assertThat(away.status()).isEqualTo(1);
-        assertThat(away.err()).singleElement().asString().contains("127.0.0.1:1").doesNotContain("secret");
+        assertThat(away.err())
+                .singleElement()
+                .asString()
+                .contains("127.0.0.1:1")
+                .doesNotContain("secret");
 
         ServerProcess full = ServerProcess.server(Path.of("target", "test-main"), List.of("maxmemory 1mb"));
         try {
