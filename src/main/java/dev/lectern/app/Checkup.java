@@ -82,7 +82,8 @@ record Checkup(
                         + "): mend what stands there; it is tried every minute"));
         lines.add("Parked:   " + parked.size());
         parked.forEach(one -> {
-            lines.add("  " + oneLine(one.name()) + "  since " + since(one.work()).orElse("an unknown time"));
+            lines.add(
+                    "  " + oneLine(one.name()) + "  since " + since(one.work()).orElse("an unknown time"));
             lines.add("    why: " + oneLine(one.work().reason()));
             lines.add("    do:  " + oneLine(one.advice()));
         });

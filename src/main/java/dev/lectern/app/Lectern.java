@@ -21,6 +21,7 @@ import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.HelpFeature;
 import dev.lectern.slack.Installation;
+import dev.lectern.slack.PaceStore;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.SlackApi;
 import dev.lectern.slack.SlackApp;
@@ -113,8 +114,15 @@ final class Lectern implements AutoCloseable {
                     feature.register(routes, steps, drawings);
                     feature.words(wording);
                 });
-        this.worker =
-                new Worker(redis, clock, due, changes, steps, outbox, parking, new SlackDelivery(slack, drawings));
+        this.worker = new Worker(
+                redis,
+                clock,
+                due,
+                changes,
+                steps,
+                outbox,
+                parking,
+                new SlackDelivery(slack, drawings, new PaceStore(redis, clock)));
         this.web = webServer(host, port, access, clock, new SlackApp(slack, installation, routes), redis);
         if (alone) {
             worker.takeOver();

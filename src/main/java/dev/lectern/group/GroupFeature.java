@@ -110,7 +110,11 @@ public final class GroupFeature implements Feature {
         }
         SetupModal.Place place = SetupModal.Place.read(sent.metadata());
         Settings settings = ((SettingsForm.Valid) parsed).settings();
-        return changes.apply(place.group(), change -> save(change, place, settings, members, sent.user()));
+        return changes.once(
+                place.group(),
+                sent.request(),
+                Reply.KEPT,
+                change -> save(change, place, settings, members, sent.user()));
     }
 
     private Reply save(Change change, SetupModal.Place place, Settings settings, List<UserId> members, UserId user) {
@@ -133,12 +137,13 @@ public final class GroupFeature implements Feature {
         planners.forEach(planner -> planner.plan(change, group));
         Message message = before.isPresent() ? GroupMessages.changed(group) : GroupMessages.founded(group);
         change.send(Outbound.toChannel(
-                SETTINGS + "/" + change.now().toEpochMilli(), group.id().channel(), message));
+                        SETTINGS + "/" + change.now().toEpochMilli(), group.id().channel(), message)
+                .notTwice());
         return Reply.none();
     }
 
     private Reply join(Command command) {
-        return changes.apply(command.group(), change -> {
+        return changes.once(command.group(), command.request(), Reply.KEPT, change -> {
             Optional<Group> group = groups.find(command.group());
             if (group.isEmpty()) {
                 return noGroup();
@@ -153,7 +158,7 @@ public final class GroupFeature implements Feature {
     }
 
     private Reply leave(Command command) {
-        return changes.apply(command.group(), change -> {
+        return changes.once(command.group(), command.request(), Reply.KEPT, change -> {
             Optional<Group> group = groups.find(command.group());
             if (group.isEmpty()) {
                 return noGroup();

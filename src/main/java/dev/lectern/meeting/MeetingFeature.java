@@ -176,9 +176,10 @@ public final class MeetingFeature implements Feature {
             if (answer instanceof Answer.Declined declined && !again) {
                 if (wasPresenter) {
                     change.send(Outbound.toChannel(
-                            GAVE_BACK + "/" + found.meeting().id() + "/" + click.user(),
-                            found.group().id().channel(),
-                            MeetingMessages.gaveBack(found.meeting(), found.group())));
+                                    GAVE_BACK + "/" + found.meeting().id() + "/" + click.user(),
+                                    found.group().id().channel(),
+                                    MeetingMessages.gaveBack(found.meeting(), found.group()))
+                            .notTwice());
                 }
                 presenters.askNext(change, found.group(), declined.meeting());
             }
@@ -199,8 +200,10 @@ public final class MeetingFeature implements Feature {
     private Reply answer(Click click, Answering answering) {
         GroupId group = click.argument(GroupId::parse);
         MeetingId id = click.value(MeetingId::parse);
-        return changes.apply(
+        return changes.once(
                 group,
+                click.request(),
+                Reply.KEPT,
                 change -> groups.find(group)
                         .flatMap(known -> meetings.find(group, id)
                                 .map(meeting -> answering.answer(change, new Found(known, meeting))))
@@ -209,7 +212,7 @@ public final class MeetingFeature implements Feature {
     }
 
     private Reply volunteer(Command command) {
-        return changes.apply(command.group(), change -> {
+        return changes.once(command.group(), command.request(), Reply.KEPT, change -> {
             Optional<Group> group = groups.find(command.group());
             if (group.isEmpty()) {
                 return GroupFeature.noGroup();
@@ -249,9 +252,10 @@ public final class MeetingFeature implements Feature {
             meetings.save(change, meeting);
             change.send(Presenters.shown(meeting, user));
             change.send(Outbound.toChannel(
-                    PRESENTS + "/" + meeting.id() + "/" + user,
-                    group.id().channel(),
-                    MeetingMessages.presents(meeting, group, user, paper(meeting))));
+                            PRESENTS + "/" + meeting.id() + "/" + user,
+                            group.id().channel(),
+                            MeetingMessages.presents(meeting, group, user, paper(meeting)))
+                    .notTwice());
             return Reply.none();
         }
         return refusal(answer);

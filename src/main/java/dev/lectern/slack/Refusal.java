@@ -54,7 +54,7 @@ public record Refusal(String meaning, String wayOut) {
                 new Refusal(
                         "it does not take the message as it is (" + code + ")",
                         "give up, and tell whoever runs Lectern: this is a mistake in it");
-            case "team_access_not_granted", "org_login_required", "ekm_access_denied", "access_denied" ->
+            case "team_access_not_granted", "ekm_access_denied", "access_denied" ->
                 new Refusal(
                         "the workspace lets the app do nothing just now (" + code + ")",
                         "ask an admin, then try again");

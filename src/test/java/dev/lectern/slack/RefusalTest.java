@@ -2,7 +2,6 @@ package dev.lectern.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,9 +38,9 @@ class RefusalTest {
     }
 
     @Test
-    void a_refusal_is_read_from_a_failure_as_it_is_logged() {
-        assertThat(Refusal.read(
-                        new SlackFailure("conversations.open", "user_not_found", Optional.empty(), false).toString()))
+    void a_refusal_is_read_from_the_reason_that_a_failure_gives() {
+        assertThat(Refusal.read(SlackFailure.refused("conversations.open", "user_not_found")
+                        .reason()))
                 .isPresent();
     }
 
