@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -99,13 +98,5 @@ public final class WorkProbe {
         worker.stop();
         worker.awaitStopped(System.nanoTime() + TimeUnit.SECONDS.toNanos(10));
         return took;
-    }
-
-    /** How many groups have something to send, or are at it. */
-    public long sending() {
-        return IntStream.range(0, Due.BUCKETS)
-                .mapToLong(bucket -> redis.zcard(Due.key(Due.due(Lane.MESSAGES), bucket))
-                        + redis.zcard(Due.key("claims:messages", bucket)))
-                .sum();
     }
 }
