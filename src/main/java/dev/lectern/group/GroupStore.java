@@ -5,6 +5,7 @@ import dev.lectern.work.GroupKeys;
 import dev.lectern.work.Stored;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
@@ -27,11 +28,16 @@ public final class GroupStore {
 
     /** The groups of a workspace that were ever set up; one that cannot be read is left out, and disturbs no other. */
     public List<Group> of(TeamId team) {
-        return redis.smembers(team(team)).stream()
-                .sorted()
-                .map(GroupId::parse)
-                .flatMap(id -> readable(id).stream())
-                .toList();
+        return ids(team).flatMap(id -> readable(id).stream()).toList();
+    }
+
+    /** How many groups of a workspace were set up and cannot be read. */
+    public long unreadable(TeamId team) {
+        return ids(team).filter(id -> exists(id) && readable(id).isEmpty()).count();
+    }
+
+    private Stream<GroupId> ids(TeamId team) {
+        return redis.smembers(team(team)).stream().sorted().map(GroupId::parse);
     }
 
     /** Whether the group was ever set up, readable or not. */

@@ -1,8 +1,10 @@
 package dev.lectern.work;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.lectern.redis.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How values stand in Redis: {@code {"v":1,"value":…}}. The version is that of the value's {@link Shape}. Readers take
@@ -10,13 +12,18 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Stored {
     private static final int FIRST = 1;
+    /** What is absent takes no room. */
+    private static final JsonMapper WRITER = Json.MAPPER
+            .rebuild()
+            .changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+            .build();
 
     private Stored() {}
 
     record Envelope(int v, Object value) {}
 
     public static String write(Object value) {
-        return Json.write(new Envelope(version(value.getClass()), value));
+        return WRITER.writeValueAsString(new Envelope(version(value.getClass()), value));
     }
 
     /** @throws UnreadableState when a newer Lectern wrote the value, or none, or what was written is damaged */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lectern.redis.Json;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +25,17 @@ class StoredTest {
     @Test
     void a_value_stands_in_an_envelope_that_says_its_version() {
         assertThat(Stored.write("text")).isEqualTo("{\"v\":1,\"value\":\"text\"}");
+    }
+
+    record Perhaps(String name, Optional<String> place) {}
+
+    @Test
+    void what_is_absent_takes_no_room_and_is_absent_when_it_is_read() {
+        Perhaps nowhere = new Perhaps("ada", Optional.empty());
+        assertThat(Stored.write(nowhere)).isEqualTo("{\"v\":1,\"value\":{\"name\":\"ada\"}}");
+        assertThat(Stored.read(Stored.write(nowhere), Perhaps.class)).isEqualTo(nowhere);
+        assertThat(Stored.read("{\"v\":1,\"value\":{\"name\":\"ada\",\"place\":null}}", Perhaps.class))
+                .isEqualTo(nowhere);
     }
 
     @Test
