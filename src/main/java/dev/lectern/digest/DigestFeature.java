@@ -4,7 +4,6 @@ import dev.lectern.group.Group;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.Planner;
-import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
@@ -18,7 +17,6 @@ import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,11 +32,13 @@ public final class DigestFeature implements Feature, Planner {
     private final GroupStore groups;
     private final DigestStore digests;
     private final PaperStore papers;
+    private final ListedPapers listed;
 
     public DigestFeature(GroupStore groups, DigestStore digests, PaperStore papers) {
         this.groups = groups;
         this.digests = digests;
         this.papers = papers;
+        this.listed = new ListedPapers(papers);
     }
 
     @Override
@@ -85,23 +85,11 @@ public final class DigestFeature implements Feature, Planner {
     }
 
     private List<Chosen> choose(Change change, Group group, LocalDate after, LocalDate upTo) {
-        List<Candidate> candidates = papers.listedBetween(after, upTo).stream()
-                .filter(paper -> paper.withdrawn().isEmpty())
-                .map(DigestFeature::candidate)
-                .toList();
-        return Selection.choose(candidates, group.settings().topics(), digests.shown(change.group()), Selection.MOST);
-    }
-
-    private static Candidate candidate(Paper paper) {
-        LocalDate listed =
-                paper.countedDays().stream().max(Comparator.naturalOrder()).orElseThrow();
-        return new Candidate(
-                paper.id(),
-                paper.title(),
-                paper.keywords(),
-                paper.abstractText(),
-                Math.max(0, paper.upvotes()),
-                listed);
+        return Selection.choose(
+                listed.between(after, upTo, change.now()),
+                group.settings().topics(),
+                digests.shown(change.group()),
+                Selection.MOST);
     }
 
     private Optional<Message> draw(GroupId group, String key) {

@@ -39,13 +39,13 @@ final class GroupSteps implements LaneWorker.Turn {
         }
         Lease lease = free.get();
         try {
-            while (!stopping.getAsBoolean()) {
-                List<Tuple> due = due(group);
-                if (due.isEmpty()) {
-                    break;
-                }
-                lease.keep();
+            List<Tuple> due = due(group);
+            while (!due.isEmpty() && !stopping.getAsBoolean()) {
                 next(lease, group, due);
+                due = due(group);
+                if (!due.isEmpty()) {
+                    lease.keep();
+                }
             }
             return Optional.of(lease.release());
         } catch (LeaseLost lost) {

@@ -1,0 +1,44 @@
+package dev.lectern.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.paper.DemoPapers;
+import dev.lectern.paper.PaperStore;
+import dev.lectern.redis.TestRedis;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class ListedPapersTest {
+    private static final Instant NOW = Instant.parse("2026-04-06T07:00:00Z");
+    private static final LocalDate AFTER = LocalDate.of(2026, 3, 30);
+    private static final LocalDate UP_TO = LocalDate.of(2026, 4, 6);
+
+    private final PaperStore papers = new PaperStore(TestRedis.fresh());
+    private final ListedPapers listed = new ListedPapers(papers);
+
+    @Test
+    void what_was_read_is_good_for_a_few_seconds_and_then_read_again() {
+        assertThat(listed.between(AFTER, UP_TO, NOW)).isEmpty();
+        papers.saveAll(DemoPapers.load(), NOW);
+        assertThat(listed.between(AFTER, UP_TO, NOW.plusMillis(4_900))).isEmpty();
+        assertThat(listed.between(AFTER, UP_TO, NOW.plusSeconds(5)))
+                .hasSameSizeAs(papers.listedBetween(AFTER, UP_TO))
+                .isNotEmpty();
+    }
+
+    @Test
+    void other_days_are_read_at_once() {
+        listed.between(AFTER, UP_TO, NOW);
+        papers.saveAll(DemoPapers.load(), NOW);
+        assertThat(listed.between(AFTER.minusDays(1), UP_TO, NOW)).isNotEmpty();
+    }
+
+    @Test
+    void a_clock_that_steps_back_does_not_keep_what_was_read() {
+        listed.between(AFTER, UP_TO, NOW.plus(Duration.ofDays(1)));
+        papers.saveAll(DemoPapers.load(), NOW);
+        assertThat(listed.between(AFTER, UP_TO, NOW)).isNotEmpty();
+    }
+}
