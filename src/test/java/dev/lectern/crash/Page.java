@@ -1,0 +1,200 @@
+package dev.lectern.crash;
+
+import dev.lectern.redis.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The sandbox as its page uses it: what people do and see. Any thread. */
+final class Page {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String url;
+
+    Page(String url) {
+        this.url = url;
+    }
+
+    /** What somebody alone was shown for what they did. */
+    record Answer(JsonNode json) {
+        private static final Set<String> NO_ANSWER =
+                Set.of("dispatch_failed", "operation_timeout", "invalid_command_response");
+        /** Lectern does not know itself what became of it. */
+        private static final Pattern TROUBLE =
+                Pattern.compile("Something went wrong|Lectern cannot|try again|Try again");
+
+        /** Whether Lectern answered, and did not only say that something went wrong. */
+        boolean came() {
+            return json.path("ok").asBoolean(false) && !TROUBLE.matcher(text()).find();
+        }
+
+        /** Whether the request left, and it is open what became of it. */
+        boolean isUnknown() {
+            return !came()
+                    && (json.path("ok").asBoolean(false)
+                            || NO_ANSWER.contains(json.path("error").asString("")));
+        }
+
+        String text() {
+            return json.path("text").asString("");
+        }
+
+        List<Message> messages() {
+            return json.path("messages").valueStream().map(Message::new).toList();
+        }
+    }
+
+    /** A message as it is shown. */
+    record Message(JsonNode json) {
+        String id() {
+            return payload().path("id").asString("");
+        }
+
+        JsonNode payload() {
+            return json.path("metadata").path("event_payload");
+        }
+
+        String channel() {
+            return json.path("channel").asString();
+        }
+
+        String ts() {
+            return json.path("ts").asString();
+        }
+
+        boolean isFromBot() {
+            return json.has("bot_id") && !json.path("ephemeral").asBoolean(false);
+        }
+
+        /** The buttons whose action ids begin like this. */
+        List<Button> buttons(String name) {
+            return all(json.path("blocks"))
+                    .filter(node -> node.path("type").asString("").equals("button")
+                            && node.path("action_id").asString("").startsWith(name))
+                    .map(node -> new Button(
+                            node.path("action_id").asString(),
+                            node.path("value").asString("")))
+                    .distinct()
+                    .toList();
+        }
+
+        /** All that can be read in it. */
+        List<String> texts() {
+            return all(json.path("blocks"))
+                    .map(node -> node.path("text"))
+                    .filter(JsonNode::isString)
+                    .map(JsonNode::asString)
+                    .toList();
+        }
+
+        private static Stream<JsonNode> all(JsonNode node) {
+            return Stream.concat(Stream.of(node), node.valueStream().flatMap(Message::all));
+        }
+    }
+
+    record Button(String actionId, String value) {}
+
+    Answer command(String channel, String user, String text) {
+        return new Answer(
+                post("/sandbox/commands", Map.of("user", user, "channel", channel, "text", "/papers " + text)));
+    }
+
+    Answer click(String user, Message message, Button button) {
+        return new Answer(post(
+                "/sandbox/actions",
+                Map.of(
+                        "user",
+                        user,
+                        "channel",
+                        message.channel(),
+                        "ts",
+                        message.ts(),
+                        "action_id",
+                        button.actionId(),
+                        "value",
+                        button.value())));
+    }
+
+    /** Fills the form of {@code /papers setup}; what is not given stays as proposed. */
+    void setUp(String channel, String user, Map<String, Object> values) {
+        JsonNode opened = command(channel, user, "setup").json();
+        String view = opened.path("view").path("id").asString("");
+        JsonNode sent = post("/sandbox/views/" + view + "/submit", Map.of("user", user, "values", values));
+        if (!sent.path("result").asString("").equals("closed")) {
+            throw new IllegalStateException("no group in " + channel + ": " + opened + " " + sent);
+        }
+    }
+
+    void advance(Duration length) {
+        post("/sandbox/clock", Map.of("advance", length.toString()));
+    }
+
+    /** What everybody in the channel sees, oldest first. */
+    List<Message> channel(String channel) {
+        return posted("/sandbox/channels/" + channel + "/messages");
+    }
+
+    /** The bot's direct messages to somebody, oldest first. */
+    List<Message> direct(String user) {
+        return posted("/sandbox/users/" + user + "/messages");
+    }
+
+    private List<Message> posted(String path) {
+        return get(path)
+                .path("messages")
+                .valueStream()
+                .map(Message::new)
+                .filter(Message::isFromBot)
+                .toList();
+    }
+
+    /** The bot's calls of a method that Slack took, oldest first. */
+    List<JsonNode> calls(String method) {
+        List<JsonNode> taken = new ArrayList<>();
+        get("/sandbox/calls?method=" + method)
+                .path("calls")
+                .valueStream()
+                .filter(call -> call.path("response").path("ok").asBoolean(false))
+                .forEach(taken::add);
+        return taken;
+    }
+
+    private JsonNode get(String path) {
+        return send(request(path).GET().build());
+    }
+
+    private JsonNode post(String path, Map<String, Object> body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(body)))
+                .build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE);
+    }
+
+    private JsonNode send(HttpRequest request) {
+        try {
+            return Json.MAPPER.readTree(
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}
