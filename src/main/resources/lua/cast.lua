@@ -1,8 +1,13 @@
 -- One click on a ballot: the voter's approval of a paper turns on or off, by Redis' own clock.
--- KEYS[8] ballots  [9] votes of this ballot  [10] group
+-- KEYS[8] ballots  [9] votes of this ballot  [10] group  [11] the request, which counts once
 -- ARGV[1] ballot  [2] the ballot as it was read  [3] the group as it was read  [4] opens  [5] closes, both in millis
 --     [6] how far Lectern's clock is ahead of the real one in millis  [7] voter  [8] paper  [9] id and [10] entry of the redraw
+--     [11] for how many milliseconds to keep the answer
 -- Answers 'changed' when ballot or group are not what was read, 'closed', or {the voter's papers, when the group is due}.
+local before = answered(KEYS[11])
+if before then
+  return {before, next_due()}
+end
 if redis.call('HGET', KEYS[8], ARGV[1]) ~= ARGV[2] or redis.call('GET', KEYS[10]) ~= ARGV[3] then
   return 'changed'
 end
@@ -33,4 +38,5 @@ else
 end
 redis.call('INCR', KEYS[1])
 send(ARGV[9], 'show', ARGV[10])
+remember(KEYS[11], now_approved, ARGV[11])
 return {now_approved, next_due()}

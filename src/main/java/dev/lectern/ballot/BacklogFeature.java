@@ -36,6 +36,7 @@ import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Shorten;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
+import dev.lectern.work.RequestId;
 import dev.lectern.work.Step;
 import dev.lectern.work.Steps;
 import java.time.Duration;
@@ -86,7 +87,8 @@ public final class BacklogFeature implements Feature {
         routes.command(
                 "nominate", "nominate <link, id or title>", "puts a paper forward for the next vote", this::nominate);
         routes.command("backlog", "backlog", "shows what is nominated", this::backlog);
-        routes.button(NOMINATE, click -> nominate(click.group(), click.user(), click.value(PaperId::parse)));
+        routes.button(
+                NOMINATE, click -> nominate(click.group(), click.request(), click.user(), click.value(PaperId::parse)));
         routes.button(DROP, this::drop);
     }
 
@@ -101,11 +103,15 @@ public final class BacklogFeature implements Feature {
         }
         Optional<PaperId> known = ArxivId.find(command.rest()).flatMap(papers::byArxiv);
         if (known.isPresent()) {
-            return nominate(command.group(), command.user(), known.get());
+            return nominate(command.group(), command.request(), command.user(), known.get());
         }
         PaperFinder.Found found = PaperFinder.find(papers.all(), command.rest());
         if (found instanceof PaperFinder.One one) {
-            return nominate(command.group(), command.user(), one.paper().id());
+            return nominate(
+                    command.group(),
+                    command.request(),
+                    command.user(),
+                    one.paper().id());
         }
         if (found instanceof PaperFinder.Several several) {
             return choose(several, command.rest());
@@ -145,7 +151,7 @@ public final class BacklogFeature implements Feature {
         }
         PaperId paper = papers.save(Draft.titled(title).withArxivId(id), clock.instant())
                 .id();
-        return nominate(command.group(), command.user(), paper);
+        return nominate(command.group(), command.request(), command.user(), paper);
     }
 
     /** Also a bare id with a title beside it, as we ask people to write it. */
@@ -167,13 +173,15 @@ public final class BacklogFeature implements Feature {
         return title.toString().strip();
     }
 
-    private Reply nominate(GroupId id, UserId user, PaperId paperId) {
+    private Reply nominate(GroupId id, RequestId request, UserId user, PaperId paperId) {
         Optional<Paper> paper = papers.find(paperId);
         if (paper.isEmpty()) {
             return Reply.onlyToYou("I no longer know this paper. `/papers nominate <link or title>` brings it back.");
         }
-        return changes.apply(
+        return changes.once(
                 id,
+                request,
+                Reply.KEPT,
                 change -> groups.find(id)
                         .map(group -> nominate(change, group, user, paper.get()))
                         .orElseGet(GroupFeature::noGroup));
@@ -273,7 +281,7 @@ public final class BacklogFeature implements Feature {
 
     private Reply drop(Click click) {
         PaperId paper = click.value(PaperId::parse);
-        return changes.apply(click.group(), change -> {
+        return changes.once(click.group(), click.request(), Reply.KEPT, change -> {
             Optional<Group> group = groups.find(click.group());
             Backlog backlog = backlogs.find(click.group());
             Optional<Nomination> nomination = backlog.find(paper);

@@ -85,7 +85,8 @@ public final class BallotFeature implements Feature {
         BallotId ballot = click.argument(BallotId::parse);
         PaperId paper = click.value(PaperId::parse);
         Cast cast = groups.find(click.group())
-                .map(group -> ballots.cast(group.id(), ballot, click.user(), paper, BallotSteps.redraw(group, ballot)))
+                .map(group -> ballots.cast(
+                        group.id(), click.request(), ballot, click.user(), paper, BallotSteps.redraw(group, ballot)))
                 .orElse(new Cast.Refused(Cast.Reason.NO_SUCH_BALLOT));
         return cast instanceof Cast.Refused refused
                 ? Reply.onlyToYou(sentence(refused.reason(), click.group(), ballot, paper))
@@ -113,7 +114,7 @@ public final class BallotFeature implements Feature {
     }
 
     private Reply openNow(Command command) {
-        return changes.apply(command.group(), change -> {
+        return changes.once(command.group(), command.request(), Reply.KEPT, change -> {
             Optional<Group> group = groups.find(command.group());
             if (group.isEmpty()) {
                 return GroupFeature.noGroup();

@@ -4,14 +4,18 @@ import dev.lectern.group.Group;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
 import dev.lectern.paper.PaperId;
+import dev.lectern.redis.Again;
 import dev.lectern.redis.Json;
 import dev.lectern.redis.Script;
 import dev.lectern.work.Change;
+import dev.lectern.work.Changes;
 import dev.lectern.work.Due;
 import dev.lectern.work.GroupKeys;
 import dev.lectern.work.Next;
 import dev.lectern.work.Outgoing;
+import dev.lectern.work.RequestId;
 import dev.lectern.work.Stored;
+import dev.lectern.work.UnreadableState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
 /** Ballots and votes in Redis. Any thread, any process. */
@@ -78,9 +83,23 @@ public final class BallotStore {
 
     /**
      * Counts one click as {@link Cast#decide} does, in one script: two clicks at once, from two processes, at the very
-     * deadline, all have one outcome. The deadline is judged by Redis' own clock.
+     * deadline, all have one outcome. The deadline is judged by Redis' own clock. The same request counts once and is
+     * answered the same for ten minutes, so it is tried again when the line to Redis breaks.
      */
-    Cast cast(GroupId group, BallotId id, UserId voter, PaperId paper, Outgoing redraw) {
+    Cast cast(GroupId group, RequestId request, BallotId id, UserId voter, PaperId paper, Outgoing redraw) {
+        return Again.whileTheLineBreaks(() -> {
+            Cast cast = castOnce(group, request, id, voter, paper, redraw);
+            return cast instanceof Cast.Refused ? counted(group, request).orElse(cast) : cast;
+        });
+    }
+
+    /** What the same request got before, which holds also when the vote has closed since. */
+    private Optional<Cast> counted(GroupId group, RequestId request) {
+        return Optional.ofNullable(redis.get(new GroupKeys(group).answer(request)))
+                .map(json -> new Cast.Counted(papers(json)));
+    }
+
+    private Cast castOnce(GroupId group, RequestId request, BallotId id, UserId voter, PaperId paper, Outgoing redraw) {
         GroupKeys keys = new GroupKeys(group);
         Due.Intent intent = due.intend(group);
         for (int attempt = 0; attempt < TRIES; attempt++) {
@@ -95,7 +114,8 @@ public final class BallotStore {
                 // It cannot count at any time, so our own clock is good enough to say which reason comes first.
                 return decide(ballot, read, voter, paper, clock.instant());
             }
-            Object answer = run(keys, ballot.get(), ballotJson.orElseThrow(), groupJson.get(), voter, paper, redraw);
+            Object answer =
+                    run(keys, request, ballot.get(), ballotJson.orElseThrow(), groupJson.get(), voter, paper, redraw);
             if ("closed".equals(answer)) {
                 return new Cast.Refused(Cast.Reason.CLOSED);
             }
@@ -114,6 +134,7 @@ public final class BallotStore {
 
     private Object run(
             GroupKeys keys,
+            RequestId request,
             Ballot ballot,
             String ballotJson,
             String groupJson,
@@ -121,7 +142,7 @@ public final class BallotStore {
             PaperId paper,
             Outgoing redraw) {
         List<String> names = new ArrayList<>(keys.forScripts());
-        names.addAll(List.of(keys.of(BALLOTS), keys.of(votesOf(ballot.id())), keys.of("group")));
+        names.addAll(List.of(keys.of(BALLOTS), keys.of(votesOf(ballot.id())), keys.of("group"), keys.answer(request)));
         return CAST.run(
                 redis,
                 names,
@@ -135,7 +156,8 @@ public final class BallotStore {
                         voter.value(),
                         paper.value(),
                         redraw.id(),
-                        redraw.json()));
+                        redraw.json(),
+                        Long.toString(Changes.SAME_REQUEST.toMillis())));
     }
 
     private Optional<String> json(GroupId group, BallotId ballot) {
@@ -143,7 +165,11 @@ public final class BallotStore {
     }
 
     private static Set<PaperId> papers(String json) {
-        return Json.MAPPER.readValue(json, PAPERS);
+        try {
+            return Json.MAPPER.readValue(json, PAPERS);
+        } catch (JacksonException e) {
+            throw UnreadableState.corrupt("vote", e);
+        }
     }
 
     private static String votesOf(BallotId ballot) {

@@ -103,7 +103,11 @@ public final class GroupFeature implements Feature {
         }
         SetupModal.Place place = SetupModal.Place.read(sent.metadata());
         Settings settings = ((SettingsForm.Valid) parsed).settings();
-        return changes.apply(place.group(), change -> save(change, place, settings, members, sent.user()));
+        return changes.once(
+                place.group(),
+                sent.request(),
+                Reply.KEPT,
+                change -> save(change, place, settings, members, sent.user()));
     }
 
     private Reply save(Change change, SetupModal.Place place, Settings settings, List<UserId> members, UserId user) {
@@ -131,7 +135,7 @@ public final class GroupFeature implements Feature {
     }
 
     private Reply join(Command command) {
-        return changes.apply(command.group(), change -> {
+        return changes.once(command.group(), command.request(), Reply.KEPT, change -> {
             Optional<Group> group = groups.find(command.group());
             if (group.isEmpty()) {
                 return noGroup();
@@ -146,7 +150,7 @@ public final class GroupFeature implements Feature {
     }
 
     private Reply leave(Command command) {
-        return changes.apply(command.group(), change -> {
+        return changes.once(command.group(), command.request(), Reply.KEPT, change -> {
             Optional<Group> group = groups.find(command.group());
             if (group.isEmpty()) {
                 return noGroup();

@@ -171,8 +171,10 @@ public final class MeetingFeature implements Feature {
     private Reply answer(Click click, Answering answering) {
         GroupId group = click.argument(GroupId::parse);
         MeetingId id = click.value(MeetingId::parse);
-        return changes.apply(
+        return changes.once(
                 group,
+                click.request(),
+                Reply.KEPT,
                 change -> groups.find(group)
                         .flatMap(known -> meetings.find(group, id)
                                 .map(meeting -> answering.answer(change, new Found(known, meeting))))
@@ -181,7 +183,7 @@ public final class MeetingFeature implements Feature {
     }
 
     private Reply volunteer(Command command) {
-        return changes.apply(command.group(), change -> {
+        return changes.once(command.group(), command.request(), Reply.KEPT, change -> {
             Optional<Group> group = groups.find(command.group());
             if (group.isEmpty()) {
                 return GroupFeature.noGroup();

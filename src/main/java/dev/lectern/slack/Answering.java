@@ -1,13 +1,14 @@
 package dev.lectern.slack;
 
+import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.escape;
 
+import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Shorten;
 import dev.lectern.text.NearestWord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -20,6 +21,8 @@ final class Answering {
     private static final int LONGEST_QUOTE = 40;
 
     private final Routes routes;
+    private final InTime inTime = new InTime();
+    private final Apology apology = new Apology();
 
     Answering(Routes routes) {
         this.routes = routes;
@@ -71,14 +74,28 @@ final class Answering {
                         "This form is from another version of Lectern. " + "Close it and open it again.")));
     }
 
-    private static Reply guarded(Supplier<Reply> answer) {
-        try {
-            return answer.get();
-        } catch (RuntimeException e) {
-            String reference = UUID.randomUUID().toString().substring(0, 8);
-            log.error("request {} failed", reference, e);
-            return Reply.onlyToYou("Something went wrong on our side and nothing was changed. Please try again; if it "
-                    + "stays, tell whoever runs Lectern the reference `" + reference + "`.");
-        }
+    /** What a person's Home shows: the features' sections, or what keeps them away. */
+    List<Block> home(Routes.HomeVisit visit) {
+        return inTime.get(
+                () -> {
+                    try {
+                        return routes.home(visit);
+                    } catch (RuntimeException e) {
+                        return List.of(section(apology.about(e)));
+                    }
+                },
+                List.of(section(Apology.LATE)));
+    }
+
+    private Reply guarded(Supplier<Reply> answer) {
+        return inTime.get(
+                () -> {
+                    try {
+                        return answer.get();
+                    } catch (RuntimeException e) {
+                        return Reply.onlyToYou(apology.about(e));
+                    }
+                },
+                Reply.onlyToYou(Apology.LATE));
     }
 }

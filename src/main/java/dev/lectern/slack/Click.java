@@ -2,6 +2,7 @@ package dev.lectern.slack;
 
 import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
+import dev.lectern.work.RequestId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,7 +17,7 @@ import java.util.function.Function;
  * @param viewId the modal in which it was clicked
  */
 public record Click(
-        GroupId group, UserId user, String triggerId, List<String> arguments, String value, Optional<String> viewId) {
+        GroupId group, UserId user, RequestId request, List<String> arguments, String value, Optional<String> viewId) {
 
     /**
      * The button's value, as what it stands for.

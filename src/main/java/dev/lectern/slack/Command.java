@@ -2,6 +2,7 @@ package dev.lectern.slack;
 
 import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
+import dev.lectern.work.RequestId;
 import java.util.Locale;
 
 /**
@@ -10,15 +11,15 @@ import java.util.Locale;
  * @param verb the first word in lower case, empty when nothing was typed
  * @param rest what follows it, trimmed
  */
-public record Command(GroupId group, String channelName, UserId user, String triggerId, String verb, String rest) {
+public record Command(GroupId group, String channelName, UserId user, RequestId request, String verb, String rest) {
 
-    static Command read(GroupId group, String channelName, UserId user, String triggerId, String text) {
+    static Command read(GroupId group, String channelName, UserId user, RequestId request, String text) {
         String[] words = text.strip().split("\\s+", 2);
         return new Command(
                 group,
                 channelName,
                 user,
-                triggerId,
+                request,
                 words[0].toLowerCase(Locale.ROOT),
                 words.length < 2 ? "" : words[1].strip());
     }

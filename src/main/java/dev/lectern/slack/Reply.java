@@ -3,11 +3,14 @@ package dev.lectern.slack;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Modal;
+import dev.lectern.work.Kept;
 import java.util.List;
 import java.util.Map;
 
 /** What somebody is answered who typed, clicked, or sent off a modal. */
 public sealed interface Reply {
+    /** How a reply is kept, for the same request when it comes again; a modal cannot be. */
+    Kept<Reply> KEPT = new KeptReply();
 
     /** Nothing is said: what happened shows elsewhere. */
     record None() implements Reply {}

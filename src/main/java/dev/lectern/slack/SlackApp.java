@@ -44,14 +44,12 @@ public final class SlackApp {
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
     private final SlackApi slack;
-    private final Routes routes;
     private final Answering answering;
     private final App app;
     private final SlackRequestParser parser;
 
     public SlackApp(SlackApi slack, Installation installation, Routes routes) {
         this.slack = slack;
-        this.routes = routes;
         this.answering = new Answering(routes);
         AppConfig config = AppConfig.builder()
                 .slack(slack.slack())
@@ -94,7 +92,7 @@ public final class SlackApp {
                 group(payload.getTeamId(), payload.getChannelId()),
                 Objects.requireNonNullElse(payload.getChannelName(), ""),
                 new UserId(payload.getUserId()),
-                payload.getTriggerId(),
+                RequestIds.of(payload.getTriggerId(), request.getRequestBodyAsString()),
                 Objects.requireNonNullElse(payload.getText(), "")));
         if (reply instanceof Reply.Opens opens) {
             return open(payload.getTriggerId(), opens)
@@ -122,7 +120,7 @@ public final class SlackApp {
                 arguments -> new Click(
                         place(payload),
                         new UserId(payload.getUser().getId()),
-                        payload.getTriggerId(),
+                        RequestIds.of(payload.getTriggerId(), request.getRequestBodyAsString(), action.getActionTs()),
                         arguments,
                         chosen(action),
                         view));
@@ -186,6 +184,11 @@ public final class SlackApp {
                 payload.getView().getCallbackId(),
                 new Submission(
                         new UserId(payload.getUser().getId()),
+                        RequestIds.of(
+                                payload.getTriggerId(),
+                                request.getRequestBodyAsString(),
+                                payload.getView().getId(),
+                                payload.getView().getHash()),
                         Objects.requireNonNullElse(payload.getView().getPrivateMetadata(), ""),
                         values(payload.getView().getState())));
         if (reply instanceof Reply.Problems problems) {
@@ -193,9 +196,17 @@ public final class SlackApp {
         }
         if (reply instanceof Reply.Opens opens) {
             Limits.require(opens.modal());
-            return json("{\"response_action\":\"update\",\"view\":" + BlockJson.write(opens.modal()) + "}");
+            return view("update", opens.modal());
+        }
+        if (reply instanceof Reply.OnlyToYou only) {
+            // On top, so that what was entered is still there when the person goes back.
+            return view("push", notice(only.message()));
         }
         return context.ack();
+    }
+
+    private static Response view(String action, Modal modal) {
+        return json("{\"response_action\":\"" + action + "\",\"view\":" + BlockJson.write(modal) + "}");
     }
 
     private static Map<String, List<String>> values(ViewState state) {
@@ -231,7 +242,7 @@ public final class SlackApp {
 
     private void home(TeamId team, UserId user) {
         try {
-            slack.publishHome(user, new Home(routes.home(new Routes.HomeVisit(team, user))));
+            slack.publishHome(user, new Home(answering.home(new Routes.HomeVisit(team, user))));
         } catch (SlackFailure e) {
             log.warn("the Home of {} could not be published: {}", user, e.getMessage());
         }

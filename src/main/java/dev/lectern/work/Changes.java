@@ -97,7 +97,8 @@ public final class Changes {
             Change change = new Change(group, clock.instant());
             T answer = work.apply(change);
             if (change.operations().isEmpty()) {
-                return new Changed<>(answer, Next.NOTHING);
+                // There may be nothing left to change because the same request changed it meanwhile, elsewhere.
+                return new Changed<>(before(asker).orElse(answer), Next.NOTHING);
             }
             Object outcome = write(keys, revision, change, asker, answer);
             if ("fenced".equals(outcome)) {
@@ -113,6 +114,12 @@ public final class Changes {
             pause(attempt);
         }
         throw new IllegalStateException("the group " + group + " kept changing; nothing was written");
+    }
+
+    private <T> Optional<T> before(Asker<T> asker) {
+        return asker.kept()
+                .flatMap(
+                        how -> Optional.ofNullable(redis.get(asker.answerKey())).map(how::read));
     }
 
     private <T> Object write(GroupKeys keys, String revision, Change change, Asker<T> asker, T answer) {

@@ -1,6 +1,7 @@
 package dev.lectern.work;
 
 import dev.lectern.redis.Json;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,16 +19,24 @@ public final class Stored {
         return Json.write(new Envelope(VERSION, value));
     }
 
-    /** @throws IllegalStateException when a newer Lectern wrote the value, or none */
+    /** @throws UnreadableState when a newer Lectern wrote the value, or none, or what was written is damaged */
     public static <T> T read(String json, Class<T> type) {
+        try {
+            return understood(json, type);
+        } catch (JacksonException e) {
+            throw UnreadableState.corrupt(type.getSimpleName(), e);
+        }
+    }
+
+    private static <T> T understood(String json, Class<T> type) {
         JsonNode envelope = Json.MAPPER.readTree(json);
         int version = envelope.path("v").asInt(0);
         if (version > VERSION) {
-            throw new IllegalStateException("a " + type.getSimpleName() + " was written by a newer Lectern (version "
+            throw new UnreadableState("a " + type.getSimpleName() + " was written by a newer Lectern (version "
                     + version + " of the data, this one knows " + VERSION + "): run that one");
         }
         if (!envelope.hasNonNull("value")) {
-            throw new IllegalStateException("no " + type.getSimpleName() + " of Lectern's stands there");
+            throw new UnreadableState("no " + type.getSimpleName() + " of Lectern's stands there");
         }
         return Json.MAPPER.treeToValue(envelope.get("value"), type);
     }

@@ -15,7 +15,13 @@ record Tries(int inVain, int waited, Optional<Instant> unknownSince) {
     static final Tries NONE = new Tries(0, 0, Optional.empty());
 
     static Tries read(String text) {
-        return text.isEmpty() ? NONE : Json.read(text, Tries.class);
+        if (text.isEmpty()) {
+            return NONE;
+        }
+        // As Lectern 0.1 noted it: the milliseconds when the first try began.
+        return text.matches("\\d+")
+                ? NONE.begin(Instant.ofEpochMilli(Long.parseLong(text)))
+                : Json.read(text, Tries.class);
     }
 
     /** One begins whose outcome is unknown until it is noted. */

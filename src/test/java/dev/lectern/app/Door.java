@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,6 +27,8 @@ final class Door {
     static final String SECRET = "sandbox-signing-secret";
 
     private static final String FORM = "application/x-www-form-urlencoded";
+
+    private static final AtomicInteger TRIGGERS = new AtomicInteger();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI url;
@@ -94,10 +97,17 @@ final class Door {
         ObjectNode payload = Json.MAPPER.createObjectNode().put("type", "view_submission");
         payload.putObject("team").put("id", "T0LECTERN");
         payload.putObject("user").put("id", user).put("team_id", "T0LECTERN");
-        payload.put("api_app_id", "A0LECTERN").put("trigger_id", "1.2.3").set("view", sent);
+        payload.put("api_app_id", "A0LECTERN")
+                .put("trigger_id", anotherTrigger())
+                .set("view", sent);
         String body = send(Knock.signed(form(Map.of("payload", payload.toString())), now))
                 .body();
         return body.isEmpty() ? Json.MAPPER.createObjectNode() : Json.MAPPER.readTree(body);
+    }
+
+    /** Slack makes one for each request. */
+    private static String anotherTrigger() {
+        return "1.2." + TRIGGERS.incrementAndGet();
     }
 
     /** A slash command as Slack sends it. */
@@ -116,7 +126,7 @@ final class Door {
                 "text",
                 text,
                 "trigger_id",
-                "1.2.3",
+                anotherTrigger(),
                 "response_url",
                 "http://127.0.0.1:1/nowhere"));
     }

@@ -20,10 +20,13 @@ import dev.lectern.paper.PaperId;
 import dev.lectern.redis.FaultyRedis;
 import dev.lectern.redis.OnEachRedis;
 import dev.lectern.redis.RedisKind;
+import dev.lectern.work.Changes;
 import dev.lectern.work.Ground;
 import dev.lectern.work.GroupKeys;
 import dev.lectern.work.Outgoing;
+import dev.lectern.work.RequestId;
 import dev.lectern.work.Together;
+import dev.lectern.work.UnreadableState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +47,7 @@ import redis.clients.jedis.UnifiedJedis;
 class BallotCastTest {
     private static final BallotId ID = BallotId.of(Ballots.MEETING);
     private static final Outgoing REDRAW = new Outgoing.Show("ballot", "C0READING", "ballot", ID.value());
+    private static final AtomicInteger REQUESTS = new AtomicInteger();
     /** So far from now that no test takes so long. */
     private static final Duration FAR = Duration.ofHours(1);
 
@@ -149,7 +153,8 @@ class BallotCastTest {
                         paper,
                         real.instant().plus(lead));
 
-                assertThat(process(redis, Clock.offset(real, lead), lead).cast(members.id(), ID, voter, paper, REDRAW))
+                assertThat(process(redis, Clock.offset(real, lead), lead)
+                                .cast(members.id(), another(), ID, voter, paper, REDRAW))
                         .as("%s for %s, %s from now, on %s", voter, paper, lead, ballot)
                         .isEqualTo(expected);
                 votes = expected instanceof Counted ? votes.toggle(voter, paper) : votes;
@@ -190,7 +195,8 @@ class BallotCastTest {
                 .<Runnable>map(one -> () -> {
                     BallotStore process = process(redis, real, Duration.ZERO);
                     one.getValue()
-                            .forEach(paper -> assertThat(process.cast(group.id(), ID, one.getKey(), paper, REDRAW))
+                            .forEach(paper -> assertThat(
+                                            process.cast(group.id(), another(), ID, one.getKey(), paper, REDRAW))
                                     .isInstanceOf(Counted.class));
                 })
                 .toList());
@@ -226,12 +232,12 @@ class BallotCastTest {
         save(open());
         for (Duration wrong : List.of(FAR.multipliedBy(-9), FAR.multipliedBy(9))) {
             assertThat(process(redis, Clock.offset(real, wrong), Duration.ZERO)
-                            .cast(group.id(), ID, ADA, paper(1), REDRAW))
+                            .cast(group.id(), another(), ID, ADA, paper(1), REDRAW))
                     .isInstanceOf(Counted.class);
         }
         save(ballot(now.minus(FAR).minus(FAR), now.minus(FAR)));
         assertThat(process(redis, Clock.fixed(now.minus(FAR).minusSeconds(1), real.getZone()), Duration.ZERO)
-                        .cast(group.id(), ID, ADA, paper(1), REDRAW))
+                        .cast(group.id(), another(), ID, ADA, paper(1), REDRAW))
                 .isEqualTo(new Refused(Reason.CLOSED));
     }
 
@@ -241,7 +247,7 @@ class BallotCastTest {
         BallotStore ahead = process(redis, Clock.offset(real, lead), lead);
         save(ballot(now.plus(lead).minus(FAR), now.plus(lead).plus(FAR)));
         assertThat(click(ADA, paper(1))).isEqualTo(new Refused(Reason.CLOSED));
-        assertThat(ahead.cast(group.id(), ID, ADA, paper(1), REDRAW)).isInstanceOf(Counted.class);
+        assertThat(ahead.cast(group.id(), another(), ID, ADA, paper(1), REDRAW)).isInstanceOf(Counted.class);
     }
 
     @Test
@@ -272,7 +278,7 @@ class BallotCastTest {
                 }),
                 real,
                 Duration.ZERO);
-        assertThatThrownBy(() -> process.cast(group.id(), ID, ADA, paper(1), REDRAW))
+        assertThatThrownBy(() -> process.cast(group.id(), another(), ID, ADA, paper(1), REDRAW))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(ID.value())
                 .hasMessageContaining(group.id().toString());
@@ -288,7 +294,7 @@ class BallotCastTest {
             }
             return false;
         });
-        return process(meanwhile, real, Duration.ZERO).cast(group.id(), ID, ADA, paper(1), REDRAW);
+        return process(meanwhile, real, Duration.ZERO).cast(group.id(), another(), ID, ADA, paper(1), REDRAW);
     }
 
     @Test
@@ -307,8 +313,77 @@ class BallotCastTest {
         assertThat(counted.of(BEN)).containsExactly(paper(2));
     }
 
+    @Test
+    void the_same_click_twice_counts_once_and_is_answered_the_same() {
+        save(open());
+        RequestId request = another();
+        assertThat(click(request, ballots)).isEqualTo(new Counted(Set.of(paper(1))));
+        click(ADA, paper(2));
+        assertThat(click(request, process(redis, real, Duration.ZERO))).isEqualTo(new Counted(Set.of(paper(1))));
+        assertThat(ballots.votes(group.id(), ID).of(ADA)).containsExactly(paper(1), paper(2));
+        assertThat(redis.pttl(new GroupKeys(group.id()).answer(request)))
+                .isBetween(1L, Changes.SAME_REQUEST.toMillis());
+    }
+
+    @Test
+    void the_same_click_by_many_processes_at_once_counts_once() {
+        save(open());
+        RequestId request = another();
+        Together.run(Collections.nCopies(
+                8,
+                () -> assertThat(click(request, process(redis, real, Duration.ZERO)))
+                        .isEqualTo(new Counted(Set.of(paper(1))))));
+        assertThat(ballots.votes(group.id(), ID).of(ADA)).containsExactly(paper(1));
+    }
+
+    @Test
+    void what_was_counted_stays_so_for_the_same_click_when_the_vote_has_closed() {
+        save(open());
+        RequestId request = another();
+        click(request, ballots);
+        save(open().closed());
+        assertThat(click(request, ballots)).isEqualTo(new Counted(Set.of(paper(1))));
+        assertThat(click(ADA, paper(1))).isEqualTo(new Refused(Reason.CLOSED));
+    }
+
+    @Test
+    void a_click_whose_line_breaks_before_or_after_it_counted_counts_once() {
+        save(open());
+        for (boolean after : List.of(false, true)) {
+            AtomicInteger breaks = new AtomicInteger(2);
+            java.util.function.Predicate<String> once =
+                    command -> command.startsWith("EVALSHA") && breaks.getAndDecrement() == 2;
+            UnifiedJedis broken = after ? FaultyRedis.afterwards(redis, once) : FaultyRedis.over(redis, once);
+            redis.del(new GroupKeys(group.id()).of("votes:" + ID));
+            assertThat(click(another(), process(broken, real, Duration.ZERO)))
+                    .as("after: %s", after)
+                    .isEqualTo(new Counted(Set.of(paper(1))));
+            assertThat(ballots.votes(group.id(), ID).of(ADA)).containsExactly(paper(1));
+        }
+    }
+
+    @Test
+    void votes_that_are_damaged_are_named_and_not_quoted() {
+        save(open());
+        redis.hset(new GroupKeys(group.id()).of("votes:" + ID), ADA.value(), "[\"secret\"");
+        assertThatThrownBy(() -> ballots.votes(group.id(), ID))
+                .isInstanceOf(UnreadableState.class)
+                .hasMessageContaining("vote")
+                .hasMessageNotContaining("secret")
+                .hasNoCause();
+    }
+
+    /** Ada's click on the first paper. */
+    private Cast click(RequestId request, BallotStore process) {
+        return process.cast(group.id(), request, ID, ADA, paper(1), REDRAW);
+    }
+
+    private static RequestId another() {
+        return new RequestId("trigger." + REQUESTS.incrementAndGet());
+    }
+
     private Cast click(UserId voter, PaperId paper) {
-        return ballots.cast(group.id(), ID, voter, paper, REDRAW);
+        return ballots.cast(group.id(), another(), ID, voter, paper, REDRAW);
     }
 
     private BallotStore process(UnifiedJedis commands, Clock clock, Duration lead) {

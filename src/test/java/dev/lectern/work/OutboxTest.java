@@ -153,6 +153,16 @@ class OutboxTest {
     }
 
     @Test
+    void what_lectern_0_1_left_in_the_queue_is_read() {
+        ground.post(GROUP, "hello");
+        redis.hset(KEYS.entries(), "hello", """
+                {"kind":"post","id":"hello","to":"C0001","message":"Hello"}""");
+        redis.hset(KEYS.tries(), "hello", Long.toString(START.toEpochMilli()));
+        assertThat(first().message()).contains(new Outgoing.Post("hello", "C0001", "Hello"));
+        assertThat(first().tries().unknownSince()).contains(START);
+    }
+
+    @Test
     void nor_can_a_message_be_sent_of_which_nobody_can_read_where_it_stands() {
         ground.show(GROUP, "tally");
         redis.hset(KEYS.sent(), "tally", "{broken");

@@ -42,7 +42,7 @@ class StoredTest {
     void a_value_of_a_newer_version_is_not_guessed_at() {
         String newer = Stored.write(VALUE).replace("\"v\":1", "\"v\":2");
         assertThatThrownBy(() -> Stored.read(newer, Noted.class))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(UnreadableState.class)
                 .hasMessage("a Noted was written by a newer Lectern (version 2 of the data, this one knows 1): "
                         + "run that one");
     }
@@ -52,8 +52,21 @@ class StoredTest {
         for (String wrong : List.of("{\"text\":\"a\"}", "[]", "\"text\"", "{\"v\":1}", "{\"v\":1,\"value\":null}")) {
             assertThatThrownBy(() -> Stored.read(wrong, Noted.class))
                     .as(wrong)
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(UnreadableState.class)
                     .hasMessageContaining("Noted");
+        }
+    }
+
+    @Test
+    void a_damaged_value_is_named_and_not_quoted() {
+        String written = Stored.write(VALUE).replace("2026-03-30T07:00:00.123Z", "a secret");
+        for (String damaged : List.of("", "{", Stored.write(VALUE).substring(0, 40), written)) {
+            assertThatThrownBy(() -> Stored.read(damaged, Noted.class))
+                    .as(damaged)
+                    .isInstanceOf(UnreadableState.class)
+                    .hasMessageContaining("Noted")
+                    .hasMessageNotContaining("secret")
+                    .hasNoCause();
         }
     }
 }
