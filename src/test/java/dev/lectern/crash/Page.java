@@ -2,17 +2,23 @@ package dev.lectern.crash;
 
 import dev.lectern.redis.Json;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -20,31 +26,54 @@ import tools.jackson.databind.JsonNode;
 final class Page {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Slack takes what an app says to a click for half an hour. */
+    private static final Duration LONGEST_TALK = Duration.ofMinutes(29);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
+    private final InstantSource clock;
+    private final PrintWriter journal;
 
-    Page(String url) {
+    /**
+     * @param clock the sandbox's
+     * @param journal where to note what people did, and what they were told
+     */
+    Page(String url, InstantSource clock, Path journal) {
         this.url = url;
+        this.clock = clock;
+        try {
+            this.journal = new PrintWriter(Files.newBufferedWriter(journal), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** What somebody alone was shown for what they did. */
-    record Answer(JsonNode json) {
+    /**
+     * What somebody alone was shown for what they did.
+     *
+     * @param overtaken whether the clock moved on so far meanwhile that Slack took no more words
+     */
+    record Answer(JsonNode json, boolean overtaken) {
         private static final Set<String> NO_ANSWER =
                 Set.of("dispatch_failed", "operation_timeout", "invalid_command_response");
-        /** Lectern does not know itself what became of it. */
-        private static final Pattern TROUBLE =
-                Pattern.compile("Something went wrong|Lectern cannot|try again|Try again");
+        /** Lectern does not know itself what became of it, and says so. */
+        private static final String UNCERTAIN = "can't tell";
 
-        /** Whether Lectern answered, and did not only say that something went wrong. */
+        /** Whether Lectern answered, and knew what became of the request. */
         boolean came() {
-            return json.path("ok").asBoolean(false) && !TROUBLE.matcher(text()).find();
+            return json.path("ok").asBoolean(false) && !isUnknown();
         }
 
         /** Whether the request left, and it is open what became of it. */
         boolean isUnknown() {
-            return !came()
-                    && (json.path("ok").asBoolean(false)
-                            || NO_ANSWER.contains(json.path("error").asString("")));
+            return overtaken || isUncertain()
+                    || NO_ANSWER.contains(json.path("error").asString(""));
+        }
+
+        private boolean isUncertain() {
+            return json.path("messages")
+                    .valueStream()
+                    .anyMatch(said -> said.path("text").asString("").contains(UNCERTAIN));
         }
 
         String text() {
@@ -107,12 +136,11 @@ final class Page {
     record Button(String actionId, String value) {}
 
     Answer command(String channel, String user, String text) {
-        return new Answer(
-                post("/sandbox/commands", Map.of("user", user, "channel", channel, "text", "/papers " + text)));
+        return ask("/sandbox/commands", Map.of("user", user, "channel", channel, "text", "/papers " + text));
     }
 
     Answer click(String user, Message message, Button button) {
-        return new Answer(post(
+        return ask(
                 "/sandbox/actions",
                 Map.of(
                         "user",
@@ -124,7 +152,19 @@ final class Page {
                         "action_id",
                         button.actionId(),
                         "value",
-                        button.value())));
+                        button.value()));
+    }
+
+    private Answer ask(String path, Map<String, Object> what) {
+        Instant asked = clock.instant();
+        String at = Clock.systemUTC().instant().toString();
+        JsonNode said = post(path, what);
+        Duration took = Duration.between(asked, clock.instant());
+        Answer answer = new Answer(said, took.compareTo(LONGEST_TALK) > 0);
+        journal.println(at + " to " + Clock.systemUTC().instant() + " " + new TreeMap<>(what) + ": "
+                + (answer.came() ? "answered" : answer.isUnknown() ? "unknown" : "refused") + " "
+                + said.path("error").asString("") + " " + answer.text());
+        return answer;
     }
 
     /** Fills the form of {@code /papers setup}; what is not given stays as proposed. */

@@ -229,7 +229,11 @@ final class Person {
             model.unanswered(member);
         } else if (answer.came()) {
             model.answered();
-            model.holds(member, answer.text().matches("(?s)(Welcome|You are a member|You are the last).*"));
+            if (answer.text().matches("(?s)(Welcome|You are a member|You are the last).*")) {
+                model.holds(member, true);
+            } else if (answer.text().matches("(?s)(You are off|You are not a member).*")) {
+                model.holds(member, false);
+            }
         }
     }
 

@@ -24,7 +24,7 @@ final class RedisServer implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final Thread atExit;
-    private final UnifiedJedis commands;
+    private volatile UnifiedJedis commands;
     private volatile Process process;
 
     RedisServer(Path folder) {
@@ -106,6 +106,9 @@ final class RedisServer implements AutoCloseable {
         Thread.sleep(pause.toMillis());
         process = launch();
         awaitAnswer();
+        // The old one's connections are broken, and it would hand them out.
+        commands.close();
+        commands = RedisClient.create(URI.create(url(port)));
     }
 
     @Override

@@ -55,7 +55,7 @@ final class World implements AutoCloseable {
         Duration ago = Duration.between(BEGIN, real.instant());
         this.sandbox = Sandbox.start(SandboxConfiguration.of(BOT_TOKEN, SIGNING_SECRET)
                 .aheadOf(() -> real.instant().minus(ago)));
-        this.page = new Page(sandbox.url());
+        this.page = new Page(sandbox.url(), sandbox.clock(), folder.resolve("people.log"));
         IntStream.range(0, LECTERNS).forEach(this::addLectern);
         this.door = new FrontDoor(children, random);
         sandbox.connect(URI.create("http://127.0.0.1:" + door.port() + "/slack/events"));
