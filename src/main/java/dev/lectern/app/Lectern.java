@@ -20,6 +20,7 @@ import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.HelpFeature;
 import dev.lectern.slack.Installation;
+import dev.lectern.slack.PaceStore;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.SlackApi;
 import dev.lectern.slack.SlackApp;
@@ -108,7 +109,7 @@ final class Lectern implements AutoCloseable {
                 steps,
                 new Outbox(redis),
                 new Parking(redis, changes, due),
-                new SlackDelivery(slack, drawings));
+                new SlackDelivery(slack, drawings, new PaceStore(redis, clock)));
         this.web = webServer(host, port, access, clock, new SlackApp(slack, installation, routes), redis);
         if (alone) {
             worker.takeOver();

@@ -81,7 +81,8 @@ final class BallotSteps {
             if (candidates.size() >= Ballot.FEWEST_CANDIDATES) {
                 open(change, round.group(), round.meeting(), candidates, closes);
             } else if (step.at().plus(ON_TIME).isAfter(change.now())) {
-                say(change, "ballot.wait", round, messages.waiting(candidates.size(), round.group(), round.meeting()));
+                Message waiting = messages.waiting(candidates.size(), round.group(), round.meeting());
+                change.send(post("ballot.wait", round, waiting).notTwice());
             }
         });
     }
@@ -147,8 +148,12 @@ final class BallotSteps {
     }
 
     private static void say(Change change, String what, Round round, Message message) {
-        change.send(Outbound.toChannel(
-                what + "/" + round.meeting().id(), round.group().id().channel(), message));
+        change.send(post(what, round, message));
+    }
+
+    private static Outgoing.Post post(String what, Round round, Message message) {
+        return Outbound.toChannel(
+                what + "/" + round.meeting().id(), round.group().id().channel(), message);
     }
 
     static Outgoing redraw(Group group, BallotId ballot) {

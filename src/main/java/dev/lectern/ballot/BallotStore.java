@@ -101,7 +101,6 @@ public final class BallotStore {
 
     private Cast castOnce(GroupId group, RequestId request, BallotId id, UserId voter, PaperId paper, Outgoing redraw) {
         GroupKeys keys = new GroupKeys(group);
-        Due.Intent intent = due.intend(group);
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Optional<String> ballotJson = json(group, id);
             Optional<String> groupJson = Optional.ofNullable(redis.get(keys.of("group")));
@@ -114,6 +113,7 @@ public final class BallotStore {
                 // It cannot count at any time, so our own clock is good enough to say which reason comes first.
                 return decide(ballot, read, voter, paper, clock.instant());
             }
+            Due.Intent intent = due.intend(group);
             Object answer =
                     run(keys, request, ballot.get(), ballotJson.orElseThrow(), groupJson.get(), voter, paper, redraw);
             if ("closed".equals(answer)) {

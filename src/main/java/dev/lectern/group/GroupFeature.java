@@ -130,7 +130,8 @@ public final class GroupFeature implements Feature {
         planners.forEach(planner -> planner.plan(change, group));
         Message message = before.isPresent() ? GroupMessages.changed(group) : GroupMessages.founded(group);
         change.send(Outbound.toChannel(
-                "setup/" + change.now().toEpochMilli(), group.id().channel(), message));
+                        "setup/" + change.now().toEpochMilli(), group.id().channel(), message)
+                .notTwice());
         return Reply.none();
     }
 

@@ -148,9 +148,10 @@ public final class MeetingFeature implements Feature {
             if (answer instanceof Answer.Declined declined && !again) {
                 if (wasPresenter) {
                     change.send(Outbound.toChannel(
-                            "presenter.back/" + found.meeting().id() + "/" + click.user(),
-                            found.group().id().channel(),
-                            MeetingMessages.gaveBack(found.meeting(), found.group())));
+                                    "presenter.back/" + found.meeting().id() + "/" + click.user(),
+                                    found.group().id().channel(),
+                                    MeetingMessages.gaveBack(found.meeting(), found.group()))
+                            .notTwice());
                 }
                 presenters.askNext(change, found.group(), declined.meeting());
             }
@@ -223,9 +224,10 @@ public final class MeetingFeature implements Feature {
             meetings.save(change, meeting);
             change.send(Presenters.shown(meeting, user));
             change.send(Outbound.toChannel(
-                    "presenter/" + meeting.id() + "/" + user,
-                    group.id().channel(),
-                    MeetingMessages.presents(meeting, group, user, paper(meeting))));
+                            "presenter/" + meeting.id() + "/" + user,
+                            group.id().channel(),
+                            MeetingMessages.presents(meeting, group, user, paper(meeting)))
+                    .notTwice());
             return Reply.none();
         }
         return refusal(answer);

@@ -11,12 +11,12 @@ import dev.lectern.work.Outgoing;
 public final class Outbound {
     private Outbound() {}
 
-    public static Outgoing toChannel(String id, ChannelId channel, Message message) {
+    public static Outgoing.Post toChannel(String id, ChannelId channel, Message message) {
         Limits.require(message);
         return new Outgoing.Post(id, channel.value(), BlockJson.write(message));
     }
 
-    public static Outgoing toMember(String id, UserId member, Message message) {
+    public static Outgoing.Post toMember(String id, UserId member, Message message) {
         Limits.require(message);
         return new Outgoing.Post(id, member.value(), BlockJson.write(message));
     }

@@ -1,5 +1,6 @@
 package dev.lectern.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
@@ -7,7 +8,9 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.Message;
+import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
+import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.webhook.WebhookResponse;
 import dev.lectern.group.ChannelId;
 import dev.lectern.group.UserId;
@@ -16,10 +19,7 @@ import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.View;
 import dev.lectern.work.Delivery.Receipt;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,7 +33,7 @@ public final class SlackApi implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SlackApi.class);
     static final String METADATA_TYPE = "lectern_message";
     private static final int CALL_MILLIS = 5_000;
-    private static final int LOOK_BACK = 15;
+    private static final int HISTORY_PAGE = 100;
 
     private final Slack slack;
     private final MethodsClient methods;
@@ -48,7 +48,12 @@ public final class SlackApi implements AutoCloseable {
         config.setHttpClientReadTimeoutMillis(CALL_MILLIS);
         config.setFailOnUnknownProperties(false);
         config.setStatsEnabled(false);
-        this.slack = Slack.getInstance(config);
+        this.slack = Slack.getInstance(
+                config,
+                new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
+                        .newBuilder()
+                        .addInterceptor(new SentOnce())
+                        .build()));
         this.methods = slack.methods(botToken);
     }
 
@@ -62,12 +67,12 @@ public final class SlackApi implements AutoCloseable {
         return me;
     }
 
-    /** Posts, under an id by which the message can be found again should the answer get lost. */
-    Receipt post(String channel, dev.lectern.slack.block.Message message, String id) throws SlackFailure {
+    /** Posts, under a mark by which the message can be found again should the answer get lost. */
+    Receipt post(String channel, dev.lectern.slack.block.Message message, Mark mark) throws SlackFailure {
         Limits.require(message);
         Message.Metadata metadata = Message.Metadata.builder()
                 .eventType(METADATA_TYPE)
-                .eventPayload(Map.of("id", id))
+                .eventPayload(mark.payload())
                 .build();
         var answer = call(
                 "chat.postMessage",
@@ -80,7 +85,8 @@ public final class SlackApi implements AutoCloseable {
         return new Receipt(answer.getChannel(), answer.getTs());
     }
 
-    void update(Receipt place, dev.lectern.slack.block.Message message) throws SlackFailure {
+    /** @return where it stood before, and stands now */
+    Receipt update(Receipt place, dev.lectern.slack.block.Message message) throws SlackFailure {
         Limits.require(message);
         call(
                 "chat.update",
@@ -88,6 +94,7 @@ public final class SlackApi implements AutoCloseable {
                         .ts(place.ts())
                         .text(message.text())
                         .blocksAsString(blocks(message))));
+        return place;
     }
 
     void postEphemeral(ChannelId channel, UserId user, dev.lectern.slack.block.Message message) throws SlackFailure {
@@ -108,10 +115,10 @@ public final class SlackApi implements AutoCloseable {
                     responseUrl, """
                     {"response_type":"ephemeral","replace_original":false,"text":%s,"blocks":%s}""".formatted(dev.lectern.redis.Json.write(message.text()), blocks(message)));
             if (answer.getCode() != 200) {
-                throw new SlackFailure("response_url", "http_" + answer.getCode(), Optional.empty(), false);
+                throw SlackFailure.status("response_url", answer.getCode());
             }
         } catch (IOException e) {
-            throw unreachable("response_url", e);
+            throw SlackFailure.unreachable("response_url", e);
         }
     }
 
@@ -122,20 +129,29 @@ public final class SlackApi implements AutoCloseable {
                 .getId();
     }
 
-    /** The message that was posted under an id at or after an instant, if it got there. Needs the history scope. */
-    Optional<Receipt> findPosted(String channel, String id, Instant since) throws SlackFailure {
+    /** The newest messages of a conversation, or the page where another one said to go on. Needs the history scope. */
+    HistoryPage history(String channel, Optional<String> cursor) throws SlackFailure {
         var answer = call(
                 "conversations.history",
                 () -> methods.conversationsHistory(r -> r.channel(channel)
-                        .oldest(Long.toString(since.minusSeconds(60).getEpochSecond()))
-                        .limit(LOOK_BACK)
+                        .cursor(cursor.orElse(null))
+                        .limit(HISTORY_PAGE)
                         .includeAllMetadata(true)));
-        return answer.getMessages().stream()
-                .filter(message -> message.getMetadata() != null
-                        && METADATA_TYPE.equals(message.getMetadata().getEventType())
-                        && id.equals(message.getMetadata().getEventPayload().get("id")))
-                .map(message -> new Receipt(channel, message.getTs()))
-                .findFirst();
+        Optional<String> next = Optional.ofNullable(answer.getResponseMetadata())
+                .map(ResponseMetadata::getNextCursor)
+                .filter(text -> !text.isEmpty());
+        return new HistoryPage(
+                answer.getMessages().stream()
+                        .map(message -> new HistoryPage.Entry(message.getTs(), payload(message)))
+                        .toList(),
+                next);
+    }
+
+    private static Map<String, Object> payload(Message message) {
+        return Optional.ofNullable(message.getMetadata())
+                .filter(metadata -> METADATA_TYPE.equals(metadata.getEventType()))
+                .map(Message.Metadata::getEventPayload)
+                .orElse(Map.of());
     }
 
     void openView(String triggerId, View view) throws SlackFailure {
@@ -229,30 +245,26 @@ public final class SlackApi implements AutoCloseable {
     private static <T extends SlackApiTextResponse> T call(String method, Call<T> call) throws SlackFailure {
         try {
             T answer = call.make();
+            if (answer == null) {
+                throw SlackFailure.unreadable(method);
+            }
             if (!answer.isOk()) {
-                throw new SlackFailure(
-                        method, Objects.requireNonNullElse(answer.getError(), "unknown"), Optional.empty(), false);
+                throw SlackFailure.refused(method, Objects.requireNonNullElse(answer.getError(), "unknown"));
             }
             return answer;
         } catch (SlackApiException e) {
             int status = e.getResponse().code();
-            if (status == 429) {
-                throw new SlackFailure(method, "ratelimited", Optional.of(retryAfter(e)), false);
-            }
-            throw new SlackFailure(method, "http_" + status, Optional.empty(), status >= 500);
+            throw status == 429 ? SlackFailure.rateLimited(method, retryAfter(e)) : SlackFailure.status(method, status);
+        } catch (JsonParseException e) {
+            throw SlackFailure.unreadable(method);
         } catch (IOException e) {
-            throw unreachable(method, e);
+            throw SlackFailure.unreachable(method, e);
         }
-    }
-
-    private static SlackFailure unreachable(String method, IOException e) {
-        boolean never = e instanceof ConnectException && !(e instanceof InterruptedIOException);
-        return new SlackFailure(method, "unreachable", Optional.empty(), !never);
     }
 
     private static Duration retryAfter(SlackApiException e) {
         String seconds = e.getResponse().header("Retry-After", "1");
-        return Duration.ofSeconds(seconds.matches("\\d{1,6}") ? Long.parseLong(seconds) : 1);
+        return Duration.ofSeconds(seconds.matches("\\d{1,6}") ? Math.max(1, Long.parseLong(seconds)) : 1);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.lectern.slack;
 
 import dev.lectern.group.GroupId;
+import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.slack.block.BlockJson;
 import dev.lectern.slack.block.ClassicFallback;
@@ -8,6 +9,7 @@ import dev.lectern.slack.block.Message;
 import dev.lectern.work.Delivery;
 import dev.lectern.work.Outgoing;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,52 +20,49 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Posts and redraws messages in Slack. When an earlier try has no known outcome, the message is first looked for by the
- * id in its metadata; where the history scope is not granted it is posted again, since a doubled reminder is better
- * than a lost one.
+ * Posts and redraws messages in Slack, at Slack's pace. When an earlier try has no known outcome, the message is first
+ * looked for by the mark in its metadata; where that can't be told, the message itself says whether it may rather be
+ * there twice or not at all. Any thread may use it.
  */
 public final class SlackDelivery implements Delivery {
     private static final Logger log = LoggerFactory.getLogger(SlackDelivery.class);
-    private static final Set<String> PASSING = Set.of(
-            "ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "unreachable");
+    /** Somebody took the message away, or closed it for changes: so be it. */
     private static final Set<String> GONE = Set.of("message_not_found", "cant_update_message", "edit_window_closed");
+
+    private static final String INVALID_BLOCKS = "invalid_blocks";
+
+    /** How far Slack's clock and ours may be apart. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
+    /** Of a conversation's newest messages so many are looked at, if all of them are new enough. */
+    private static final int LOOK_BACK = 200;
 
     private final SlackApi slack;
     private final Drawings drawings;
+    private final PaceStore paces;
     private final Map<String, String> directMessages = new ConcurrentHashMap<>();
+    /** Workspaces that refused a message with cards; asked anew after a restart. */
+    private final Set<TeamId> classicOnly = ConcurrentHashMap.newKeySet();
 
-    public SlackDelivery(SlackApi slack, Drawings drawings) {
+    public SlackDelivery(SlackApi slack, Drawings drawings, PaceStore paces) {
         this.slack = slack;
         this.drawings = drawings;
+        this.paces = paces;
     }
 
     @Override
     public Outcome deliver(Attempt attempt) {
-        Outgoing outgoing = attempt.message();
-        Optional<Message> message = message(attempt.group(), outgoing);
+        Optional<Message> message = message(attempt.group(), attempt.message());
         if (message.isEmpty()) {
             return new Outcome.Dropped();
         }
         try {
-            Optional<Receipt> place =
-                    attempt.before().isPresent() ? attempt.before() : lost(outgoing, attempt.unknownSince());
-            String look = look(message.get());
-            if (place.isEmpty()) {
-                return new Outcome.Sent(post(outgoing, message.get()).showing(look));
-            }
-            // Of two votes in a moment the first redraw may show both already.
-            if (outgoing instanceof Outgoing.Show && !place.get().look().equals(Optional.of(look))) {
-                update(place.get(), message.get());
-            }
-            return new Outcome.Sent(place.get().showing(look));
+            return attempt.before().isPresent()
+                    ? shown(attempt, attempt.before().get(), message.get())
+                    : posted(attempt, message.get());
         } catch (SlackFailure e) {
-            return outcome(e);
+            return outcome(attempt, e);
         }
-    }
-
-    private static String look(Message message) {
-        return UUID.nameUUIDFromBytes(BlockJson.write(message).getBytes(StandardCharsets.UTF_8))
-                .toString();
     }
 
     private Optional<Message> message(GroupId group, Outgoing outgoing) {
@@ -73,46 +72,103 @@ public final class SlackDelivery implements Delivery {
         return Optional.of(BlockJson.readMessage(((Outgoing.Post) outgoing).message()));
     }
 
-    private Optional<Receipt> lost(Outgoing outgoing, Optional<Instant> unknownSince) throws SlackFailure {
-        if (unknownSince.isEmpty()) {
-            return Optional.empty();
+    private Outcome posted(Attempt attempt, Message message) throws SlackFailure {
+        String channel = channel(attempt);
+        if (attempt.unknownSince().isPresent()) {
+            LookUp found = lookUp(attempt, channel, attempt.unknownSince().get());
+            if (found.place().isPresent()) {
+                return shown(attempt, found.place().get(), message);
+            }
+            if (!found.sure() && attempt.message().whenUnsure() == Outgoing.Unsure.LEAVE) {
+                log.warn("{}: {} may be there and can't be looked for: not repeated", attempt.group(), id(attempt));
+                return new Outcome.Dropped();
+            }
         }
+        return new Outcome.Sent(post(attempt, channel, message).showing(look(message)));
+    }
+
+    private Outcome shown(Attempt attempt, Receipt place, Message message) throws SlackFailure {
+        String look = look(message);
+        // Of two votes in a moment the first redraw may show both already.
+        if (attempt.message() instanceof Outgoing.Show && !place.look().equals(Optional.of(look))) {
+            update(attempt, place, message);
+        }
+        return new Outcome.Sent(place.showing(look));
+    }
+
+    private static String look(Message message) {
+        return UUID.nameUUIDFromBytes(BlockJson.write(message).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    /** @param sure whether the message would have been found if it were there */
+    private record LookUp(Optional<Receipt> place, boolean sure) {
+        static final LookUp UNSURE = new LookUp(Optional.empty(), false);
+        static final LookUp NOT_THERE = new LookUp(Optional.empty(), true);
+    }
+
+    private LookUp lookUp(Attempt attempt, String channel, Instant since) throws SlackFailure {
         try {
-            return slack.findPosted(channel(outgoing), outgoing.id(), unknownSince.get());
+            return lookThrough(attempt, channel, since.minus(CLOCKS_DIFFER));
         } catch (SlackFailure e) {
             if (e.code().equals("missing_scope")) {
-                log.warn("{} may have been posted before; without the history scope it is posted again", outgoing.id());
-                return Optional.empty();
+                log.debug("{}: {} can't be looked for without the history scope", attempt.group(), id(attempt));
+                return LookUp.UNSURE;
             }
             throw e;
         }
     }
 
-    private Receipt post(Outgoing outgoing, Message message) throws SlackFailure {
-        String channel = channel(outgoing);
-        try {
-            return slack.post(channel, message, outgoing.id());
-        } catch (SlackFailure e) {
-            if (!e.code().equals("invalid_blocks")) {
-                throw e;
+    private LookUp lookThrough(Attempt attempt, String channel, Instant oldest) throws SlackFailure {
+        Mark mark = mark(attempt);
+        HistoryPage page = history(attempt, channel, Optional.empty());
+        int seen = page.entries().size();
+        Optional<String> ts = page.find(mark);
+        while (ts.isEmpty() && page.next().isPresent() && !page.reachesBefore(oldest)) {
+            if (seen >= LOOK_BACK) {
+                return LookUp.UNSURE;
             }
-            return slack.post(channel, ClassicFallback.of(message), outgoing.id());
+            page = history(attempt, channel, page.next());
+            seen += page.entries().size();
+            ts = page.find(mark);
         }
+        return ts.map(found -> new LookUp(Optional.of(new Receipt(channel, found)), true))
+                .orElse(LookUp.NOT_THERE);
     }
 
-    private void update(Receipt place, Message message) throws SlackFailure {
-        try {
-            slack.update(place, message);
-        } catch (SlackFailure e) {
-            if (!e.code().equals("invalid_blocks")) {
-                throw e;
-            }
-            slack.update(place, ClassicFallback.of(message));
-        }
+    private HistoryPage history(Attempt attempt, String channel, Optional<String> cursor) throws SlackFailure {
+        return call(attempt, Pace.lookingUp(), () -> slack.history(channel, cursor));
     }
 
-    private String channel(Outgoing outgoing) throws SlackFailure {
-        String to = outgoing.to();
+    private Receipt post(Attempt attempt, String channel, Message message) throws SlackFailure {
+        return say(attempt, Pace.posting(channel), message, said -> slack.post(channel, said, mark(attempt)));
+    }
+
+    private void update(Attempt attempt, Receipt place, Message message) throws SlackFailure {
+        say(attempt, Pace.redrawing(place), message, said -> slack.update(place, said));
+    }
+
+    /** In the blocks that the workspace knows. */
+    private <T> T say(Attempt attempt, Pace pace, Message message, Saying<T> saying) throws SlackFailure {
+        TeamId team = attempt.group().team();
+        Message classic = ClassicFallback.of(message);
+        if (!classicOnly.contains(team)) {
+            try {
+                return call(attempt, pace, () -> saying.say(message));
+            } catch (SlackFailure e) {
+                if (!e.code().equals(INVALID_BLOCKS) || classic.equals(message)) {
+                    throw e;
+                }
+                // Noted before the other try, for which there may be no room now.
+                classicOnly.add(team);
+                log.info("{} does not take cards: they go there as sections from now on", team);
+            }
+        }
+        return call(attempt, pace, () -> saying.say(classic));
+    }
+
+    private String channel(Attempt attempt) throws SlackFailure {
+        String to = attempt.message().to();
         if (!to.startsWith("U") && !to.startsWith("W")) {
             return to;
         }
@@ -120,18 +176,56 @@ public final class SlackDelivery implements Delivery {
         if (known != null) {
             return known;
         }
-        String opened = slack.directMessagesWith(new UserId(to));
+        String opened = call(attempt, Pace.opening(), () -> slack.directMessagesWith(new UserId(to)));
         directMessages.put(to, opened);
         return opened;
     }
 
-    private static Outcome outcome(SlackFailure e) {
+    @FunctionalInterface
+    private interface Saying<T> {
+        T say(Message message) throws SlackFailure;
+    }
+
+    @FunctionalInterface
+    private interface Call<T> {
+        T make() throws SlackFailure;
+    }
+
+    /** Under the right to deliver, and where Slack's limits leave room for it. */
+    private <T> T call(Attempt attempt, Pace pace, Call<T> call) throws SlackFailure {
+        Optional<Duration> wait = paces.take(attempt.group().team(), pace);
+        if (wait.isPresent()) {
+            throw SlackFailure.paced(pace.method(), wait.get());
+        }
+        attempt.hold().keep();
+        try {
+            return call.make();
+        } catch (SlackFailure e) {
+            e.retryAfter().ifPresent(until -> paces.close(attempt.group().team(), pace.method(), until));
+            throw e;
+        }
+    }
+
+    private static Mark mark(Attempt attempt) {
+        return new Mark(id(attempt), attempt.group(), attempt.hold().fence());
+    }
+
+    private static String id(Attempt attempt) {
+        return attempt.message().id();
+    }
+
+    private Outcome outcome(Attempt attempt, SlackFailure e) {
+        if (e.code().equals(INVALID_BLOCKS)) {
+            // It was the message, then, and not the workspace.
+            classicOnly.remove(attempt.group().team());
+        }
         if (GONE.contains(e.code())) {
+            log.info("{}: {} can't be redrawn any more: {}", attempt.group(), id(attempt), e.code());
             return new Outcome.Dropped();
         }
-        if (PASSING.contains(e.code()) || e.code().startsWith("http_5") || e.unknown()) {
-            return new Outcome.Later(e.retryAfter(), e.unknown(), e.toString());
+        if (e.passing()) {
+            return new Outcome.Later(e.retryAfter(), e.unknown(), e.reason());
         }
-        return new Outcome.Refused(e.toString());
+        return new Outcome.Refused(e.reason());
     }
 }

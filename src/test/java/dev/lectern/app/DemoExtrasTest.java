@@ -38,7 +38,7 @@ class DemoExtrasTest {
 
         world.people().next();
         assertThat(act()).hasSize(5).allMatch(did -> did.endsWith("votes.")).noneMatch(did -> did.startsWith("Fatima"));
-        world.people().settle();
+        world.people().awaitRedraw();
         assertThat(world.people().the("ballot/").read())
                 .contains("5 of 6 voted")
                 .doesNotContain("Fatima");

@@ -101,7 +101,7 @@ class FourWeeksTest {
         click(People.EMIL, ballot, first);
         click(People.FATIMA, ballot, first);
         click(People.EMIL, ballot, first);
-        people.settle();
+        people.awaitRedraw();
 
         Post redrawn = people.the(ballot.id());
         assertThat(redrawn.ts()).isEqualTo(ballot.ts());

@@ -37,6 +37,9 @@ final class People {
     /** Slack takes one message a second in a channel. */
     private static final Duration POSTING_PACE = Duration.ofSeconds(1);
 
+    /** A message is redrawn every third second at most, once it was redrawn twice. */
+    private static final Duration REDRAW_PACE = Duration.ofSeconds(4);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
 
@@ -159,6 +162,11 @@ final class People {
         advance(Duration.ZERO);
     }
 
+    /** Waits until a message that was redrawn often shows the last state: that may take its next redraw's turn. */
+    void awaitRedraw() {
+        advance(REDRAW_PACE);
+    }
+
     CompletableFuture<HttpResponse<String>> advanceMeanwhile(Duration length) {
         return http.sendAsync(
                 body("/sandbox/clock", Map.of("advance", length.toString())), HttpResponse.BodyHandlers.ofString());
@@ -236,6 +244,10 @@ final class People {
 
     /** A call of the Web API, as the app made it. */
     record Call(JsonNode json) {
+        Instant at() {
+            return Instant.parse(json.path("at").asString());
+        }
+
         String method() {
             return json.path("method").asString();
         }

@@ -3,9 +3,12 @@ package dev.lectern.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lectern.redis.Json;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class StoredTest {
     private static final Noted VALUE =
@@ -27,6 +30,35 @@ class StoredTest {
     void a_value_of_an_older_version_is_read() {
         String older = Stored.write(VALUE).replace("\"v\":1", "\"v\":0");
         assertThat(Stored.read(older, Noted.class)).isEqualTo(VALUE);
+    }
+
+    /** At first a plain text; then its parts had names; then the place got a number. */
+    @Shape(version = 3, from = Moved.Upgrade.class)
+    record Moved(String name, int place) {
+        static final class Upgrade implements Shape.Upgrade {
+            @Override
+            public JsonNode apply(Integer from, JsonNode value) {
+                ObjectNode next = Json.MAPPER.createObjectNode();
+                if (from == 1) {
+                    String[] parts = value.asString().split("@");
+                    return next.put("name", parts[0]).put("place", parts[1]);
+                }
+                return next.put("name", value.path("name").asString())
+                        .put("place", Integer.parseInt(value.path("place").asString()));
+            }
+        }
+    }
+
+    @Test
+    void a_value_of_every_older_shape_becomes_one_of_the_present() {
+        Moved now = new Moved("ada", 7);
+        assertThat(Stored.write(now)).startsWith("{\"v\":3,");
+        assertThat(Stored.read(Stored.write(now), Moved.class)).isEqualTo(now);
+        assertThat(Stored.read("{\"v\":1,\"value\":\"ada@7\"}", Moved.class)).isEqualTo(now);
+        assertThat(Stored.read("{\"v\":2,\"value\":{\"name\":\"ada\",\"place\":\"7\"}}", Moved.class))
+                .isEqualTo(now);
+        assertThatThrownBy(() -> Stored.read("{\"v\":4,\"value\":{}}", Moved.class))
+                .hasMessageContaining("version 4 of the data, this one knows 3");
     }
 
     @Test

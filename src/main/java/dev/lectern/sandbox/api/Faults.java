@@ -14,6 +14,12 @@ public final class Faults {
         RATELIMITED,
         /** Status 500; nothing done. */
         HTTP_500,
+        /** {@code internal_error} with status 200, nothing done. */
+        INTERNAL_ERROR,
+        /** Done, and answered with {@code fatal_error} all the same, as Slack warns. */
+        FATAL_ERROR,
+        /** Cards and carousels refused, as by a workspace that does not know them; anything else is answered. */
+        NO_CARDS,
         /** Done, and answered after 5 seconds of real time. */
         SLOW,
         /** Nothing done, the connection cut in the middle of the answer. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Any thread may use it.
  */
 public final class WebApi {
+    private static final Pattern CARDS = Pattern.compile("\"type\"\\s*:\\s*\"(card|carousel)\"");
+
     private final Workspace workspace;
     private final byte[] botToken;
     private final Map<String, ApiMethod> methods = new HashMap<>();
@@ -52,10 +55,21 @@ public final class WebApi {
         return switch (kind) {
             case RATELIMITED -> ApiReply.rateLimited(1);
             case HTTP_500 -> ApiReply.broken();
+            case INTERNAL_ERROR -> ApiReply.of(new Refused("internal_error").answer());
+            case FATAL_ERROR -> fatal(method, token, arguments);
+            case NO_CARDS ->
+                CARDS.matcher(arguments.toLog().path("blocks").toString()).find()
+                        ? ApiReply.of(new Refused("invalid_blocks").answer())
+                        : answered(method, token, arguments);
             case SLOW -> answered(method, token, arguments).in(ApiReply.Manner.LATE);
             case DROP_BEFORE -> ApiReply.withheld();
             case DROP_AFTER -> answered(method, token, arguments).in(ApiReply.Manner.CUT);
         };
+    }
+
+    private ApiReply fatal(String method, Optional<String> token, Arguments arguments) {
+        ApiReply reply = answered(method, token, arguments);
+        return reply.body().path("ok").asBoolean() ? ApiReply.of(new Refused("fatal_error").answer()) : reply;
     }
 
     private ApiReply answered(String name, Optional<String> token, Arguments arguments) {

@@ -1,0 +1,35 @@
+package dev.lectern.slack;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A stretch of what was said in a conversation, newest first.
+ *
+ * @param next where the next older page begins; empty on the last one
+ */
+record HistoryPage(List<Entry> entries, Optional<String> next) {
+
+    /** @param payload of Lectern's own metadata; empty on what others wrote */
+    record Entry(String ts, Map<String, Object> payload) {}
+
+    /** The {@code ts} of the message with that mark. */
+    Optional<String> find(Mark mark) {
+        return entries.stream()
+                .filter(entry -> mark.isOn(entry.payload()))
+                .map(Entry::ts)
+                .findFirst();
+    }
+
+    boolean reachesBefore(Instant instant) {
+        return entries.stream().anyMatch(entry -> at(entry).isBefore(instant));
+    }
+
+    /** A {@code ts} is seconds since 1970, a dot, and what makes it unique. */
+    private static Instant at(Entry entry) {
+        return Instant.ofEpochSecond(
+                Long.parseLong(entry.ts().substring(0, entry.ts().indexOf('.'))));
+    }
+}

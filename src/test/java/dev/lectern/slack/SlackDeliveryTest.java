@@ -1,0 +1,383 @@
+package dev.lectern.slack;
+
+import static dev.lectern.slack.block.Blocks.card;
+import static dev.lectern.slack.block.Blocks.carousel;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import dev.lectern.group.GroupId;
+import dev.lectern.redis.Json;
+import dev.lectern.redis.TestRedis;
+import dev.lectern.sandbox.Sandbox;
+import dev.lectern.sandbox.SandboxConfiguration;
+import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.BlockJson;
+import dev.lectern.slack.block.Message;
+import dev.lectern.work.Delivery;
+import dev.lectern.work.Delivery.Attempt;
+import dev.lectern.work.Delivery.Outcome;
+import dev.lectern.work.Delivery.Receipt;
+import dev.lectern.work.Outgoing;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.databind.JsonNode;
+
+/** Messages on their way to a sandbox: what is posted, what is looked for first, what is left alone. */
+class SlackDeliveryTest {
+    private static final String TOKEN = "xoxb-sandbox-test";
+    private static final GroupId GROUP = GroupId.parse("T0LECTERN:C0READING");
+    private static final GroupId SISTER = GroupId.parse("T0LECTERN:C0PAPERS");
+    private static final String CHANNEL = "C0READING";
+    private static final String ADA = "U0ADA";
+
+    private final MovedClock clock = new MovedClock();
+    private final UnifiedJedis redis = TestRedis.fresh();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Right right = new Right();
+    private final Drawings drawings = new Drawings();
+    private Sandbox sandbox = started(SandboxConfiguration.DEFAULT_SCOPES);
+    private SlackDelivery delivery = process();
+    private String tally = "no votes";
+
+    SlackDeliveryTest() {
+        drawings.register("tally", (group, key) -> Optional.of(Message.of(tally)));
+    }
+
+    @AfterEach
+    void stop() {
+        sandbox.close();
+    }
+
+    private Sandbox started(Set<String> scopes) {
+        return Sandbox.start(
+                SandboxConfiguration.of(TOKEN, "shh").withScopes(scopes).aheadOf(clock));
+    }
+
+    private SlackDelivery process() {
+        return new SlackDelivery(new SlackApi(sandbox.apiUrl(), TOKEN), drawings, new PaceStore(redis, clock));
+    }
+
+    private void without(String scope) {
+        sandbox.close();
+        Set<String> scopes = new HashSet<>(SandboxConfiguration.DEFAULT_SCOPES);
+        scopes.remove(scope);
+        sandbox = started(scopes);
+        delivery = process();
+    }
+
+    /** The right to deliver, until it is lost. */
+    private static final class Right implements Delivery.Hold {
+        private int kept;
+        private int lostAfter = Integer.MAX_VALUE;
+
+        @Override
+        public long fence() {
+            return 7;
+        }
+
+        @Override
+        public void keep() {
+            if (kept == lostAfter) {
+                throw new IllegalStateException("somebody else delivers");
+            }
+            kept++;
+        }
+    }
+
+    private static Outgoing.Post to(String to, String id, Block... blocks) {
+        return new Outgoing.Post(id, to, BlockJson.write(Message.of("message " + id, blocks)));
+    }
+
+    private Outcome send(Outgoing message) {
+        return send(GROUP, message, Optional.empty(), Optional.empty());
+    }
+
+    private Outcome sendAgain(Outgoing message) {
+        return sendAgain(message, clock.instant());
+    }
+
+    private Outcome sendAgain(Outgoing message, Instant unknownSince) {
+        return send(GROUP, message, Optional.empty(), Optional.of(unknownSince));
+    }
+
+    private Outcome send(GroupId group, Outgoing message, Optional<Receipt> before, Optional<Instant> unknownSince) {
+        return delivery.deliver(new Attempt(group, message, before, unknownSince, right));
+    }
+
+    private static Receipt receipt(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Sent.class);
+        return ((Outcome.Sent) outcome).receipt();
+    }
+
+    private static Outcome.Later later(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Later.class);
+        return (Outcome.Later) outcome;
+    }
+
+    private JsonNode get(String path) {
+        return answer(HttpRequest.newBuilder(URI.create(sandbox.url() + path)));
+    }
+
+    private void post(String path, Map<String, Object> body) {
+        JsonNode answer = answer(HttpRequest.newBuilder(URI.create(sandbox.url() + path))
+                .header("Content-Type", "application/json; charset=utf-8")
+                .header("Authorization", "Bearer " + TOKEN)
+                .POST(HttpRequest.BodyPublishers.ofString(Json.write(body))));
+        assertThat(answer.path("ok").asBoolean()).as("%s: %s", path, answer).isTrue();
+    }
+
+    private JsonNode answer(HttpRequest.Builder request) {
+        try {
+            return Json.MAPPER.readTree(http.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                    .body());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void fault(String method, int times, String kind) {
+        post("/sandbox/faults", Map.of("method", method, "times", times, "kind", kind));
+    }
+
+    private void chatter(int messages) {
+        for (int i = 0; i < messages; i++) {
+            post("/sandbox/messages", Map.of("user", ADA, "channel", CHANNEL, "text", "chatter " + i));
+        }
+    }
+
+    private List<JsonNode> inChannel() {
+        return ours(get("/sandbox/channels/" + CHANNEL + "/messages"));
+    }
+
+    private List<JsonNode> toAda() {
+        return ours(get("/sandbox/users/" + ADA + "/messages"));
+    }
+
+    private static List<JsonNode> ours(JsonNode answer) {
+        return answer.path("messages")
+                .valueStream()
+                .filter(message -> message.has("bot_id"))
+                .toList();
+    }
+
+    private long calls(String method) {
+        return get("/sandbox/calls?method=" + method).path("calls").size();
+    }
+
+    @Test
+    void a_message_carries_its_id_its_group_and_who_delivered_it() {
+        send(to(CHANNEL, "digest/1"));
+        JsonNode payload = inChannel().get(0).path("metadata").path("event_payload");
+        assertThat(payload.path("id").asString()).isEqualTo("digest/1");
+        assertThat(payload.path("group").asString()).isEqualTo("T0LECTERN:C0READING");
+        assertThat(payload.path("fence").asLong()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drop_after", "fatal_error"})
+    void what_got_there_without_an_answer_is_found_and_not_posted_again(String kind) {
+        fault("chat.postMessage", 1, kind);
+        assertThat(later(send(to(CHANNEL, "digest/1"))).happened()).isTrue();
+
+        Receipt found = receipt(sendAgain(to(CHANNEL, "digest/1")));
+        assertThat(inChannel()).hasSize(1);
+        assertThat(found.ts()).isEqualTo(inChannel().get(0).path("ts").asString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drop_before", "http_500", "internal_error"})
+    void what_may_have_got_there_and_did_not_is_posted_after_a_look(String kind) {
+        fault("chat.postMessage", 1, kind);
+        assertThat(later(send(to(CHANNEL, "digest/1"))).happened()).isTrue();
+
+        receipt(sendAgain(to(CHANNEL, "digest/1")));
+        assertThat(inChannel()).hasSize(1);
+        assertThat(calls("conversations.history")).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_id_from_another_group_is_another_message() {
+        receipt(send(SISTER, to(ADA, "presenter.ask/1"), Optional.empty(), Optional.empty()));
+        receipt(sendAgain(to(ADA, "presenter.ask/1")));
+        assertThat(toAda()).hasSize(2);
+        receipt(sendAgain(to(ADA, "presenter.ask/1")));
+        assertThat(toAda()).hasSize(2);
+    }
+
+    @Test
+    void a_message_that_much_was_said_after_is_found_on_an_older_page() {
+        Receipt posted = receipt(send(to(CHANNEL, "digest/1")));
+        chatter(120);
+        assertThat(receipt(sendAgain(to(CHANNEL, "digest/1"))).ts()).isEqualTo(posted.ts());
+        assertThat(calls("conversations.history")).isEqualTo(2);
+    }
+
+    @Test
+    void who_looked_back_far_enough_looks_no_further() {
+        chatter(120);
+        clock.move(Duration.ofMinutes(11));
+        receipt(sendAgain(to(CHANNEL, "digest/1")));
+        assertThat(calls("conversations.history")).isEqualTo(1);
+        assertThat(inChannel()).hasSize(1);
+    }
+
+    @Test
+    void a_clock_that_was_off_by_days_does_not_hide_what_is_on_the_newest_page() {
+        Receipt posted = receipt(send(to(CHANNEL, "digest/1")));
+        Instant wrong = clock.instant().plus(Duration.ofDays(3));
+        assertThat(receipt(sendAgain(to(CHANNEL, "digest/1"), wrong)).ts()).isEqualTo(posted.ts());
+    }
+
+    @Test
+    void behind_two_hundred_newer_messages_nobody_looks_and_the_message_says_what_is_better() {
+        receipt(send(to(CHANNEL, "digest/1")));
+        receipt(send(to(CHANNEL, "setup/1")));
+        chatter(200);
+        assertThat(sendAgain(to(CHANNEL, "setup/1").notTwice())).isEqualTo(new Outcome.Dropped());
+        assertThat(calls("conversations.history")).isEqualTo(2);
+        receipt(sendAgain(to(CHANNEL, "digest/1")));
+        assertThat(inChannel()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CHANNEL, ADA})
+    void where_history_is_not_granted_the_message_says_whether_twice_is_better_than_not_at_all(String to) {
+        without(to.equals(ADA) ? "im:history" : "channels:history");
+        assertThat(sendAgain(to(to, "setup/1").notTwice())).isEqualTo(new Outcome.Dropped());
+        assertThat(calls("chat.postMessage")).isZero();
+        receipt(sendAgain(to(to, "digest/1")));
+        assertThat(calls("chat.postMessage")).isEqualTo(1);
+    }
+
+    @Test
+    void a_look_that_slack_puts_off_leaves_it_open_whether_the_message_is_there() {
+        fault("conversations.history", 1, "ratelimited");
+        Outcome.Later later = later(sendAgain(to(CHANNEL, "digest/1")));
+        assertThat(later.after()).hasValue(Duration.ofSeconds(1));
+        assertThat(later.happened()).isFalse();
+        assertThat(calls("chat.postMessage")).isZero();
+    }
+
+    @Test
+    void when_slack_says_wait_the_other_process_waits_too_without_asking() {
+        fault("chat.postMessage", 1, "ratelimited");
+        assertThat(later(send(to(CHANNEL, "digest/1"))).after()).hasValue(Duration.ofSeconds(1));
+
+        delivery = process();
+        Outcome.Later later = later(send(to(CHANNEL, "digest/2")));
+        assertThat(later.reason()).isEqualTo("chat.postMessage: pace");
+        assertThat(later.after()).hasValue(Duration.ofSeconds(1));
+        assertThat(calls("chat.postMessage")).isEqualTo(1);
+
+        clock.move(Duration.ofSeconds(1));
+        receipt(send(to(CHANNEL, "digest/2")));
+    }
+
+    @Test
+    void who_comes_too_soon_waits_before_anything_is_sent() {
+        for (int i = 0; i < 5; i++) {
+            receipt(send(to(CHANNEL, "digest/" + i)));
+        }
+        Outcome.Later later = later(send(to(CHANNEL, "digest/5")));
+        assertThat(later.happened()).isFalse();
+        assertThat(calls("chat.postMessage")).isEqualTo(5);
+        clock.move(later.after().orElseThrow());
+        receipt(send(to(CHANNEL, "digest/5")));
+    }
+
+    @Test
+    void of_many_votes_few_redraws_are_sent_and_the_last_one_shows_the_last_state() {
+        Outgoing.Show show = new Outgoing.Show("tally/1", CHANNEL, "tally", "1");
+        Receipt place = receipt(send(show));
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int votes = 1; votes <= 20; votes++) {
+            tally = votes + " votes";
+            outcomes.add(send(GROUP, show, Optional.of(place), Optional.empty()));
+        }
+        assertThat(outcomes).filteredOn(Outcome.Sent.class::isInstance).hasSize(2);
+        clock.move(later(outcomes.get(19)).after().orElseThrow());
+        receipt(send(GROUP, show, Optional.of(place), Optional.empty()));
+        assertThat(inChannel().get(0).path("text").asString()).isEqualTo("20 votes");
+        assertThat(calls("chat.update")).isEqualTo(3);
+    }
+
+    @Test
+    void the_right_to_deliver_is_made_sure_of_before_every_call() {
+        receipt(send(to(ADA, "presenter.ask/0")));
+        delivery = process();
+        right.kept = 0;
+        long before = get("/sandbox/calls").path("calls").size();
+        receipt(sendAgain(to(ADA, "presenter.ask/1")));
+        assertThat(get("/sandbox/calls").path("calls").size() - before).isEqualTo(3);
+        assertThat(right.kept).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void who_lost_the_right_calls_no_more_not_even_for_the_next_page(int kept) {
+        chatter(120);
+        right.lostAfter = kept;
+        assertThatThrownBy(() -> sendAgain(to(CHANNEL, "digest/1"))).hasMessage("somebody else delivers");
+        assertThat(get("/sandbox/calls").path("calls").size()).isEqualTo(kept);
+    }
+
+    @Test
+    void a_message_that_somebody_took_away_is_not_posted_again() {
+        Outgoing.Show show = new Outgoing.Show("tally/1", CHANNEL, "tally", "1");
+        Receipt place = receipt(send(show));
+        post("/api/chat.delete", Map.of("channel", CHANNEL, "ts", place.ts()));
+        tally = "1 vote";
+        assertThat(send(GROUP, show, Optional.of(place), Optional.empty())).isEqualTo(new Outcome.Dropped());
+        assertThat(inChannel()).isEmpty();
+    }
+
+    @Test
+    void what_slack_never_takes_is_refused_with_its_reason() {
+        assertThat(send(to("C0NOWHERE", "digest/1")))
+                .asInstanceOf(type(Outcome.Refused.class))
+                .extracting(Outcome.Refused::reason)
+                .isEqualTo("chat.postMessage: channel_not_found");
+    }
+
+    @Test
+    void a_workspace_without_cards_gets_sections_and_is_not_asked_again() {
+        fault("chat.postMessage", 100, "no_cards");
+        receipt(send(to(CHANNEL, "digest/1", carousel(List.of(card("Attention"), card("Mamba"))))));
+        assertThat(inChannel().get(0).path("blocks").toString())
+                .contains("section", "Attention", "Mamba")
+                .doesNotContain("carousel");
+        assertThat(calls("chat.postMessage")).isEqualTo(2);
+
+        receipt(send(to(CHANNEL, "digest/2", carousel(List.of(card("Attention"))))));
+        assertThat(calls("chat.postMessage")).isEqualTo(3);
+    }
+
+    @Test
+    void sections_get_through_also_when_the_cards_took_the_last_room() {
+        for (int i = 0; i < 4; i++) {
+            receipt(send(to(CHANNEL, "digest/" + i)));
+        }
+        fault("chat.postMessage", 100, "no_cards");
+        Outgoing cards = to(CHANNEL, "digest/4", carousel(List.of(card("Attention"))));
+        clock.move(later(send(cards)).after().orElseThrow());
+        receipt(send(cards));
+        assertThat(inChannel()).hasSize(5);
+    }
+}
