@@ -66,7 +66,8 @@ final class Page {
 
         /** Whether the request left, and it is open what became of it. */
         boolean isUnknown() {
-            return overtaken || isUncertain()
+            return overtaken
+                    || isUncertain()
                     || NO_ANSWER.contains(json.path("error").asString(""));
         }
 
