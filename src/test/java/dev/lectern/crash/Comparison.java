@@ -268,21 +268,16 @@ final class Comparison {
     private void fences() {
         Map<String, Long> newest = new TreeMap<>();
         for (JsonNode call : page.calls("chat.postMessage")) {
-            String channel = call.path("arguments").path("channel").asString("");
-            JsonNode fence = call.path("arguments")
-                    .path("metadata")
-                    .path("event_payload")
-                    .path("fence");
-            if (!channel.startsWith("C") || fence.isMissingNode()) {
-                continue;
-            }
-            long number = fence.asLong();
-            if (number < newest.getOrDefault(channel, 0L)) {
+            JsonNode payload = call.path("arguments").path("metadata").path("event_payload");
+            String group = payload.path("group").asString("");
+            long fence = payload.path("fence").asLong(0);
+            if (group.isEmpty() || fence == 0) {
+                tally.wrong.add("a message without its group's lease: " + payload);
+            } else if (fence < newest.getOrDefault(group, 0L)) {
                 tally.heldByTwo++;
-                tally.wrong.add(
-                        "in " + channel + " a call under lease " + number + " after one under " + newest.get(channel));
+                tally.wrong.add("of " + group + ", " + payload + " came after lease " + newest.get(group));
             }
-            newest.merge(channel, number, Math::max);
+            newest.merge(group, fence, Math::max);
         }
     }
 }
