@@ -52,7 +52,10 @@ final class Comparison {
     private final Map<String, Votes> votes = new HashMap<>();
     private final Tally tally = new Tally();
 
-    /** What was found to be wrong, and how often it was looked at. */
+    /**
+     * What was found to be wrong. Since clicks turn a vote on and off, one that was not counted and one that was counted
+     * twice look the same: lost is what must be there and is not, double what is there and must not be.
+     */
     static final class Tally {
         final List<String> wrong = new ArrayList<>();
         long messages;

@@ -26,10 +26,13 @@ class CrashSuiteTest {
         long seed = Long.getLong("lectern.crash.seed", SEED);
         int rounds = Integer.getInteger("lectern.crash.rounds", ROUNDS);
         Report report = new Report(seed);
-        for (int done = 0; done < rounds; done += SEASON) {
-            play(seed + done / SEASON, Math.min(SEASON, rounds - done), report);
+        try {
+            for (int done = 0; done < rounds; done += SEASON) {
+                play(seed + done / SEASON, Math.min(SEASON, rounds - done), report);
+            }
+        } finally {
+            System.out.println(report);
         }
-        System.out.println(report);
     }
 
     private static void play(long seed, int rounds, Report report) throws InterruptedException {

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -117,14 +118,24 @@ final class FrontDoor implements AutoCloseable {
         if (!bad) {
             return new Fate(Way.PASS, share, order, 0);
         }
-        Way way = luck < 0.25
-                ? Way.TWICE
-                : luck < 0.28
-                        ? Way.LOSE
-                        : luck < 0.31
-                                ? Way.HALF_REQUEST
-                                : luck < 0.35 ? Way.HALF_ANSWER : luck < 0.40 ? Way.KEEP_ANSWER : Way.PASS;
+        Way way = way(luck);
         return new Fate(way, share, order, luck > 0.9 || way == Way.TWICE ? delay : 0);
+    }
+
+    private static Way way(double luck) {
+        if (luck < 0.25) {
+            return Way.TWICE;
+        }
+        if (luck < 0.27) {
+            return Way.LOSE;
+        }
+        if (luck < 0.29) {
+            return Way.HALF_REQUEST;
+        }
+        if (luck < 0.32) {
+            return Way.HALF_ANSWER;
+        }
+        return luck < 0.36 ? Way.KEEP_ANSWER : Way.PASS;
     }
 
     private byte[] deliver(byte[] request, Fate fate) throws IOException {
@@ -146,7 +157,7 @@ final class FrontDoor implements AutoCloseable {
                 cuts.incrementAndGet();
                 byte[] answer = exchange(fate.order().get(0), request, request.length);
                 double share = fate.way() == Way.KEEP_ANSWER ? 0 : fate.share();
-                yield java.util.Arrays.copyOf(answer, (int) (answer.length * share));
+                yield Arrays.copyOf(answer, (int) (answer.length * share));
             }
         };
     }

@@ -156,6 +156,11 @@ final class Page {
                         button.value()));
     }
 
+    /** For whoever reads the journal. */
+    void note(String what) {
+        journal.println(what);
+    }
+
     private Answer ask(String path, Map<String, Object> what) {
         Instant asked = clock.instant();
         String at = Clock.systemUTC().instant().toString();

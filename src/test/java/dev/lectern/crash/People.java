@@ -2,6 +2,7 @@ package dev.lectern.crash;
 
 import dev.lectern.sandbox.workspace.Team;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -29,7 +30,7 @@ final class People {
     /** Everybody does one thing after the other for so long. */
     void act(long seed, int round, long until) throws InterruptedException {
         List<Thread> acting = new ArrayList<>();
-        List<Throwable> failures = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<Throwable> failures = Collections.synchronizedList(new ArrayList<>());
         for (int i = 0; i < people.size(); i++) {
             Person person = people.get(i);
             Random random = new Random((seed * 1_000_003 + round) * 31 + i);
@@ -37,7 +38,7 @@ final class People {
                 while (System.nanoTime() - until < 0) {
                     person.act(random);
                     try {
-                        Thread.sleep(30 + random.nextInt(250));
+                        Thread.sleep(20 + random.nextInt(160));
                     } catch (InterruptedException e) {
                         return;
                     }

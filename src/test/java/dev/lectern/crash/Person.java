@@ -55,17 +55,17 @@ final class Person {
         }
         String channel = channels.get(random.nextInt(channels.size()));
         int luck = random.nextInt(100);
-        if (luck < 45) {
+        if (luck < 55) {
             vote(channel, random);
-        } else if (luck < 63) {
+        } else if (luck < 67) {
             nominate(channel, random);
-        } else if (luck < 68) {
+        } else if (luck < 71) {
             takeBack(channel, random);
-        } else if (luck < 80) {
+        } else if (luck < 81) {
             answerQuestion(random);
-        } else if (luck < 86) {
+        } else if (luck < 85) {
             volunteer(channel);
-        } else if (luck < 93) {
+        } else if (luck < 92) {
             comeOrGo(channel, random);
         } else {
             openVote(channel);
@@ -222,7 +222,7 @@ final class Person {
     }
 
     private void comeOrGo(String channel, Random random) {
-        boolean come = stays || random.nextInt(3) > 0;
+        boolean come = stays || random.nextInt(4) > 0;
         Fact.Member member = new Fact.Member(channel, user);
         Answer answer = page.command(channel, user, come ? "join" : "leave");
         if (answer.isUnknown()) {

@@ -66,7 +66,7 @@ record Plan(List<Fault> faults, boolean badDoor, List<ClockStep> steps) {
         for (int i = 0; i < moves; i++) {
             Duration beyond = Duration.ofSeconds(random.nextInt(4) == 0 ? random.nextInt(20_000) : random.nextInt(20));
             steps.add(new ClockStep(
-                    at(random), beyond, random.ints(CHILDREN, 0, 250).boxed().toList()));
+                    at(random), beyond, random.ints(CHILDREN, 0, 120).boxed().toList()));
         }
         steps.sort(Comparator.comparingInt(ClockStep::at));
         return new Plan(List.copyOf(faults), random.nextInt(4) > 0, List.copyOf(steps));

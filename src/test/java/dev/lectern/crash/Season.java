@@ -50,6 +50,7 @@ final class Season implements AutoCloseable {
     /** One round; answers all that is wrong after it. */
     List<String> play(int round) throws InterruptedException {
         Plan plan = Plan.of(seed, round);
+        world.page().note("round " + round + ": " + plan);
         List<String> wrong = new ArrayList<>(storm(plan, round));
         world.calm();
         Duration ahead = plan.furthestAhead();
