@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Everybody in the workspace, each in a thread of their own while a round lasts. */
 final class People {
@@ -14,8 +15,9 @@ final class People {
     private final List<Person> people;
 
     People(Page page, Model model) {
-        this.people = USERS.stream()
-                .map(user -> new Person(user, World.CHANNELS, user.equals("U0ADA"), page, model))
+        this.people = IntStream.range(0, USERS.size())
+                .mapToObj(number ->
+                        new Person(number, USERS.get(number), World.CHANNELS, number == 0, page, model))
                 .toList();
     }
 

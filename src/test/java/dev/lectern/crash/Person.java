@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,8 +28,8 @@ final class Person {
 
     private static final Pattern MOMENT = Pattern.compile("<!date\\^(\\d+)\\^");
     private static final Pattern ASKED = Pattern.compile("presenter\\.(accept|decline)/1/[^:/]+:([^/]+)");
-    private static final AtomicInteger PAPERS = new AtomicInteger();
 
+    private final int number;
     private final String user;
     private final List<String> channels;
     private final boolean stays;
@@ -39,8 +38,12 @@ final class Person {
     private final List<String> papers = new ArrayList<>();
     private long muddledUntil = System.nanoTime();
 
-    /** @param stays whether they never leave a group, so that there is always one */
-    Person(String user, List<String> channels, boolean stays, Page page, Model model) {
+    /**
+     * @param number by which their papers are told from others', 0 to 9
+     * @param stays whether they never leave a group, so that there is always one
+     */
+    Person(int number, String user, List<String> channels, boolean stays, Page page, Model model) {
+        this.number = number;
         this.user = user;
         this.channels = List.copyOf(channels);
         this.stays = stays;
@@ -123,7 +126,7 @@ final class Person {
     }
 
     private String newPaper() {
-        String paper = String.format("2601.%05d", PAPERS.incrementAndGet());
+        String paper = String.format("2601.%d%04d", number, papers.size());
         papers.add(paper);
         return paper;
     }

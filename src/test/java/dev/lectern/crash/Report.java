@@ -4,7 +4,7 @@ import dev.lectern.crash.Plan.What;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The closing table. */
+/** The closing table. Any thread. */
 final class Report {
     private final long seed;
     private final Map<String, Long> faults = new TreeMap<>();
@@ -27,7 +27,7 @@ final class Report {
         this.seed = seed;
     }
 
-    void round(Plan plan, Comparison.Tally tally) {
+    synchronized void round(Plan plan, Comparison.Tally tally) {
         rounds++;
         plan.faults().forEach(fault -> faults.merge(name(fault.what()), 1L, Long::sum));
         faults.merge("clock moved", (long) plan.steps().size(), Long::sum);
@@ -41,7 +41,7 @@ final class Report {
     }
 
     /** @param messagesAtEnd how many messages there had to be */
-    void season(Model model, long messagesAtEnd, long cutsMade, long deliveredTwice) {
+    synchronized void season(Model model, long messagesAtEnd, long cutsMade, long deliveredTwice) {
         answered += model.answeredRequests();
         unanswered += model.unansweredRequests();
         votes += model.answeredVotes();
@@ -73,7 +73,7 @@ final class Report {
     }
 
     @Override
-    public String toString() {
+    public synchronized String toString() {
         StringBuilder table = new StringBuilder("\n| crash suite | seed " + seed + " |\n|---|---|\n");
         row(table, "rounds", rounds);
         faults.forEach((name, times) -> row(table, name, times));
