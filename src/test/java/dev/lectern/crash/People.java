@@ -16,8 +16,7 @@ final class People {
 
     People(Page page, Model model) {
         this.people = IntStream.range(0, USERS.size())
-                .mapToObj(number ->
-                        new Person(number, USERS.get(number), World.CHANNELS, number == 0, page, model))
+                .mapToObj(number -> new Person(number, USERS.get(number), World.CHANNELS, number == 0, page, model))
                 .toList();
     }
 
