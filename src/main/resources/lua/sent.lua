@@ -21,6 +21,9 @@ if redis.call('HGET', KEYS[5], ARGV[1]) == ARGV[3] then
   redis.call('ZREM', KEYS[3], ARGV[1])
   redis.call('HDEL', KEYS[4], ARGV[1])
   redis.call('HDEL', KEYS[5], ARGV[1])
+  if redis.call('ZCARD', KEYS[3]) == 0 then
+    redis.call('DEL', KEYS[5])
+  end
 end
 redis.call('HDEL', KEYS[8], ARGV[1])
 redis.call('HDEL', KEYS[7], ARGV[2])

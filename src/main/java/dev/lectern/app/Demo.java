@@ -89,13 +89,16 @@ final class Demo implements AutoCloseable {
 
     /** How long ago, by the real clock, the sandbox's time is: chosen once, so that a restart goes on from there. */
     private static Duration sinceStart(UnifiedJedis redis, PaperStore papers, Clock real) {
-        String known = redis.get(START);
-        if (known == null) {
+        if (!redis.exists(START)) {
             Instant begin = papers.newestListDay().map(Demo::opening).orElseGet(real::instant);
-            known = Duration.between(begin, real.instant()).toString();
-            redis.set(START, known);
+            redis.set(START, Duration.between(begin, real.instant()).toString());
         }
-        return Duration.parse(known);
+        return behind(redis);
+    }
+
+    /** How far the time of the demo in this Redis is behind the real one at most; zero where there is none. */
+    static Duration behind(UnifiedJedis redis) {
+        return Optional.ofNullable(redis.get(START)).map(Duration::parse).orElse(Duration.ZERO);
     }
 
     /** A Monday morning, a minute before the digest, with as many list days behind it as ahead. */

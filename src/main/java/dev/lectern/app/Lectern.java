@@ -10,6 +10,7 @@ import dev.lectern.digest.DigestStore;
 import dev.lectern.digest.PaperFeature;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupStore;
+import dev.lectern.group.StatusFeature;
 import dev.lectern.meeting.MeetingFeature;
 import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
@@ -27,11 +28,13 @@ import dev.lectern.slack.SlackApp;
 import dev.lectern.slack.SlackDelivery;
 import dev.lectern.slack.SlackFailure;
 import dev.lectern.web.WebServer;
+import dev.lectern.work.Agenda;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Due;
 import dev.lectern.work.Outbox;
 import dev.lectern.work.Parking;
 import dev.lectern.work.Steps;
+import dev.lectern.work.Wording;
 import dev.lectern.work.Worker;
 import java.time.Clock;
 import java.time.Duration;
@@ -100,15 +103,25 @@ final class Lectern implements AutoCloseable {
         Routes routes = new Routes();
         Steps steps = new Steps();
         Drawings drawings = new Drawings();
-        features(redis, clock, lead, due, changes, slack).forEach(feature -> feature.register(routes, steps, drawings));
+        Outbox outbox = new Outbox(redis);
+        Parking parking = new Parking(redis, changes, due);
+        parking.onChange(StatusFeature.telling(new GroupStore(redis)));
+        Wording wording = new Wording();
+        StatusFeature status =
+                new StatusFeature(new GroupStore(redis), due, new Agenda(redis), outbox, parking, wording);
+        Stream.concat(features(redis, clock, lead, due, changes, slack).stream(), Stream.of(status))
+                .forEach(feature -> {
+                    feature.register(routes, steps, drawings);
+                    feature.words(wording);
+                });
         this.worker = new Worker(
                 redis,
                 clock,
                 due,
                 changes,
                 steps,
-                new Outbox(redis),
-                new Parking(redis, changes, due),
+                outbox,
+                parking,
                 new SlackDelivery(slack, drawings, new PaceStore(redis, clock)));
         this.web = webServer(host, port, access, clock, new SlackApp(slack, installation, routes), redis);
         if (alone) {

@@ -6,6 +6,7 @@ import dev.lectern.redis.RedisException;
 import dev.lectern.text.NearestWord;
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
@@ -43,13 +44,21 @@ public final class Main implements Runnable {
 
     static int run(String... arguments) {
         try (OpenedLater redis = new OpenedLater()) {
-            CommandLine line = new CommandLine(new Main());
-            line.addSubcommand(new ImportCommand(() -> new PaperStore(redis.commands()), Clock.systemUTC()));
-            line.setExpandAtFiles(false);
-            line.setParameterExceptionHandler(Main::wrongUse);
-            line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()));
-            return line.execute(arguments);
+            return line(
+                            new ImportCommand(() -> new PaperStore(redis.commands()), Clock.systemUTC()),
+                            new DoctorCommand(DoctorCommand::unchecked))
+                    .execute(arguments);
         }
+    }
+
+    /** @param commands those that come with what they need */
+    static CommandLine line(Object... commands) {
+        CommandLine line = new CommandLine(new Main());
+        List.of(commands).forEach(line::addSubcommand);
+        line.setExpandAtFiles(false);
+        line.setParameterExceptionHandler(Main::wrongUse);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command.getErr()));
+        return line;
     }
 
     /** Redis for a command that ends by itself: opened when it is first asked for. */

@@ -12,6 +12,7 @@ import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingFeature;
 import dev.lectern.meeting.MeetingStore;
+import dev.lectern.meeting.MeetingText;
 import dev.lectern.meeting.Timeline;
 import dev.lectern.meeting.TimelineStep;
 import dev.lectern.paper.Paper;
@@ -29,6 +30,7 @@ import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Missed;
 import dev.lectern.work.Steps;
+import dev.lectern.work.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -79,6 +81,20 @@ public final class BallotFeature implements Feature {
         drawings.register(BallotSteps.DRAWING, this::draw);
         on.register(BallotSteps.OPEN, Missed.DO_LATE, steps::open);
         on.register(BallotSteps.CLOSE, Missed.DO_LATE, steps::close);
+    }
+
+    @Override
+    public void words(Wording wording) {
+        wording.step(BallotSteps.OPEN, meeting -> about(meeting, "opens", "opened"));
+        wording.step(BallotSteps.CLOSE, meeting -> about(meeting, "closes", "closed"));
+        wording.message(BallotSteps.DRAWING, "The vote");
+        wording.message(BallotSteps.WAIT, "The note that the vote waits for more papers");
+        wording.message(BallotSteps.NONE, "The note that there is nothing to vote on");
+        wording.message(BallotSteps.RESULT, "The result of the vote");
+    }
+
+    private static Wording.StepWords about(String meeting, String does, String done) {
+        return Wording.StepWords.of("the vote on the paper for " + MeetingText.day(meeting), does, done);
     }
 
     private Reply vote(Click click) {

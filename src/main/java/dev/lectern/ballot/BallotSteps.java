@@ -27,6 +27,9 @@ final class BallotSteps {
     static final String OPEN = "ballot.open";
     static final String CLOSE = "ballot.close";
     static final String DRAWING = "ballot";
+    static final String WAIT = "ballot.wait";
+    static final String NONE = "ballot.none";
+    static final String RESULT = "ballot.result";
     /** On a phone, more than ten is a list nobody reads to its end. */
     static final int CANDIDATES = 10;
 
@@ -82,7 +85,7 @@ final class BallotSteps {
                 open(change, round.group(), round.meeting(), candidates, closes);
             } else if (step.at().plus(ON_TIME).isAfter(change.now())) {
                 Message waiting = messages.waiting(candidates.size(), round.group(), round.meeting());
-                change.send(post("ballot.wait", round, waiting).notTwice());
+                change.send(post(WAIT, round, waiting).notTwice());
             }
         });
     }
@@ -130,7 +133,7 @@ final class BallotSteps {
     private void withoutBallot(Change change, Round round) {
         List<Nomination> candidates = candidates(change);
         if (candidates.isEmpty()) {
-            say(change, "ballot.none", round, messages.noPaper(round.group(), round.meeting()));
+            say(change, NONE, round, messages.noPaper(round.group(), round.meeting()));
             return;
         }
         PaperId only = candidates.get(0).paper();
@@ -140,7 +143,7 @@ final class BallotSteps {
     private void read(Change change, Round round, PaperId paper, Message announcement) {
         backlogs.save(change, backlogs.find(change.group()).remove(paper));
         meeting.choose(change, round.meeting(), paper);
-        say(change, "ballot.result", round, announcement);
+        say(change, RESULT, round, announcement);
     }
 
     private dev.lectern.paper.Paper paper(PaperId id) {

@@ -15,6 +15,7 @@ import dev.lectern.work.Change;
 import dev.lectern.work.Missed;
 import dev.lectern.work.Step;
 import dev.lectern.work.Steps;
+import dev.lectern.work.Wording;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -45,6 +46,13 @@ public final class DigestFeature implements Feature, Planner {
         // The digest after a pause shows what the missed ones would have.
         steps.register(POST, Missed.FOLD, this::post);
         drawings.register(DRAWING, this::draw);
+    }
+
+    @Override
+    public void words(Wording wording) {
+        wording.step(
+                POST, key -> new Wording.StepWords("the digest of new papers", "The digest could not be put together"));
+        wording.message(DRAWING, "The digest");
     }
 
     @Override

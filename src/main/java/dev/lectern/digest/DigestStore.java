@@ -10,12 +10,16 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Digests in Redis, and what they have shown. Any thread, any process. */
 public final class DigestStore {
     private static final String DIGESTS = "digests";
-    private static final String SHOWN = "shown";
+    /** A hash without values: a small one takes a third of a set. */
+    private static final String SHOWN = "shown:papers";
+    /** A set, as Lectern 0.1 kept them. */
+    private static final String SHOWN_BEFORE = "shown";
 
     private final UnifiedJedis redis;
 
@@ -36,13 +40,15 @@ public final class DigestStore {
     }
 
     public Set<PaperId> shown(GroupId group) {
-        return redis.smembers(new GroupKeys(group).of(SHOWN)).stream()
+        GroupKeys keys = new GroupKeys(group);
+        return Stream.of(redis.hkeys(keys.of(SHOWN)), redis.smembers(keys.of(SHOWN_BEFORE)))
+                .flatMap(Set::stream)
                 .map(PaperId::parse)
                 .collect(Collectors.toSet());
     }
 
     void save(Change change, Digest digest) {
         change.put(DIGESTS, digest.day().toString(), digest);
-        digest.papers().forEach(chosen -> change.add(SHOWN, chosen.paper().value()));
+        digest.papers().forEach(chosen -> change.note(SHOWN, chosen.paper().value()));
     }
 }

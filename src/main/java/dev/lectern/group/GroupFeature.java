@@ -15,6 +15,7 @@ import dev.lectern.slack.block.Message;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
+import dev.lectern.work.Wording;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Optional;
 /** Making a channel a reading group, and joining and leaving it. */
 public final class GroupFeature implements Feature {
     private static final int LARGEST_PROPOSED = 50;
+    private static final String SETTINGS = "setup";
 
     private final GroupStore groups;
     private final Changes changes;
@@ -43,6 +45,11 @@ public final class GroupFeature implements Feature {
         routes.command("join", "join", "makes you a member, who votes and presents", this::join);
         routes.command("leave", "leave", "takes you off the list of members", this::leave);
         routes.modal(SetupModal.CALLBACK, this::submitted);
+    }
+
+    @Override
+    public void words(Wording wording) {
+        wording.message(SETTINGS, "The note about the group's settings");
     }
 
     private Reply setup(Command command) {
@@ -130,7 +137,7 @@ public final class GroupFeature implements Feature {
         planners.forEach(planner -> planner.plan(change, group));
         Message message = before.isPresent() ? GroupMessages.changed(group) : GroupMessages.founded(group);
         change.send(Outbound.toChannel(
-                        "setup/" + change.now().toEpochMilli(), group.id().channel(), message)
+                        SETTINGS + "/" + change.now().toEpochMilli(), group.id().channel(), message)
                 .notTwice());
         return Reply.none();
     }

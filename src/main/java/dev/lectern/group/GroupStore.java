@@ -5,10 +5,14 @@ import dev.lectern.work.GroupKeys;
 import dev.lectern.work.Stored;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.core.JacksonException;
 
 /** Groups in Redis. Any thread, any process. */
 public final class GroupStore {
+    private static final Logger log = LoggerFactory.getLogger(GroupStore.class);
     private static final String GROUP = "group";
 
     private final UnifiedJedis redis;
@@ -21,14 +25,28 @@ public final class GroupStore {
         return Optional.ofNullable(redis.get(new GroupKeys(id).of(GROUP))).map(json -> Stored.read(json, Group.class));
     }
 
-    /** The groups of a workspace that were ever set up. */
+    /** The groups of a workspace that were ever set up; one that cannot be read is left out, and disturbs no other. */
     public List<Group> of(TeamId team) {
         return redis.smembers(team(team)).stream()
                 .sorted()
                 .map(GroupId::parse)
-                .map(this::find)
-                .flatMap(Optional::stream)
+                .flatMap(id -> readable(id).stream())
                 .toList();
+    }
+
+    /** Whether the group was ever set up, readable or not. */
+    public boolean exists(GroupId id) {
+        return redis.exists(new GroupKeys(id).of(GROUP));
+    }
+
+    /** Like {@link #find}, but empty also where a newer Lectern, or none, wrote what stands there. */
+    public Optional<Group> readable(GroupId id) {
+        try {
+            return find(id);
+        } catch (IllegalStateException | IllegalArgumentException | JacksonException unreadable) {
+            log.error("{}: the group cannot be read: {}", id, unreadable.getMessage());
+            return Optional.empty();
+        }
     }
 
     public void save(Change change, Group group) {

@@ -29,6 +29,7 @@ import dev.lectern.work.Changes;
 import dev.lectern.work.Missed;
 import dev.lectern.work.Step;
 import dev.lectern.work.Steps;
+import dev.lectern.work.Wording;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,8 @@ public final class MeetingFeature implements Feature {
     private static final String REMIND = "meeting.remind";
     private static final String START = "meeting.start";
     private static final String END = "meeting.end";
+    private static final String PRESENTS = "presenter";
+    private static final String GAVE_BACK = "presenter.back";
 
     /** What this feature has on each meeting's timeline. */
     public static final List<TimelineStep> TIMELINE = List.of(
@@ -76,6 +79,31 @@ public final class MeetingFeature implements Feature {
         steps.register(REMIND, Missed.skipAfter(Duration.ofHours(12)), this::remind);
         steps.register(START, Missed.skipAfter(Duration.ofHours(1)), this::start);
         steps.register(END, Missed.DO_LATE, this::end);
+    }
+
+    @Override
+    public void words(Wording wording) {
+        wording.step(Presenters.ASK, key -> {
+            String day = MeetingText.day(key);
+            return new Wording.StepWords(
+                    "somebody is asked to present on " + day, "Nobody could be asked to present on " + day);
+        });
+        wording.step(
+                REMIND,
+                key -> Wording.StepWords.of(
+                        "the reminder of the meeting on " + MeetingText.day(key), "is written", "written"));
+        wording.step(START, key -> Wording.StepWords.of(meeting(key), "begins", "opened"));
+        wording.step(END, key -> Wording.StepWords.of(meeting(key), "is wrapped up", "wrapped up"));
+        wording.message(Presenters.ASK, "The question who presents");
+        wording.message(Presenters.NONE, "The note that nobody is left to present");
+        wording.message(PRESENTS, "The note who presents");
+        wording.message(GAVE_BACK, "The note that the presenter stepped back");
+        wording.message(REMIND, "The reminder of the meeting");
+        wording.message(START, "The opening of the meeting");
+    }
+
+    private static String meeting(String key) {
+        return "the meeting on " + MeetingText.day(key);
     }
 
     /** Settles what is read: saved, and shown to whoever presents or is asked to. */
@@ -148,7 +176,7 @@ public final class MeetingFeature implements Feature {
             if (answer instanceof Answer.Declined declined && !again) {
                 if (wasPresenter) {
                     change.send(Outbound.toChannel(
-                                    "presenter.back/" + found.meeting().id() + "/" + click.user(),
+                                    GAVE_BACK + "/" + found.meeting().id() + "/" + click.user(),
                                     found.group().id().channel(),
                                     MeetingMessages.gaveBack(found.meeting(), found.group()))
                             .notTwice());
@@ -224,7 +252,7 @@ public final class MeetingFeature implements Feature {
             meetings.save(change, meeting);
             change.send(Presenters.shown(meeting, user));
             change.send(Outbound.toChannel(
-                            "presenter/" + meeting.id() + "/" + user,
+                            PRESENTS + "/" + meeting.id() + "/" + user,
                             group.id().channel(),
                             MeetingMessages.presents(meeting, group, user, paper(meeting)))
                     .notTwice());

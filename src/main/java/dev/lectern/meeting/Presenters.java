@@ -12,6 +12,7 @@ import java.util.Set;
 /** Asks one member after the other to present, in fair order. Reads the group as it stands; writes to the change. */
 final class Presenters {
     static final String ASK = "presenter.ask";
+    static final String NONE = "presenter.none";
 
     private final MeetingStore meetings;
 
@@ -46,7 +47,7 @@ final class Presenters {
     private void nobodyLeft(Change change, Group group, Meeting meeting) {
         meetings.save(change, meeting);
         change.send(Outbound.toChannel(
-                "presenter.none/" + meeting.id(), group.id().channel(), MeetingMessages.nobodyLeft(meeting, group)));
+                NONE + "/" + meeting.id(), group.id().channel(), MeetingMessages.nobodyLeft(meeting, group)));
     }
 
     /** Wishes for a redraw of the question, or of the presenter's own note, because something about the meeting changed. */

@@ -43,7 +43,8 @@ record RedisUrl(Kind kind, List<HostAndPort> hosts, String path, String user, St
      */
     private static final Duration ANSWERING = Duration.ofMillis(1200);
 
-    private static final int CONNECTIONS = 32;
+    /** One for each thread that works, and some for those who answer requests. */
+    private static final int CONNECTIONS = 96;
     /** So often unused connections are tried, so that those which broke while Redis was away are not handed out. */
     private static final Duration LOOKING_AFTER = Duration.ofSeconds(1);
     /** On a Cluster: how often a command is sent, to the node that it turns out to belong to, or after a failure. */

@@ -1,7 +1,9 @@
 package dev.lectern.slack;
 
 import dev.lectern.group.UserId;
+import dev.lectern.redis.RedisTrouble;
 import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Blocks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Who answers what. Filled by the features while Lectern is put together, then only read. */
 public final class Routes {
+    private static final Logger log = LoggerFactory.getLogger(Routes.class);
+
     private final Map<String, Verb> verbs = new LinkedHashMap<>();
     private final Map<String, Function<Click, Reply>> buttons = new HashMap<>();
     private final Map<String, Function<Submission, Reply>> modals = new HashMap<>();
@@ -69,7 +75,21 @@ public final class Routes {
 
     List<Block> home(HomeVisit visit) {
         return homeSections.stream()
-                .flatMap(section -> section.apply(visit).stream())
+                .flatMap(section -> shown(section, visit).stream())
                 .toList();
+    }
+
+    /** What one feature cannot read must not keep the others from showing theirs. */
+    private static List<Block> shown(Function<HomeVisit, List<Block>> section, HomeVisit visit) {
+        try {
+            return section.apply(visit);
+        } catch (RuntimeException e) {
+            if (RedisTrouble.is(e)) {
+                throw e;
+            }
+            log.error("a section of the Home of {} is left out", visit.user(), e);
+            return List.of(Blocks.section("Something that belongs here cannot be read just now. "
+                    + "`/papers status` in the group's channel says more."));
+        }
     }
 }

@@ -97,8 +97,9 @@ public final class SlackDelivery implements Delivery {
     }
 
     private static String look(Message message) {
-        return UUID.nameUUIDFromBytes(BlockJson.write(message).getBytes(StandardCharsets.UTF_8))
-                .toString();
+        long some = UUID.nameUUIDFromBytes(BlockJson.write(message).getBytes(StandardCharsets.UTF_8))
+                .getLeastSignificantBits();
+        return Long.toHexString(some);
     }
 
     /** @param sure whether the message would have been found if it were there */

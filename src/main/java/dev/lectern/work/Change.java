@@ -40,8 +40,9 @@ public final class Change {
         operations.add(List.of("HDEL", keys.of(name), field));
     }
 
-    public void add(String name, String member) {
-        operations.add(List.of("SADD", keys.of(name), member));
+    /** Puts a name without a value among others. */
+    public void note(String name, String field) {
+        operations.add(List.of("HSET", keys.of(name), field, ""));
     }
 
     public void schedule(Step step) {

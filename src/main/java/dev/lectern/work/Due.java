@@ -170,6 +170,11 @@ public final class Due {
         return all;
     }
 
+    /** Why this group cannot even be looked at; empty where it can. */
+    public Optional<String> trouble(GroupId group) {
+        return Optional.ofNullable(redis.hget(key("troubled", bucket(group)), group.toString()));
+    }
+
     /** When the next group is to be looked at that nobody is looking at. */
     Optional<Instant> next(Lane lane) {
         return IntStream.range(0, BUCKETS)
@@ -230,15 +235,15 @@ public final class Due {
                 key("parked", bucket));
     }
 
-    private static int bucket(GroupId group) {
+    static int bucket(GroupId group) {
         return Math.floorMod(group.toString().hashCode(), BUCKETS);
     }
 
-    private static String due(Lane lane) {
+    static String due(Lane lane) {
         return lane == Lane.STEPS ? "due" : "outgoing";
     }
 
-    private static String key(String name, int bucket) {
+    static String key(String name, int bucket) {
         return "lectern:" + name + ":{" + bucket + "}";
     }
 

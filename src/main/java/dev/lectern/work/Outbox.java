@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.core.JacksonException;
 
@@ -60,13 +62,29 @@ public final class Outbox {
                     words.get(2),
                     Tries.read(words.get(3)),
                     Optional.of(words.get(4)).filter(text -> !text.isEmpty()).map(Outbox::receipt));
-        } catch (JacksonException unreadable) {
+        } catch (JacksonException | UnreadableState unreadable) {
             return new Entry(words.get(0), Optional.empty(), json, words.get(2), Tries.NONE, Optional.empty());
         }
     }
 
-    private static Receipt receipt(String json) {
-        return Json.read(json, Receipt.class);
+    /** Short, since Redis packs a hash of short values tightly: {@code C0123456789 1774857600.000001 6fab8f2efccc3c5f}. */
+    private static String text(Receipt receipt) {
+        return Stream.concat(Stream.of(receipt.channel(), receipt.ts()), receipt.look().stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Receipt receipt(String text) {
+        // As Lectern 0.1 noted it.
+        if (text.startsWith("{")) {
+            return Json.read(text, Receipt.class);
+        }
+        String[] words = text.split(" ", 3);
+        if (words.length < 2) {
+            throw new UnreadableState("where a message stands is kept, but cannot be read");
+        }
+        return words.length < 3
+                ? new Receipt(words[0], words[1])
+                : new Receipt(words[0], words[1], Optional.of(words[2]));
     }
 
     /** Where the message under that id stands in Slack, once it was sent. */
@@ -88,9 +106,13 @@ public final class Outbox {
     }
 
     void sent(GroupId group, Entry entry, Outgoing message, Receipt receipt, long fence) {
-        boolean show = message instanceof Outgoing.Show;
-        Receipt blind = new Receipt(receipt.channel(), receipt.ts());
-        done(group, entry, message.to(), fence, Json.write(receipt), show ? Json.write(blind) : "");
+        String blind = text(new Receipt(receipt.channel(), receipt.ts()));
+        if (message instanceof Outgoing.Show) {
+            done(group, entry, message.to(), fence, text(receipt), blind);
+        } else {
+            // What is never redrawn needs no look.
+            done(group, entry, message.to(), fence, blind, "");
+        }
     }
 
     void dropped(GroupId group, Entry entry, Outgoing message, long fence) {
@@ -140,7 +162,7 @@ public final class Outbox {
     private static boolean isOlder(String receipt, BigDecimal seconds) {
         try {
             return new BigDecimal(receipt(receipt).ts()).compareTo(seconds) < 0;
-        } catch (JacksonException | NumberFormatException unreadable) {
+        } catch (JacksonException | UnreadableState | NumberFormatException unreadable) {
             // Its turn will tell.
             return false;
         }

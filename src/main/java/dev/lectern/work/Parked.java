@@ -1,6 +1,7 @@
 package dev.lectern.work;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * @param id the step's or the message's
  * @param reason what went wrong last, for people who can do something about it
- * @param since when it was put aside
+ * @param since when it was put aside; the epoch where that cannot be read
  * @param planned when a step was to be done
  * @param message what was to be sent; empty where it could not even be read
  */
@@ -19,7 +20,12 @@ public record Parked(
     /** What it is that can't be done. */
     public enum Kind {
         STEP,
-        MESSAGE
+        MESSAGE;
+
+        /** As keys and programs name it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     static Parked step(String id, String reason, Instant since, Instant planned) {
@@ -30,8 +36,31 @@ public record Parked(
         return new Parked(Kind.MESSAGE, id, reason, since, Optional.empty(), message);
     }
 
+    /** What stands there under this key cannot be read. */
+    static Parked unreadable(String key, String reason) {
+        boolean message = key.startsWith(prefix(Kind.MESSAGE));
+        Kind kind = message ? Kind.MESSAGE : Kind.STEP;
+        String id = key.startsWith(prefix(kind)) ? key.substring(prefix(kind).length()) : key;
+        return new Parked(kind, id, reason, Instant.EPOCH, Optional.empty(), Optional.empty());
+    }
+
+    /** Whether it can be tried again; what cannot even be read can only be given up. */
+    public boolean canBeReleased() {
+        return kind == Kind.MESSAGE
+                ? message.isPresent()
+                : Step.read(id, Instant.EPOCH).isPresent();
+    }
+
     /** What tells it from the group's other parked work. */
     public String key() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT) + "/" + id;
+        return keyOf(kind, id);
+    }
+
+    static String keyOf(Kind kind, String id) {
+        return prefix(kind) + id;
+    }
+
+    private static String prefix(Kind kind) {
+        return kind.word() + "/";
     }
 }

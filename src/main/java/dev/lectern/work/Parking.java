@@ -11,6 +11,7 @@ import java.util.function.BiPredicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
+import tools.jackson.core.JacksonException;
 
 /** The work that was put aside, by group. Any thread, any process. */
 public final class Parking {
@@ -22,7 +23,7 @@ public final class Parking {
     private final UnifiedJedis redis;
     private final Changes changes;
     private final Due due;
-    private volatile BiConsumer<Change, Parked> onPark = (change, parked) -> {};
+    private volatile BiConsumer<Change, Parked> onChange = (change, parked) -> {};
 
     public Parking(UnifiedJedis redis, Changes changes, Due due) {
         this.redis = redis;
@@ -30,15 +31,15 @@ public final class Parking {
         this.due = due;
     }
 
-    /** What else to write whenever work is put aside, such as a message about it. */
-    public void onPark(BiConsumer<Change, Parked> also) {
-        onPark = also;
+    /** What else to write whenever work is put aside, released, or given up, such as a message about it. */
+    public void onChange(BiConsumer<Change, Parked> also) {
+        onChange = also;
     }
 
-    /** Oldest first. */
+    /** Oldest first; also what cannot be read of it, with that as its reason. */
     public List<Parked> of(GroupId group) {
-        return redis.hgetAll(new GroupKeys(group).parked()).values().stream()
-                .map(json -> Stored.read(json, Parked.class))
+        return redis.hgetAll(new GroupKeys(group).parked()).entrySet().stream()
+                .map(entry -> read(entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(Parked::since).thenComparing(Parked::key))
                 .toList();
     }
@@ -58,7 +59,7 @@ public final class Parking {
             change.remove(PARKED, oldest.key());
         }
         change.put(PARKED, parked.key(), parked);
-        onPark.accept(change, parked);
+        onChange.accept(change, parked);
     }
 
     /** After a change that parked or released something. */
@@ -97,15 +98,34 @@ public final class Parking {
     private Optional<Parked> take(GroupId group, String key, BiPredicate<Change, Parked> then) {
         Optional<Parked> taken = changes.apply(group, change -> {
             Optional<Parked> found = find(group, key).filter(parked -> then.test(change, parked));
-            found.ifPresent(parked -> change.remove(PARKED, key));
+            found.ifPresent(parked -> {
+                change.remove(PARKED, key);
+                onChange.accept(change, parked);
+            });
             return found;
         });
         note(group);
         return taken;
     }
 
-    private Optional<Parked> find(GroupId group, String key) {
+    /** What stands there under its key. */
+    public Optional<Parked> find(GroupId group, String key) {
         return Optional.ofNullable(redis.hget(new GroupKeys(group).parked(), key))
-                .map(json -> Stored.read(json, Parked.class));
+                .map(json -> read(key, json));
+    }
+
+    /** A note that cannot be read must not keep others from being put aside, seen, or released. */
+    private static Parked read(String key, String json) {
+        try {
+            return Stored.read(json, Parked.class);
+        } catch (IllegalStateException | JacksonException unreadable) {
+            return Parked.unreadable(key, "what was noted of it cannot be read");
+        }
+    }
+
+    /** Sends a message as part of a change; if it was put aside before, it no longer is. */
+    public static void sendAnew(Change change, Outgoing message) {
+        change.remove(PARKED, Parked.keyOf(Parked.Kind.MESSAGE, message.id()));
+        change.send(message);
     }
 }

@@ -16,10 +16,10 @@ import redis.clients.jedis.UnifiedJedis;
  */
 public final class Worker implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Worker.class);
-    /** A step waits for nothing but Redis. */
-    private static final int STEP_THREADS = 8;
+    /** A step waits for nothing but Redis, which puts the writes of many on disk at once. */
+    static final int STEP_THREADS = 32;
 
-    private static final int STEP_CLAIMS = 64;
+    static final int STEP_CLAIMS = 64;
     /** A message waits for Slack. */
     private static final int MESSAGE_THREADS = 16;
 

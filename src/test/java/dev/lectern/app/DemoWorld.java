@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import redis.clients.jedis.UnifiedJedis;
 
 /** The demo in this process, on a real Redis of its own: to be used, crashed, and started again. */
 final class DemoWorld implements AutoCloseable {
@@ -42,9 +43,24 @@ final class DemoWorld implements AutoCloseable {
         return people;
     }
 
+    /** Where people meet the sandbox. */
+    String page() {
+        return demo.page();
+    }
+
     /** Where Lectern listens for Slack. */
     int port() {
         return port;
+    }
+
+    /** The Redis under the running parts. */
+    UnifiedJedis redis() {
+        return redis.commands();
+    }
+
+    /** Another way to the same Redis, as another process has. */
+    Redis anotherWayToRedis() {
+        return Redis.open(Optional.of(server.url()), Optional.empty(), folder);
     }
 
     /** Takes Redis away under the running parts, so that nothing is finished in order, and starts anew. */

@@ -23,7 +23,8 @@ class MainTest {
     void no_command_is_wrong_use_and_says_which_there_are() throws Exception {
         Ended ended = run(Map.of());
         assertThat(ended.status()).isEqualTo(2);
-        assertThat(ended.err()).containsExactly("lectern: which command? demo, serve, import; see lectern --help");
+        assertThat(ended.err())
+                .containsExactly("lectern: which command? demo, serve, import, doctor; see lectern --help");
     }
 
     @Test
@@ -67,6 +68,29 @@ class MainTest {
                 .asString()
                 .contains("127.0.0.1:1")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void doctor_says_in_one_line_that_redis_is_away_and_at_length_what_is_wrong_with_one_that_is_there()
+            throws Exception {
+        Ended away = run(Map.of("LECTERN_REDIS_URL", "redis://:secret@127.0.0.1:1"), "doctor");
+        assertThat(away.status()).isEqualTo(1);
+        assertThat(away.err())
+                .singleElement()
+                .asString()
+                .contains("127.0.0.1:1")
+                .doesNotContain("secret");
+
+        ServerProcess full = ServerProcess.server(Path.of("target", "test-main"), List.of("maxmemory 1mb"));
+        try {
+            Ended ended = run(Map.of("LECTERN_REDIS_URL", full.url()), "doctor");
+            assertThat(ended.status()).as("%s", ended.err()).isEqualTo(1);
+            assertThat(ended.out())
+                    .anyMatch(line -> line.startsWith("  must be mended: Redis is full: "))
+                    .endsWith("Something needs attention.");
+        } finally {
+            full.stop();
+        }
     }
 
     @ParameterizedTest

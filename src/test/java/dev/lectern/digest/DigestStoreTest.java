@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.redis.OnEachRedis;
 import dev.lectern.redis.RedisKind;
 import dev.lectern.work.Ground;
+import dev.lectern.work.GroupKeys;
 import dev.lectern.work.SettableClock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -54,6 +55,13 @@ class DigestStoreTest {
         save(after);
         save(before);
         assertThat(digests.latest(GROUP)).contains(after);
+    }
+
+    @Test
+    void what_lectern_0_1_noted_as_shown_was_shown() {
+        ground.redis.sadd(new GroupKeys(GROUP).of("shown"), paper(1).value());
+        save(digest(MONDAY, 2));
+        assertThat(digests.shown(GROUP)).containsExactlyInAnyOrder(paper(1), paper(2));
     }
 
     @Test

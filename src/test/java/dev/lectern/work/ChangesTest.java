@@ -38,7 +38,7 @@ class ChangesTest {
         ground.write(GROUP, change -> {
             change.set("settings", "quiet");
             change.put("members", "U1", 7);
-            change.add("shown", "2401.00001");
+            change.note("shown", "2401.00001");
             change.schedule(new Step("ballot.close", "2026-04-02", START.plusSeconds(60)));
             change.send(new Outgoing.Post("hello", "C0001", "Hello"));
         });
@@ -46,7 +46,7 @@ class ChangesTest {
         assertThat(Stored.read(redis.get(KEYS.of("settings")), String.class)).isEqualTo("quiet");
         assertThat(Stored.read(redis.hget(KEYS.of("members"), "U1"), Integer.class))
                 .isEqualTo(7);
-        assertThat(redis.smembers(KEYS.of("shown"))).containsExactly("2401.00001");
+        assertThat(redis.hkeys(KEYS.of("shown"))).containsExactly("2401.00001");
         assertThat(redis.zscore(KEYS.timeline(), "ballot.close/2026-04-02"))
                 .isEqualTo(START.plusSeconds(60).toEpochMilli());
         assertThat(ground.first(GROUP).flatMap(Outbox.Entry::message))

@@ -140,7 +140,8 @@ class FailingStepsTest {
 
     @Test
     void whoever_listens_writes_along_when_a_step_is_parked() {
-        ground.parking.onPark((change, parked) -> change.send(new Outgoing.Post("about " + parked.id(), "U0ADA", "")));
+        ground.parking.onChange(
+                (change, parked) -> change.send(new Outgoing.Post("about " + parked.id(), "U0ADA", "")));
         failing("broken", Missed.DO_LATE, Integer.MAX_VALUE);
         ground.schedule(GROUP, "broken", "x", at(0));
         untilNothingIsDue();

@@ -56,9 +56,48 @@ class OutboxTest {
 
         assertThat(redis.exists(KEYS.outbox())).isFalse();
         assertThat(redis.exists(KEYS.entries())).isFalse();
-        assertThat(redis.hkeys(KEYS.wanted())).containsExactly("#");
+        assertThat(redis.exists(KEYS.wanted())).isFalse();
         assertThat(redis.exists(KEYS.tries())).isFalse();
         assertThat(redis.exists(KEYS.pauses())).isFalse();
+    }
+
+    @Test
+    void messages_keep_their_order_after_the_queue_was_empty() {
+        ground.post(GROUP, "before");
+        ground.sent(GROUP, RECEIPT);
+        ground.post(GROUP, "z first");
+        ground.post(GROUP, "a second");
+
+        assertThat(first().id()).isEqualTo("z first");
+    }
+
+    @Test
+    void a_receipt_is_read_as_it_was_noted_and_as_lectern_0_1_noted_it() {
+        Receipt showing = RECEIPT.showing("6fab8f2efccc3c5f");
+        ground.show(GROUP, "tally");
+        ground.sent(GROUP, showing);
+        redis.hset(KEYS.sent(), "older", "{\"channel\":\"C0001\",\"ts\":\"1774857600.000001\",\"look\":null}");
+        redis.hset(KEYS.sent(), "oldest", "{\"channel\":\"C0001\",\"ts\":\"1774857600.000001\"}");
+
+        assertThat(outbox.receipt(GROUP, "tally")).contains(showing);
+        assertThat(outbox.receipt(GROUP, "older")).contains(RECEIPT);
+        assertThat(outbox.receipt(GROUP, "oldest")).contains(RECEIPT);
+    }
+
+    @Test
+    void a_message_whose_receipt_is_damaged_cannot_be_read() {
+        ground.show(GROUP, "tally");
+        redis.hset(KEYS.sent(), "tally", "damaged");
+
+        assertThat(first().message()).isEmpty();
+    }
+
+    @Test
+    void receipts_are_so_short_that_redis_packs_them() {
+        ground.show(GROUP, "presenter.ask/2026-04-09/U0123456789");
+        ground.sent(GROUP, new Receipt("C0123456789", "1774857600.000001").showing("6fab8f2efccc3c5f"));
+
+        assertThat(redis.objectEncoding(KEYS.sent())).isEqualTo("listpack");
     }
 
     @Test

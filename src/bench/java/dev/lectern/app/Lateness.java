@@ -1,0 +1,182 @@
+package dev.lectern.app;
+
+import dev.lectern.group.GroupId;
+import dev.lectern.paper.DemoPapers;
+import dev.lectern.paper.PaperStore;
+import dev.lectern.redis.BenchRedis;
+import dev.lectern.work.Changes;
+import dev.lectern.work.Due;
+import dev.lectern.work.Step;
+import dev.lectern.work.WorkProbe;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.args.Rawable;
+
+/**
+ * How late the steps of many groups are when all have some in the same minute: from the time when a step is due to the
+ * return of the script that committed it. A whole Lectern does them, in front of a Slack that takes its time.
+ */
+final class Lateness implements AutoCloseable {
+    private static final Duration SLACKS_PAUSE = Duration.ofMillis(100);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Pattern DONE = Pattern.compile("\\[\"UNSCHEDULE\",\"([a-z.]+)/[^\"]*\"");
+    private static final Pattern KEY = Pattern.compile("lectern:\\{([^}]+)}:.*");
+
+    private final SampleLife.Moments moments;
+    private final int groups;
+    private final BenchRedis redis = BenchRedis.durable();
+    private final BenchClock clock = new BenchClock();
+    private final SlowSlack slack = new SlowSlack(Sample.TEAM, clock);
+    private final UnifiedJedis watched = redis.watchedBy(this::answered);
+    private final WorkProbe probe = new WorkProbe(redis.commands());
+    private final Lectern lectern;
+    private final Map<Planned, Instant> committed = new ConcurrentHashMap<>();
+    private final Table table;
+
+    private record Planned(GroupId group, String step) {}
+
+    Lateness(SampleLife.Moments moments, int groups) {
+        this.moments = moments;
+        this.groups = groups;
+        this.table = new Table(
+                "%,d groups with steps due in the same minute, Slack answering in %d ms"
+                        .formatted(groups, SLACKS_PAUSE.toMillis()),
+                "steps",
+                "how many",
+                "p50 ms late",
+                "p99 ms late",
+                "max ms late",
+                "messages",
+                "last message sent, s after the last step was due");
+        clock.set(SampleLife.MONDAY);
+        this.lectern = Lectern.start(
+                watched,
+                clock,
+                clock.lead(),
+                new Lectern.SlackAccess(slack.url(), "xoxb-bench", Door.SECRET),
+                "127.0.0.1",
+                0,
+                true);
+    }
+
+    Table run() throws InterruptedException {
+        List<String> digest = List.of("digest.post/next");
+        List<String> close = List.of("ballot.close/2026-04-09", "presenter.ask/2026-04-09");
+        Instant monday = Instant.parse("2026-04-06T09:00:00Z");
+        Instant tuesday = Instant.parse("2026-04-07T15:00:00Z");
+        round("warming up", moments.begun(), digest, monday, Duration.ZERO);
+        round("warming up", moments.voting(), close, tuesday, Duration.ZERO);
+        slack.takes(SLACKS_PAUSE);
+        round("digest, all at one instant", moments.begun(), digest, monday, Duration.ZERO);
+        round("digest, spread over the minute", moments.begun(), digest, monday, MINUTE);
+        round("ballot closes, presenter asked, all at one instant", moments.voting(), close, tuesday, Duration.ZERO);
+        round("ballot closes, presenter asked, spread over the minute", moments.voting(), close, tuesday, MINUTE);
+        return table;
+    }
+
+    private void round(String what, Sample sample, List<String> steps, Instant at, Duration spread)
+            throws InterruptedException {
+        redis.commands().flushAll();
+        new PaperStore(redis.commands()).saveAll(DemoPapers.load(), SampleLife.MONDAY);
+        Sample.Range range = new Sample.Range(0, groups, false);
+        // Well before anything is due.
+        clock.set(at.minus(Duration.ofHours(1)));
+        sample.copyTo(redis.commands(), range);
+        Map<Planned, Instant> due = plan(range, steps, at, spread);
+        committed.clear();
+        long posts = slack.posts();
+        clock.set(at.minusSeconds(2));
+        await(() -> committed.keySet().containsAll(due.keySet()));
+        await(() -> probe.sending() == 0);
+        Duration sent = Duration.between(at.plus(spread), clock.instant());
+        List<Long> late = new ArrayList<>();
+        due.forEach((step, then) ->
+                late.add(Duration.between(then, committed.get(step)).toMillis()));
+        Measured measured = Measured.millis(late);
+        if (!what.equals("warming up")) {
+            table.row(
+                    what,
+                    due.size(),
+                    measured.median(),
+                    measured.percentile(99),
+                    measured.max(),
+                    slack.posts() - posts,
+                    sent.toMillis() / 1000.0);
+        }
+        Progress.say("lateness: %s: p99 %.0f ms", what, measured.percentile(99));
+    }
+
+    /** Plans the steps as a feature does; each group's are due at the same time. */
+    private Map<Planned, Instant> plan(Sample.Range range, List<String> steps, Instant at, Duration spread) {
+        Changes changes = new Changes(redis.commands(), clock, new Due(redis.commands()));
+        Map<Planned, Instant> due = new HashMap<>();
+        range.copies().forEach(copy -> {
+            Instant then = at.plus(spread.multipliedBy(copy.number()).dividedBy(range.to()));
+            changes.apply(copy.group(), change -> {
+                steps.forEach(step -> {
+                    String[] name = step.split("/");
+                    change.schedule(new Step(name[0], name[1], then));
+                    due.put(new Planned(copy.group(), name[0]), then);
+                });
+                return copy;
+            });
+        });
+        return due;
+    }
+
+    @FunctionalInterface
+    private interface Condition {
+        boolean holds();
+    }
+
+    private static void await(Condition condition) throws InterruptedException {
+        long latest = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.holds()) {
+            if (System.nanoTime() > latest) {
+                throw new IllegalStateException("not done within " + PATIENCE);
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** Somebody who works on the watched connection got an answer; a commit answers with when the group is next due. */
+    private void answered(CommandArguments command, Object answer) {
+        if (!(answer instanceof List<?>)) {
+            return;
+        }
+        Instant now = clock.instant();
+        Optional<GroupId> group = Optional.empty();
+        for (Rawable argument : command) {
+            String text = new String(argument.getRaw(), StandardCharsets.UTF_8);
+            Matcher key = KEY.matcher(text);
+            if (key.matches()) {
+                group = Optional.of(GroupId.parse(key.group(1)));
+            } else if (text.startsWith("[[")) {
+                Matcher done = DONE.matcher(text);
+                if (done.find()) {
+                    committed.put(new Planned(group.orElseThrow(), done.group(1)), now);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        lectern.close();
+        slack.close();
+        watched.close();
+        redis.close();
+    }
+}

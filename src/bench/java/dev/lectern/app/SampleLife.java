@@ -1,0 +1,190 @@
+package dev.lectern.app;
+
+import dev.lectern.paper.DemoPapers;
+import dev.lectern.paper.PaperStore;
+import dev.lectern.redis.BenchRedis;
+import dev.lectern.redis.Json;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * A group's first week, lived through Lectern's own door as Slack would send it: set up on a Monday with ten members, a
+ * digest, three nominations, ten votes, a presenter who accepts, the meeting. It is looked at three times on the way.
+ */
+final class SampleLife implements AutoCloseable {
+    /** The Monday of the demo's papers. */
+    static final Instant MONDAY = Instant.parse("2026-04-06T08:00:00Z");
+
+    static final int MEMBERS = 10;
+    private static final List<String> NOMINATED = List.of("2603.25158", "2603.28590", "2604.02317");
+    private static final String BALLOT = "2026-04-09";
+
+    private final BenchRedis redis = BenchRedis.inMemory();
+    private final BenchClock clock = new BenchClock();
+    private final SlowSlack slack = new SlowSlack(Sample.TEAM, clock);
+    private final Lectern lectern;
+    private final Door door;
+    private int asked;
+
+    /**
+     * The group at three moments.
+     *
+     * @param begun just set up: its digest is what is next due
+     * @param voting its ballot is open, with ten votes, and is what is next due
+     * @param idle after the week: nothing is due for days
+     */
+    record Moments(Sample begun, Sample voting, Sample idle) {}
+
+    static Moments live() {
+        try (SampleLife life = new SampleLife()) {
+            return life.week();
+        }
+    }
+
+    private SampleLife() {
+        new PaperStore(redis.commands()).saveAll(DemoPapers.load(), MONDAY);
+        clock.set(MONDAY);
+        lectern = Lectern.start(
+                redis.commands(),
+                clock,
+                clock.lead(),
+                new Lectern.SlackAccess(slack.url(), "xoxb-bench", Door.SECRET),
+                "127.0.0.1",
+                0,
+                true);
+        door = new Door(lectern.port());
+    }
+
+    private Moments week() {
+        setUp();
+        settle();
+        Sample begun = Sample.of(redis.commands());
+        at("2026-04-06T09:00:01Z");
+        members(NOMINATED.size())
+                .forEach(member -> command(Sample.member(member), "nominate " + NOMINATED.get(member)));
+        at("2026-04-06T11:00:00Z");
+        members(MEMBERS).forEach(this::vote);
+        settle();
+        Sample voting = Sample.of(redis.commands());
+        at("2026-04-07T15:00:01Z");
+        click(
+                Sample.member(0),
+                "presenter.accept/1/" + Sample.group(),
+                BALLOT,
+                "D" + Sample.member(0).substring(1));
+        at("2026-04-08T15:00:01Z");
+        at("2026-04-09T15:00:01Z");
+        at("2026-04-09T16:00:01Z");
+        return new Moments(begun, voting, Sample.of(redis.commands()));
+    }
+
+    private static List<Integer> members(int howMany) {
+        return IntStream.range(0, howMany).boxed().toList();
+    }
+
+    private void at(String instant) {
+        clock.set(Instant.parse(instant));
+        settle();
+    }
+
+    private void settle() {
+        lectern.worker().runDue();
+    }
+
+    private void setUp() {
+        Map<String, Object> values = new HashMap<>();
+        values.put("members", answer("selected_users", members(MEMBERS).stream().map(Sample::member).toList()));
+        values.put("topics", answer("value", "agents, evaluation, efficient inference"));
+        values.put("digest_days", answer("selected_options", List.of(Map.of("value", "MONDAY"))));
+        values.put("digest_time", answer("selected_time", "09:00"));
+        values.put("meeting_day", answer("selected_option", Map.of("value", "THURSDAY")));
+        values.put("meeting_time", answer("selected_time", "15:00"));
+        values.put("rhythm", answer("selected_option", Map.of("value", "WEEKLY")));
+        values.put("voting_window", answer("selected_option", Map.of("value", "2 days")));
+        values.put("zone", answer("value", "UTC"));
+        payload(
+                "view_submission",
+                Sample.member(0),
+                Map.of(
+                        "view",
+                        Map.of(
+                                "id", "V0BENCH",
+                                "type", "modal",
+                                "hash", "1.1",
+                                "callback_id", "group.setup/1",
+                                "private_metadata", Sample.group() + " reading-group",
+                                "state", Map.of("values", values))));
+    }
+
+    private static Map<String, Object> answer(String kind, Object value) {
+        return Map.of("answer", Map.of(kind, value));
+    }
+
+    private void vote(int member) {
+        click(
+                Sample.member(member),
+                "ballot.vote/1/" + BALLOT,
+                NOMINATED.get(member % NOMINATED.size()),
+                Sample.group().channel().value());
+    }
+
+    private void click(String user, String action, String value, String channel) {
+        asked++;
+        payload(
+                "block_actions",
+                user,
+                Map.of(
+                        "channel", Map.of("id", channel, "name", "somewhere"),
+                        "response_url", slack.url() + "response",
+                        "actions",
+                                List.of(Map.of(
+                                        "type", "button", "action_id", action, "value", value, "action_ts", asked + ".1"))));
+    }
+
+    private void payload(String type, String user, Map<String, Object> more) {
+        asked++;
+        Map<String, Object> payload = new HashMap<>(more);
+        payload.put("type", type);
+        payload.put("team", Map.of("id", Sample.TEAM));
+        payload.put("user", Map.of("id", user, "team_id", Sample.TEAM));
+        payload.put("api_app_id", "A0BENCH");
+        payload.put("trigger_id", asked + ".2.3");
+        knock(Map.of("payload", Json.write(payload)));
+    }
+
+    private void command(String user, String text) {
+        asked++;
+        String answer = knock(Map.of(
+                "command", "/papers",
+                "team_id", Sample.TEAM,
+                "channel_id", Sample.group().channel().value(),
+                "channel_name", "reading-group",
+                "user_id", user,
+                "text", text,
+                "trigger_id", asked + ".2.3",
+                "response_url", slack.url() + "response"));
+        if (!answer.contains("Nominated")) {
+            throw new IllegalStateException(text + ": " + answer);
+        }
+    }
+
+    private String knock(Map<String, String> fields) {
+        HttpResponse<String> answer = door.send(Door.Knock.signed(Door.form(fields), clock.instant()));
+        if (answer.statusCode() != 200 || answer.body().contains("errors")) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+        return answer.body();
+    }
+
+    @Override
+    public void close() {
+        lectern.close();
+        slack.close();
+        redis.close();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.lectern.group;
+
+import dev.lectern.slack.Click;
+import dev.lectern.slack.Command;
+import dev.lectern.slack.Drawings;
+import dev.lectern.slack.Feature;
+import dev.lectern.slack.Outbound;
+import dev.lectern.slack.Reply;
+import dev.lectern.slack.Routes;
+import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Message;
+import dev.lectern.work.Agenda;
+import dev.lectern.work.Change;
+import dev.lectern.work.Due;
+import dev.lectern.work.Outbox;
+import dev.lectern.work.Outgoing;
+import dev.lectern.work.Parked;
+import dev.lectern.work.Parking;
+import dev.lectern.work.Steps;
+import dev.lectern.work.Wording;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** How a group's work stands, and what to do with what could not be done. */
+public final class StatusFeature implements Feature {
+    private static final String DRAWING = "parked";
+
+    private final GroupStore groups;
+    private final Due due;
+    private final Agenda agenda;
+    private final Outbox outbox;
+    private final Parking parking;
+    private final StatusMessages messages;
+
+    public StatusFeature(GroupStore groups, Due due, Agenda agenda, Outbox outbox, Parking parking, Wording wording) {
+        this.groups = groups;
+        this.due = due;
+        this.agenda = agenda;
+        this.outbox = outbox;
+        this.parking = parking;
+        this.messages = new StatusMessages(wording);
+    }
+
+    @Override
+    public void register(Routes routes, Steps steps, Drawings drawings) {
+        routes.command("status", "status", "shows what is next, and what could not be done", this::status);
+        routes.button(StatusMessages.AGAIN, this::tryAgain);
+        routes.button(StatusMessages.GIVE_UP, this::giveUp);
+        routes.homeSection(this::home);
+        drawings.register(DRAWING, this::draw);
+    }
+
+    @Override
+    public void words(Wording wording) {
+        wording.message(DRAWING, "The message about what could not be done");
+    }
+
+    /**
+     * Keeps a group's organizer informed, by one direct message that always shows how things stand. To be called
+     * whenever work is put aside, released, or given up.
+     */
+    public static BiConsumer<Change, Parked> telling(GroupStore groups) {
+        return (change, parked) -> {
+            // Of a message that does not get there it would be of no use to send one.
+            if (!isOurs(parked)) {
+                groups.readable(change.group()).ifPresent(group -> Parking.sendAnew(change, shown(group)));
+            }
+        };
+    }
+
+    private static Outgoing shown(Group group) {
+        return Outbound.shownTo(group.organizer(), DRAWING, group.id() + "/" + group.organizer());
+    }
+
+    private static boolean isOurs(Parked parked) {
+        return parked.kind() == Parked.Kind.MESSAGE && parked.id().startsWith(DRAWING + "/");
+    }
+
+    private Reply status(Command command) {
+        GroupId id = command.group();
+        Optional<Group> group = groups.readable(id);
+        List<Parked> parked = parking.of(id);
+        Optional<String> trouble = due.trouble(id);
+        if (group.isEmpty() && parked.isEmpty() && trouble.isEmpty() && !groups.exists(id)) {
+            return GroupFeature.noGroup();
+        }
+        StatusMessages.Status status =
+                new StatusMessages.Status(id, group, agenda.next(id), agenda.waiting(id), trouble, parked);
+        return new Reply.OnlyToYou(messages.status(status, command.user()));
+    }
+
+    private Reply tryAgain(Click click) {
+        return decide(click, (group, key) -> {
+            Optional<Parked> stands = parking.find(group, key);
+            if (stands.isPresent() && !stands.get().canBeReleased()) {
+                return Reply.onlyToYou(messages.what(stands.get())
+                        + ", and it cannot be tried again, since it cannot be read. *Give up* is all that is left.");
+            }
+            return parking.release(group, key)
+                    .map(released -> Reply.onlyToYou("Lectern tries again now. What fails once more comes back here."))
+                    .orElseGet(StatusFeature::seenTo);
+        });
+    }
+
+    private Reply giveUp(Click click) {
+        return decide(
+                click,
+                (group, key) -> parking.drop(group, key)
+                        .map(dropped -> Reply.onlyToYou("Given up: Lectern leaves this as it is."))
+                        .orElseGet(StatusFeature::seenTo));
+    }
+
+    private static Reply seenTo() {
+        return Reply.onlyToYou("Somebody has seen to this already; nothing is left to do. "
+                + "`/papers status` shows how things stand.");
+    }
+
+    @FunctionalInterface
+    private interface Decision {
+        Reply on(GroupId group, String key);
+    }
+
+    private Reply decide(Click click, Decision decision) {
+        GroupId group = click.argument(GroupId::parse);
+        return groups.readable(group)
+                .filter(known -> known.organizer().equals(click.user()))
+                .map(known -> decision.on(group, click.value()))
+                .orElseGet(() -> Reply.onlyToYou("Only whoever set this group up decides that."));
+    }
+
+    private List<Block> home(Routes.HomeVisit visit) {
+        return groups.of(visit.team()).stream()
+                .filter(group -> group.organizer().equals(visit.user()))
+                .flatMap(group -> {
+                    List<Parked> parked = parking.of(group.id());
+                    return parked.isEmpty()
+                            ? List.<Block>of().stream()
+                            : List.of(messages.inHome(group, parked)).stream();
+                })
+                .toList();
+    }
+
+    private Optional<Message> draw(GroupId id, String key) {
+        List<Parked> parked =
+                parking.of(id).stream().filter(one -> !isOurs(one)).toList();
+        boolean silent =
+                parked.isEmpty() && outbox.receipt(id, DRAWING + "/" + key).isEmpty();
+        return silent ? Optional.empty() : groups.find(id).map(group -> messages.toOrganizer(group, parked));
+    }
+}
