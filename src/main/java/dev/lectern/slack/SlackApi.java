@@ -177,34 +177,51 @@ public final class SlackApi implements AutoCloseable {
                 () -> methods.viewsPublish(r -> r.userId(user.value()).viewAsString(BlockJson.write(view))));
     }
 
-    /** The IANA name of the zone that a member chose in Slack. */
+    /** The IANA name of the zone that a member chose in Slack; empty where Slack does not tell. */
     public Optional<String> zoneOf(UserId user) {
-        return profile(user).map(Profile::zone);
+        try {
+            return Optional.of(profile(user).zone());
+        } catch (SlackFailure e) {
+            noteUnknown(user, e);
+            return Optional.empty();
+        }
     }
 
-    /** How Slack names a member; remembered for the life of the process. */
+    /**
+     * How Slack names a member, for what is drawn on its way there; remembered for the life of the process. Somebody
+     * whom Slack does not know is "somebody".
+     *
+     * @throws RuntimeException when Slack can't be asked just now; then {@link SlackDelivery} draws the message later
+     */
     public String nameOf(UserId user) {
-        return profile(user).map(Profile::name).orElse("somebody");
+        try {
+            return profile(user).name();
+        } catch (SlackFailure e) {
+            noteUnknown(user, e);
+            if (e.passing()) {
+                throw new NotNow(e);
+            }
+            return "somebody";
+        }
+    }
+
+    private static void noteUnknown(UserId user, SlackFailure e) {
+        log.warn("who {} is could not be asked: {}", user, e.getMessage());
     }
 
     private record Profile(String name, String zone) {}
 
-    private Optional<Profile> profile(UserId user) {
+    private Profile profile(UserId user) throws SlackFailure {
         Profile known = profiles.get(user);
         if (known != null) {
-            return Optional.of(known);
+            return known;
         }
-        try {
-            User found = call("users.info", () -> methods.usersInfo(r -> r.user(user.value())))
-                    .getUser();
-            String name = Objects.requireNonNullElse(found.getRealName(), found.getName());
-            Profile profile = new Profile(name, Objects.requireNonNullElse(found.getTz(), "UTC"));
-            profiles.put(user, profile);
-            return Optional.of(profile);
-        } catch (SlackFailure e) {
-            log.warn("who {} is could not be asked: {}", user, e.getMessage());
-            return Optional.empty();
-        }
+        User found = call("users.info", () -> methods.usersInfo(r -> r.user(user.value())))
+                .getUser();
+        String name = Objects.requireNonNullElse(found.getRealName(), found.getName());
+        Profile profile = new Profile(name, Objects.requireNonNullElse(found.getTz(), "UTC"));
+        profiles.put(user, profile);
+        return profile;
     }
 
     /** Who is in a channel.

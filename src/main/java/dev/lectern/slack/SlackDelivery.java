@@ -52,14 +52,17 @@ public final class SlackDelivery implements Delivery {
 
     @Override
     public Outcome deliver(Attempt attempt) {
-        Optional<Message> message = message(attempt.group(), attempt.message());
-        if (message.isEmpty()) {
-            return new Outcome.Dropped();
-        }
         try {
+            Optional<Message> message = message(attempt.group(), attempt.message());
+            if (message.isEmpty()) {
+                return new Outcome.Dropped();
+            }
             return attempt.before().isPresent()
                     ? shown(attempt, attempt.before().get(), message.get())
                     : posted(attempt, message.get());
+        } catch (NotNow e) {
+            return new Outcome.Later(
+                    e.failure().retryAfter(), false, e.failure().reason());
         } catch (SlackFailure e) {
             return outcome(attempt, e);
         }

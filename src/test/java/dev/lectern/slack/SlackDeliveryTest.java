@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.lectern.group.GroupId;
+import dev.lectern.group.UserId;
 import dev.lectern.redis.Json;
 import dev.lectern.redis.TestRedis;
 import dev.lectern.sandbox.Sandbox;
@@ -379,5 +380,28 @@ class SlackDeliveryTest {
         clock.move(later(send(cards)).after().orElseThrow());
         receipt(send(cards));
         assertThat(inChannel()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"drop_before", "ratelimited", "http_500"})
+    void what_shows_a_name_that_cannot_be_asked_now_waits_instead_of_showing_none(String kind) {
+        SlackApi slack = new SlackApi(sandbox.apiUrl(), TOKEN);
+        drawings.register("voters", (group, key) -> Optional.of(Message.of(slack.nameOf(new UserId(key)))));
+        Outgoing voters = new Outgoing.Show("voters/1", CHANNEL, "voters", ADA);
+
+        fault("users.info", 1, kind);
+        assertThat(later(send(voters)).happened()).isFalse();
+        assertThat(inChannel()).isEmpty();
+
+        send(voters);
+        assertThat(inChannel().get(0).path("text").asString()).isEqualTo("Ada Moreau");
+    }
+
+    @Test
+    void whom_slack_does_not_know_is_somebody() {
+        SlackApi slack = new SlackApi(sandbox.apiUrl(), TOKEN);
+        drawings.register("voters", (group, key) -> Optional.of(Message.of(slack.nameOf(new UserId(key)))));
+        send(new Outgoing.Show("voters/2", CHANNEL, "voters", "U0NOBODY"));
+        assertThat(inChannel().get(0).path("text").asString()).isEqualTo("somebody");
     }
 }
