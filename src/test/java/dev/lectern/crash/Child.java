@@ -128,10 +128,15 @@ final class Child implements AutoCloseable {
         }
     }
 
-    /** SIGKILL; started again after the pause. */
-    void kill(Duration newPause) {
+    /** SIGKILL; started again after the pause. Answers whether there was somebody to kill. */
+    boolean kill(Duration newPause) {
         pause = newPause;
-        Optional.ofNullable(process).ifPresent(Process::destroyForcibly);
+        Process running = process;
+        if (running == null) {
+            return false;
+        }
+        running.destroyForcibly();
+        return true;
     }
 
     /** SIGTERM; answers whether it was gone within that time. */

@@ -9,6 +9,7 @@ final class Report {
     private final long seed;
     private final Map<String, Long> faults = new TreeMap<>();
     private int rounds;
+    private long kills;
     private long cuts;
     private long twice;
     private long answered;
@@ -41,11 +42,13 @@ final class Report {
     }
 
     /** @param messagesAtEnd how many messages there had to be */
-    synchronized void season(Model model, long messagesAtEnd, long cutsMade, long deliveredTwice) {
+    synchronized void season(
+            Model model, long messagesAtEnd, long processesKilled, long cutsMade, long deliveredTwice) {
         answered += model.answeredRequests();
         unanswered += model.unansweredRequests();
         votes += model.answeredVotes();
         messages += messagesAtEnd;
+        kills += processesKilled;
         cuts += cutsMade;
         twice += deliveredTwice;
     }
@@ -76,7 +79,8 @@ final class Report {
     public synchronized String toString() {
         StringBuilder table = new StringBuilder("\n| crash suite | seed " + seed + " |\n|---|---|\n");
         row(table, "rounds", rounds);
-        faults.forEach((name, times) -> row(table, name, times));
+        faults.forEach((name, times) -> row(table, "planned: " + name, times));
+        row(table, "processes killed in fact", kills);
         row(table, "connections, requests and answers cut", cuts);
         row(table, "requests delivered to two processes", twice);
         row(table, "people's requests answered", answered);

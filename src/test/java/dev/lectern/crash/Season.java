@@ -69,6 +69,7 @@ final class Season implements AutoCloseable {
 
     private List<String> storm(Plan plan, int round) throws InterruptedException {
         long began = System.nanoTime();
+        long harmBefore = world.kills() + world.cuts();
         world.door().weather(plan.badDoor());
         List<String> wrong = new ArrayList<>();
         Thread faults = inBackground(() -> wrong.addAll(world.goWrong(plan.faults(), began)));
@@ -76,6 +77,10 @@ final class Season implements AutoCloseable {
         people.act(seed, round, began + Plan.LENGTH.toNanos());
         clock.join();
         faults.join();
+        if (world.kills() + world.cuts() == harmBefore) {
+            // What was planned met nobody.
+            world.cutAll();
+        }
         return wrong;
     }
 
@@ -135,7 +140,7 @@ final class Season implements AutoCloseable {
 
     @Override
     public void close() {
-        report.season(model, messages, world.cuts(), world.door().twice());
+        report.season(model, messages, world.kills(), world.cuts(), world.door().twice());
         world.close();
     }
 }

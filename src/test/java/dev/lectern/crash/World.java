@@ -21,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import redis.clients.jedis.UnifiedJedis;
@@ -46,6 +47,7 @@ final class World implements AutoCloseable {
     private final FrontDoor door;
     private final Page page;
     private final Path folder;
+    private final AtomicLong kills = new AtomicLong();
 
     World(Path folder, Random random) {
         this.folder = folder;
@@ -100,6 +102,16 @@ final class World implements AutoCloseable {
                         .mapToLong(Proxy::cuts)
                         .sum()
                 + door.cuts();
+    }
+
+    /** How many processes were killed so far, Redis too. */
+    long kills() {
+        return kills.get();
+    }
+
+    /** Cuts every line there is. */
+    void cutAll() {
+        proxies.forEach(lines -> lines.values().forEach(Proxy::cutAll));
     }
 
     private Duration lead() {
@@ -168,12 +180,13 @@ final class World implements AutoCloseable {
 
     private List<String> goWrong(What what) throws InterruptedException {
         if (what instanceof What.Kill kill) {
-            children.get(kill.child()).kill(kill.pause());
+            kills.addAndGet(children.get(kill.child()).kill(kill.pause()) ? 1 : 0);
         } else if (what instanceof What.Terminate terminate) {
             if (!children.get(terminate.child()).terminate(terminate.pause(), LONGEST_STOP)) {
                 return List.of("Lectern " + terminate.child() + " was not gone " + LONGEST_STOP + " after SIGTERM");
             }
         } else if (what instanceof What.KillRedis kill) {
+            kills.incrementAndGet();
             redis.killAndStartAgain(kill.pause());
         } else if (what instanceof What.RedisAway away) {
             proxies.forEach(lines -> lines.get(Line.REDIS).refuseFor(away.length()));
