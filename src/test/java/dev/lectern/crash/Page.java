@@ -19,11 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The sandbox as its page uses it: what people do and see. Any thread. */
 final class Page {
+    private static final int PATIENT = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Slack takes what an app says to a click for half an hour. */
@@ -173,14 +175,31 @@ final class Page {
         return answer;
     }
 
-    /** Fills the form of {@code /papers setup}; what is not given stays as proposed. */
-    void setUp(String channel, String user, Map<String, Object> values) {
+    /**
+     * Fills the form of {@code /papers setup}; what is not given stays as proposed. Again where a machine that is busy
+     * starting all of this does not answer in Slack's three seconds.
+     */
+    void setUp(String channel, String user, Map<String, Object> values) throws InterruptedException {
+        JsonNode said = setUpOnce(channel, user, values);
+        for (int tries = 1; !isClosed(said) && tries < PATIENT; tries++) {
+            TimeUnit.SECONDS.sleep(1);
+            said = setUpOnce(channel, user, values);
+        }
+        if (!isClosed(said)) {
+            throw new IllegalStateException("no group in " + channel + ": " + said);
+        }
+    }
+
+    private JsonNode setUpOnce(String channel, String user, Map<String, Object> values) {
         JsonNode opened = command(channel, user, "setup").json();
         String view = opened.path("view").path("id").asString("");
-        JsonNode sent = post("/sandbox/views/" + view + "/submit", Map.of("user", user, "values", values));
-        if (!sent.path("result").asString("").equals("closed")) {
-            throw new IllegalStateException("no group in " + channel + ": " + opened + " " + sent);
-        }
+        return view.isEmpty()
+                ? opened
+                : post("/sandbox/views/" + view + "/submit", Map.of("user", user, "values", values));
+    }
+
+    private static boolean isClosed(JsonNode said) {
+        return said.path("result").asString("").equals("closed");
     }
 
     void advance(Duration length) {
