@@ -1,6 +1,7 @@
 package dev.lectern.redis;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import redis.clients.jedis.exceptions.JedisException;
@@ -14,15 +15,22 @@ public final class Again {
 
     private Again() {}
 
-    /** @throws JedisException as the work did at last */
+    /**
+     * @throws JedisException as the work did at last; but once the line broke under a try, nobody knows what became of
+     *     it, whatever the later ones say, so then that is what is thrown
+     */
     public static <T> T whileTheLineBreaks(Supplier<T> work) {
         long began = System.nanoTime();
+        Optional<JedisException> unknown = Optional.empty();
         while (true) {
             try {
                 return work.get();
             } catch (JedisException e) {
-                if (!RedisTrouble.leavesUnknown(e) || System.nanoTime() - began > PATIENCE.toNanos()) {
-                    throw e;
+                if (RedisTrouble.leavesUnknown(e)) {
+                    unknown = Optional.of(e);
+                }
+                if (unknown.isEmpty() || !RedisTrouble.is(e) || System.nanoTime() - began > PATIENCE.toNanos()) {
+                    throw unknown.orElse(e);
                 }
                 pause();
             }

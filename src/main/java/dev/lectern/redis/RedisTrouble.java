@@ -12,19 +12,9 @@ import redis.clients.jedis.exceptions.JedisException;
  * @see <a href="https://redis.io/docs/latest/develop/reference/protocol-spec/">Redis: errors begin with their code</a>
  */
 public final class RedisTrouble {
-    private static final Set<String> PASSING = Set.of(
-            "OOM",
-            "READONLY",
-            "MISCONF",
-            "LOADING",
-            "MASTERDOWN",
-            "NOREPLICAS",
-            "BUSY",
-            "TRYAGAIN",
-            "CLUSTERDOWN",
-            "NOAUTH",
-            "WRONGPASS",
-            "NOPERM");
+    private static final Set<String> NO_WRITES = Set.of("OOM", "READONLY", "MISCONF", "NOREPLICAS", "NOPERM");
+    private static final Set<String> PASSING =
+            Set.of("LOADING", "MASTERDOWN", "BUSY", "TRYAGAIN", "CLUSTERDOWN", "NOAUTH", "WRONGPASS");
 
     private RedisTrouble() {}
 
@@ -38,9 +28,18 @@ public final class RedisTrouble {
         return failure instanceof JedisException && !(failure instanceof JedisDataException);
     }
 
+    /** Whether the server is there and takes no writes, so that surely nothing was changed. */
+    public static boolean refusesWrites(Throwable failure) {
+        return failure instanceof JedisDataException && hasCode(NO_WRITES, failure.getMessage());
+    }
+
     private static boolean passing(@Nullable String message) {
+        return hasCode(PASSING, message) || hasCode(NO_WRITES, message);
+    }
+
+    private static boolean hasCode(Set<String> codes, @Nullable String message) {
         String text = String.valueOf(message);
         // An error within a script is told with the script's own words before it.
-        return PASSING.stream().anyMatch(code -> text.startsWith(code + " ") || text.contains(": " + code + " "));
+        return codes.stream().anyMatch(code -> text.startsWith(code + " ") || text.contains(": " + code + " "));
     }
 }

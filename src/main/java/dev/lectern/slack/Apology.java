@@ -31,7 +31,7 @@ final class Apology {
     String about(RuntimeException failure) {
         if (RedisTrouble.is(failure)) {
             noteOutage(failure);
-            return RedisTrouble.leavesUnknown(failure) ? AWAY : REFUSED;
+            return RedisTrouble.refusesWrites(failure) ? REFUSED : AWAY;
         }
         if (failure instanceof UnreadableState unreadable) {
             log.error("a request was not answered: {}", unreadable.getMessage());
