@@ -1,5 +1,8 @@
 package dev.lectern.app;
 
+import dev.lectern.paper.Draft;
+import dev.lectern.paper.Listing;
+import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.Saved;
 import dev.lectern.paper.ShortText;
@@ -13,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +113,8 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private FileReport keep(String file, Reading reading, PaperStore store) {
-        List<Saved> saved = store.saveAll(reading.papers(), clock.instant());
+        List<Saved> saved =
+                store.saveAll(reading.papers().stream().map(this::listed).toList(), clock.instant());
         int added = (int)
                 saved.stream().filter(one -> one.outcome() == Saved.Outcome.NEW).count();
         return new FileReport(
@@ -119,6 +124,12 @@ public final class ImportCommand implements Callable<Integer> {
                 added,
                 saved.size() - added,
                 skipped(reading));
+    }
+
+    /** What comes without a list is of today's import, so that digests show it. */
+    private Draft listed(Draft paper) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return paper.listings().isEmpty() ? paper.withListings(List.of(new Listing(PaperList.IMPORT, today))) : paper;
     }
 
     private static List<Skipped> skipped(Reading reading) {

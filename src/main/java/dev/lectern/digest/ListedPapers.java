@@ -1,6 +1,8 @@
 package dev.lectern.digest;
 
+import dev.lectern.paper.Listing;
 import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,8 @@ final class ListedPapers {
     private static final Duration GOOD_FOR = Duration.ofSeconds(5);
     /** Groups that saw their last digest on different days ask for different ones. */
     private static final int MOST = 32;
+
+    private static final List<PaperList> FOLLOWED = List.of(PaperList.DAILY, PaperList.IMPORT);
 
     private final PaperStore papers;
     private final Map<Days, Read> known = new ConcurrentHashMap<>();
@@ -46,15 +50,17 @@ final class ListedPapers {
     }
 
     private List<Candidate> read(Days days) {
-        return papers.listedBetween(days.after(), days.upTo()).stream()
+        return papers.listedBetween(FOLLOWED, days.after(), days.upTo()).stream()
                 .filter(paper -> paper.withdrawn().isEmpty())
                 .map(ListedPapers::candidate)
                 .toList();
     }
 
     private static Candidate candidate(Paper paper) {
-        LocalDate listed =
-                paper.countedDays().stream().max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate listed = paper.listings().stream()
+                .map(Listing::day)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         return new Candidate(
                 paper.id(),
                 paper.title(),

@@ -167,6 +167,6 @@ public final class PaperFeature implements Feature {
 
     /** A paper of a list day to come is not known to anybody yet. */
     private static boolean isListed(Paper paper, LocalDate today) {
-        return paper.listDays().isEmpty() || !paper.listDays().get(0).isAfter(today);
+        return paper.listings().isEmpty() || !paper.listings().get(0).day().isAfter(today);
     }
 }

@@ -11,27 +11,24 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What one source tells about a paper, before the paper has an id here. Texts are one line each.
+ * What one source tells about a paper, before the paper has an id here. Texts are one line each. Made from {@link
+ * #titled} and the {@code with...} methods.
  *
  * @param title not blank
  * @param abstractText may be empty
  * @param shortSummary one or two sentences, if the source has them
- * @param published arXiv's day (UTC)
- * @param listDays the days (UTC) on whose Daily Papers list it was
- * @param upvotes not negative
- * @param comments not negative
- * @param withdrawn since when, if it was
+ * @param published the day (UTC) on which it first appeared: arXiv's, else the publisher's
+ * @param listings the lists on which it stood, and when; empty for a paper that somebody brought
  */
 public record Draft(
-        Optional<ArxivId> arxivId,
+        Names names,
         String title,
         String abstractText,
         Optional<String> shortSummary,
         Authors authors,
         Optional<LocalDate> published,
-        List<LocalDate> listDays,
-        int upvotes,
-        int comments,
+        List<Listing> listings,
+        Echo echo,
         List<String> keywords,
         WebLinks web,
         Optional<Instant> withdrawn) {
@@ -41,12 +38,9 @@ public record Draft(
         if (title.isEmpty()) {
             throw new IllegalArgumentException("a paper's title is empty");
         }
-        if (upvotes < 0 || comments < 0) {
-            throw new IllegalArgumentException("negative upvotes or comments: " + title);
-        }
         abstractText = ShortText.clean(abstractText);
         shortSummary = shortSummary.map(ShortText::clean).filter(text -> !text.isEmpty());
-        listDays = List.copyOf(new TreeSet<>(listDays));
+        listings = List.copyOf(new TreeSet<>(listings));
         keywords = distinct(keywords);
     }
 
@@ -59,63 +53,43 @@ public record Draft(
     /** A paper of which only the title is known: the start for the {@code with...} methods. */
     public static Draft titled(String title) {
         return new Draft(
-                Optional.empty(),
+                Names.NONE,
                 title,
                 "",
                 Optional.empty(),
                 Authors.UNKNOWN,
                 Optional.empty(),
                 List.of(),
-                0,
-                0,
+                Echo.NONE,
                 List.of(),
                 WebLinks.NONE,
                 Optional.empty());
     }
 
-    public Draft withArxivId(ArxivId id) {
+    public Draft withNames(Names known) {
         return new Draft(
-                Optional.of(id),
-                title,
-                abstractText,
-                shortSummary,
-                authors,
-                published,
-                listDays,
-                upvotes,
-                comments,
-                keywords,
-                web,
-                withdrawn);
+                known, title, abstractText, shortSummary, authors, published, listings, echo, keywords, web, withdrawn);
+    }
+
+    public Draft withArxivId(ArxivId id) {
+        return withNames(names.withArxiv(id));
     }
 
     public Draft withAbstract(String text) {
         return new Draft(
-                arxivId,
-                title,
-                text,
-                shortSummary,
-                authors,
-                published,
-                listDays,
-                upvotes,
-                comments,
-                keywords,
-                web,
-                withdrawn);
+                names, title, text, shortSummary, authors, published, listings, echo, keywords, web, withdrawn);
     }
 
     public Draft withShortSummary(String text) {
         return new Draft(
-                arxivId,
+                names,
                 title,
                 abstractText,
                 Optional.of(text),
                 authors,
                 published,
-                listDays,
-                upvotes,
-                comments,
+                listings,
+                echo,
                 keywords,
                 web,
                 withdrawn);
@@ -123,63 +97,58 @@ public record Draft(
 
     public Draft withAuthors(Authors who) {
         return new Draft(
-                arxivId,
-                title,
-                abstractText,
-                shortSummary,
-                who,
-                published,
-                listDays,
-                upvotes,
-                comments,
-                keywords,
-                web,
-                withdrawn);
+                names, title, abstractText, shortSummary, who, published, listings, echo, keywords, web, withdrawn);
     }
 
     public Draft withPublished(LocalDate day) {
         return new Draft(
-                arxivId,
+                names,
                 title,
                 abstractText,
                 shortSummary,
                 authors,
                 Optional.of(day),
-                listDays,
-                upvotes,
-                comments,
+                listings,
+                echo,
                 keywords,
                 web,
                 withdrawn);
     }
 
+    /** With the days on whose Daily Papers list it was. */
     public Draft withListDays(List<LocalDate> days) {
+        return withListings(days.stream().map(Listing::daily).toList());
+    }
+
+    public Draft withListings(Collection<Listing> known) {
         return new Draft(
-                arxivId,
+                names,
                 title,
                 abstractText,
                 shortSummary,
                 authors,
                 published,
-                days,
-                upvotes,
-                comments,
+                List.copyOf(known),
+                echo,
                 keywords,
                 web,
                 withdrawn);
     }
 
-    public Draft withEcho(int newUpvotes, int newComments) {
+    public Draft withEcho(int upvotes, int comments) {
+        return withEcho(new Echo(upvotes, comments, echo.citations()));
+    }
+
+    public Draft withEcho(Echo heard) {
         return new Draft(
-                arxivId,
+                names,
                 title,
                 abstractText,
                 shortSummary,
                 authors,
                 published,
-                listDays,
-                newUpvotes,
-                newComments,
+                listings,
+                heard,
                 keywords,
                 web,
                 withdrawn);
@@ -187,34 +156,37 @@ public record Draft(
 
     public Draft withKeywords(List<String> words) {
         return new Draft(
-                arxivId,
-                title,
-                abstractText,
-                shortSummary,
-                authors,
-                published,
-                listDays,
-                upvotes,
-                comments,
-                words,
-                web,
-                withdrawn);
+                names, title, abstractText, shortSummary, authors, published, listings, echo, words, web, withdrawn);
     }
 
     public Draft withWeb(WebLinks links) {
         return new Draft(
-                arxivId,
+                names,
                 title,
                 abstractText,
                 shortSummary,
                 authors,
                 published,
-                listDays,
-                upvotes,
-                comments,
+                listings,
+                echo,
                 keywords,
                 links,
                 withdrawn);
+    }
+
+    public Draft withWithdrawn(Instant since) {
+        return new Draft(
+                names,
+                title,
+                abstractText,
+                shortSummary,
+                authors,
+                published,
+                listings,
+                echo,
+                keywords,
+                web,
+                Optional.of(since));
     }
 
     public NormalizedTitle normalizedTitle() {
@@ -223,25 +195,23 @@ public record Draft(
 
     /**
      * What both tell together; nothing known is lost. A title that comes with an arXiv id stands before one without,
-     * else the first; the longer abstract and list of authors, the higher counts, the newer links, all list days.
+     * else the first; the longer abstract and list of authors, the higher counts, the newer links, all listings.
      */
     Draft merge(Draft newer) {
-        SortedSet<LocalDate> days = new TreeSet<>(listDays);
-        days.addAll(newer.listDays);
+        SortedSet<Listing> all = new TreeSet<>(listings);
+        all.addAll(newer.listings);
         Set<String> words = new LinkedHashSet<>(keywords);
         words.addAll(newer.keywords);
+        boolean namedByNewer = names.arxiv().isEmpty() && newer.names.arxiv().isPresent();
         return new Draft(
-                arxivId.or(newer::arxivId),
-                arxivId.isEmpty() && newer.arxivId.isPresent() ? newer.title : title,
+                names.merge(newer.names),
+                namedByNewer ? newer.title : title,
                 newer.abstractText.length() > abstractText.length() ? newer.abstractText : abstractText,
                 newer.shortSummary.or(() -> shortSummary),
                 authors.merge(newer.authors),
-                arxivId.isEmpty() && newer.arxivId.isPresent()
-                        ? newer.published.or(() -> published)
-                        : published.or(newer::published),
-                List.copyOf(days),
-                Math.max(upvotes, newer.upvotes),
-                Math.max(comments, newer.comments),
+                namedByNewer ? newer.published.or(() -> published) : published.or(newer::published),
+                List.copyOf(all),
+                echo.merge(newer.echo),
                 List.copyOf(words),
                 web.merge(newer.web),
                 withdrawn.or(newer::withdrawn));

@@ -2,7 +2,6 @@ package dev.lectern.paper;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import java.util.Optional;
 public record Paper(PaperId id, Draft facts, Instant addedAt) {
 
     public Paper {
-        facts = facts.arxivId().isPresent()
+        facts = facts.names().arxiv().isPresent()
                 ? facts
                 : id.asArxiv().map(facts::withArxivId).orElse(facts);
     }
@@ -25,11 +24,17 @@ public record Paper(PaperId id, Draft facts, Instant addedAt) {
     /** A paper that is new here, under the first name that it comes by. */
     public static Paper added(Draft facts, Instant at) {
         return new Paper(
-                facts.arxivId().map(PaperId::of).orElseGet(() -> PaperId.ofTitle(facts.normalizedTitle())), facts, at);
+                facts.names().arxiv().map(PaperId::of).orElseGet(() -> PaperId.ofTitle(facts.normalizedTitle())),
+                facts,
+                at);
+    }
+
+    public Names names() {
+        return facts.names();
     }
 
     public Optional<ArxivId> arxivId() {
-        return facts.arxivId();
+        return facts.names().arxiv();
     }
 
     public String title() {
@@ -65,20 +70,27 @@ public record Paper(PaperId id, Draft facts, Instant addedAt) {
 
     /** The days on whose Daily Papers list it was, UTC, first to last; may be empty. */
     public List<LocalDate> listDays() {
-        return facts.listDays();
+        return listings().stream()
+                .filter(listing -> listing.list().equals(PaperList.DAILY))
+                .map(Listing::day)
+                .toList();
     }
 
-    /** The days (UTC) on which it counts as listed: its list days, or without any the day when it came in. */
-    public List<LocalDate> countedDays() {
-        return listDays().isEmpty() ? List.of(LocalDate.ofInstant(addedAt, ZoneOffset.UTC)) : listDays();
+    /** The lists on which it stood, first to last; empty for a paper that somebody brought. */
+    public List<Listing> listings() {
+        return facts.listings();
     }
 
     public int upvotes() {
-        return facts.upvotes();
+        return facts.echo().upvotes();
     }
 
     public int comments() {
-        return facts.comments();
+        return facts.echo().comments();
+    }
+
+    public int citations() {
+        return facts.echo().citations();
     }
 
     public List<String> keywords() {

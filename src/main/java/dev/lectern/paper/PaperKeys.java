@@ -12,12 +12,23 @@ final class PaperKeys {
     /** Set of the ids that turned out to be another paper's. */
     static final String ALIASES = "lectern:papers:aliases";
 
-    /** Sorted set of {@code day id}, by the day's number since 1970. */
-    static final String BY_DAY = "lectern:papers:by-day";
+    /** Sorted set of {@code day id}, by the day's number since 1970: of Daily Papers and what was imported. */
+    private static final String BY_DAY = "lectern:papers:by-day";
     /** Sorted set of the days that had a list. */
     static final String LIST_DAYS = "lectern:papers:list-days";
 
+    /** Sorted set of the ids of papers by the number of their last change; see {@link #CHANGE_NUMBER}. */
+    static final String CHANGED = "lectern:{papers}:changed";
+    /** How many changes there were. In one slot with {@link #CHANGED}, so that both are written at once. */
+    static final String CHANGE_NUMBER = "lectern:{papers}:change-number";
+
     private PaperKeys() {}
+
+    /** Sorted set of {@code day id} of one list, by the day's number since 1970. */
+    static String byDay(PaperList list) {
+        boolean ofTheFirstVersion = list.equals(PaperList.DAILY) || list.equals(PaperList.IMPORT);
+        return ofTheFirstVersion ? BY_DAY : BY_DAY + ":" + list;
+    }
 
     static String paper(PaperId id) {
         return "lectern:paper:{" + id + "}";

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.resps.Tuple;
 
 /**
  * Papers in Redis. Any thread and any process may use it at the same time; what {@link #save} answered is kept, and a
@@ -91,23 +92,23 @@ public final class PaperStore {
         return Optional.ofNullable(redis.get(nameKey)).map(PaperId::parse).flatMap(this::find);
     }
 
-    /**
-     * The papers of these list days (UTC), newest day first, then by upvotes. A paper that was on no list counts for the
-     * day when it came in.
-     */
-    public List<Paper> listedBetween(LocalDate fromExclusive, LocalDate toInclusive) {
+    /** The papers that stood on one of these lists on these days (UTC), newest day first, then by upvotes. */
+    public List<Paper> listedBetween(Collection<PaperList> lists, LocalDate fromExclusive, LocalDate toInclusive) {
         if (!fromExclusive.isBefore(toInclusive)) {
             return List.of();
         }
-        List<PaperId> ids =
-                redis.zrangeByScore(PaperKeys.BY_DAY, fromExclusive.toEpochDay() + 1, toInclusive.toEpochDay()).stream()
-                        .map(PaperKeys::idOf)
-                        .distinct()
-                        .toList();
+        List<PaperId> ids = lists.stream()
+                .map(PaperKeys::byDay)
+                .distinct()
+                .flatMap(key ->
+                        redis.zrangeByScore(key, fromExclusive.toEpochDay() + 1, toInclusive.toEpochDay()).stream())
+                .map(PaperKeys::idOf)
+                .distinct()
+                .toList();
         Map<PaperId, Paper> listed = new LinkedHashMap<>();
         Map<PaperId, LocalDate> days = new LinkedHashMap<>();
         for (Paper paper : findAll(ids)) {
-            newestDay(paper, fromExclusive, toInclusive).ifPresent(day -> {
+            newestDay(paper, lists, fromExclusive, toInclusive).ifPresent(day -> {
                 listed.put(paper.id(), paper);
                 days.put(paper.id(), day);
             });
@@ -120,9 +121,11 @@ public final class PaperStore {
                 .toList();
     }
 
-    /** The index may name a day that no longer counts: when the paper came in, before its list day was known. */
-    private static Optional<LocalDate> newestDay(Paper paper, LocalDate fromExclusive, LocalDate toInclusive) {
-        return paper.countedDays().stream()
+    private static Optional<LocalDate> newestDay(
+            Paper paper, Collection<PaperList> lists, LocalDate fromExclusive, LocalDate toInclusive) {
+        return paper.listings().stream()
+                .filter(listing -> lists.contains(listing.list()))
+                .map(Listing::day)
                 .filter(day -> day.isAfter(fromExclusive) && !day.isAfter(toInclusive))
                 .max(Comparator.naturalOrder());
     }
@@ -140,6 +143,24 @@ public final class PaperStore {
                 .distinct()
                 .sorted(Comparator.comparing(Paper::id))
                 .toList();
+    }
+
+    /** The number of the last change to any paper; 0 before the first. */
+    public long lastChange() {
+        return Optional.ofNullable(redis.get(PaperKeys.CHANGE_NUMBER))
+                .map(Long::parseLong)
+                .orElse(0L);
+    }
+
+    /** At most {@code max} papers whose last change came after this one, the earliest first. */
+    public ChangedPapers changedAfter(long number, int max) {
+        List<Tuple> changed = redis.zrangeByScoreWithScores(PaperKeys.CHANGED, "(" + number, "+inf", 0, max);
+        long upTo = changed.isEmpty()
+                ? number
+                : (long) changed.get(changed.size() - 1).getScore();
+        return new ChangedPapers(
+                upTo,
+                changed.stream().map(Tuple::getElement).map(PaperId::parse).toList());
     }
 
     public long count() {

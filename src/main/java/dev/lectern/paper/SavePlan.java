@@ -29,7 +29,7 @@ record SavePlan(Entry before, Paper result, Optional<Entry> other, List<Replace>
      * @param known what stands under an id, aliases followed
      */
     static SavePlan of(Draft draft, Instant at, Map<String, PaperId> claimed, Function<PaperId, Entry> known) {
-        Optional<String> arxivKey = draft.arxivId().map(PaperKeys::name);
+        Optional<String> arxivKey = draft.names().arxiv().map(PaperKeys::name);
         String titleKey = PaperKeys.name(draft.normalizedTitle());
         Optional<Entry> byArxiv = arxivKey.flatMap(key -> holder(key, draft, claimed, known));
         Optional<Entry> byTitle = holder(titleKey, draft, claimed, known);
@@ -48,7 +48,7 @@ record SavePlan(Entry before, Paper result, Optional<Entry> other, List<Replace>
     /** The names' keys by which a draft may be known. */
     static List<String> nameKeys(Draft draft) {
         List<String> keys = new ArrayList<>();
-        draft.arxivId().map(PaperKeys::name).ifPresent(keys::add);
+        draft.names().arxiv().map(PaperKeys::name).ifPresent(keys::add);
         keys.add(PaperKeys.name(draft.normalizedTitle()));
         return keys;
     }
@@ -68,8 +68,8 @@ record SavePlan(Entry before, Paper result, Optional<Entry> other, List<Replace>
         Optional<ArxivId> theirs =
                 entry.paper().flatMap(Paper::arxivId).or(() -> entry.id().asArxiv());
         return theirs.isEmpty()
-                || draft.arxivId().isEmpty()
-                || theirs.get().isSamePaper(draft.arxivId().get());
+                || draft.names().arxiv().isEmpty()
+                || theirs.get().isSamePaper(draft.names().arxiv().get());
     }
 
     private static Optional<Replace> rename(String key, Map<String, PaperId> claimed, PaperId target) {

@@ -1,5 +1,6 @@
 package dev.lectern.paper;
 
+import dev.lectern.redis.Script;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
@@ -26,6 +28,8 @@ import redis.clients.jedis.UnifiedJedis;
 final class SaveRound {
     private static final String REPLACE = "if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end "
             + "redis.call('SET', KEYS[1], ARGV[2]) return 1";
+
+    private static final Script NOTE_CHANGES = Script.load("changed");
 
     private final UnifiedJedis redis;
     private final PaperReader reader;
@@ -113,19 +117,35 @@ final class SaveRound {
         }
     }
 
-    private void index(Iterable<SavePlan> plans) {
+    private void index(Collection<SavePlan> plans) {
         try (AbstractPipeline pipeline = redis.pipelined()) {
             for (SavePlan plan : plans) {
                 Paper paper = plan.result();
                 pipeline.sadd(PaperKeys.ALL, paper.id().value());
-                for (LocalDate day : paper.countedDays()) {
-                    pipeline.zadd(PaperKeys.BY_DAY, day.toEpochDay(), PaperKeys.dayMember(day, paper.id()));
+                for (Listing listing : paper.listings()) {
+                    LocalDate day = listing.day();
+                    pipeline.zadd(
+                            PaperKeys.byDay(listing.list()), day.toEpochDay(), PaperKeys.dayMember(day, paper.id()));
                 }
                 for (LocalDate day : paper.listDays()) {
                     pipeline.zadd(PaperKeys.LIST_DAYS, day.toEpochDay(), day.toString());
                 }
             }
             pipeline.sync();
+        }
+        noteChanges(plans);
+    }
+
+    /** Also of what was known before: a save that a crash cut short may have told nobody. */
+    private void noteChanges(Collection<SavePlan> plans) {
+        List<String> ids = plans.stream()
+                .flatMap(plan -> Stream.concat(
+                        plan.other().map(PaperReader.Entry::id).stream(),
+                        Stream.of(plan.result().id())))
+                .map(PaperId::value)
+                .toList();
+        if (!ids.isEmpty()) {
+            NOTE_CHANGES.run(redis, List.of(PaperKeys.CHANGED, PaperKeys.CHANGE_NUMBER), ids);
         }
     }
 }

@@ -25,13 +25,15 @@ class DemoPapersTest {
         List<Draft> papers = DemoPapers.load();
         assertThat(papers).hasSizeBetween(40, 44);
         Map<LocalDate, Long> byDay = papers.stream()
-                .collect(Collectors.groupingBy(paper -> paper.listDays().get(0), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        paper -> paper.listings().get(0).day(), TreeMap::new, Collectors.counting()));
         assertThat(byDay).hasSize(20).allSatisfy((day, count) -> {
             assertThat(day).isBetween(FIRST, LAST);
             assertThat(day.getDayOfWeek().getValue()).isLessThan(6);
             assertThat(count).isBetween(2L, 3L);
         });
-        assertThat(papers.stream().map(Draft::arxivId).distinct()).hasSize(papers.size());
+        assertThat(papers.stream().map(paper -> paper.names().arxiv()).distinct())
+                .hasSize(papers.size());
     }
 
     @Test
@@ -48,14 +50,16 @@ class DemoPapersTest {
     void what_is_told_of_them_is_true_and_no_sentence_is_copied() {
         Map<String, JsonNode> real = realRows();
         assertThat(DemoPapers.load()).allSatisfy(paper -> {
-            String key = paper.arxivId().orElseThrow() + " " + paper.listDays().get(0);
+            String key = paper.names().arxiv().orElseThrow() + " "
+                    + paper.listings().get(0).day();
             assertThat(real).containsKey(key);
             JsonNode row = Objects.requireNonNull(real.get(key));
             JsonNode source = row.path("paper");
             assertThat(paper.title())
                     .isEqualTo(ShortText.clean(source.path("title").asString()));
-            assertThat(paper.upvotes()).isEqualTo(source.path("upvotes").asInt());
-            assertThat(paper.comments()).isEqualTo(row.path("numComments").asInt());
+            assertThat(paper.echo().upvotes()).isEqualTo(source.path("upvotes").asInt());
+            assertThat(paper.echo().comments())
+                    .isEqualTo(row.path("numComments").asInt());
             assertThat(paper.authors().count()).isEqualTo(source.path("authors").size());
             assertThat(paper.published().orElseThrow())
                     .hasToString(source.path("publishedAt").asString().substring(0, 10));

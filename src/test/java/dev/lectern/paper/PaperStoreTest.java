@@ -161,10 +161,13 @@ class PaperStoreTest {
                         .filter(draft -> draft.title().equals(paper.title()))
                         .toList();
                 assertThat(paper.upvotes())
-                        .isEqualTo(own.stream().mapToInt(Draft::upvotes).max().orElseThrow());
+                        .isEqualTo(own.stream()
+                                .mapToInt(draft -> draft.echo().upvotes())
+                                .max()
+                                .orElseThrow());
                 assertThat(paper.arxivId().isPresent())
-                        .isEqualTo(
-                                own.stream().anyMatch(draft -> draft.arxivId().isPresent()));
+                        .isEqualTo(own.stream()
+                                .anyMatch(draft -> draft.names().arxiv().isPresent()));
             });
         }
     }
@@ -217,7 +220,8 @@ class PaperStoreTest {
             store.save(draft, NOW);
             assertThat(texts()).isEqualTo(whole);
             assertThat(store.all()).hasSize(1);
-            assertThat(store.listedBetween(DAY.minusDays(1), DAY)).hasSize(1);
+            assertThat(store.listedBetween(List.of(PaperList.DAILY), DAY.minusDays(1), DAY))
+                    .hasSize(1);
         }
     }
 
@@ -232,26 +236,42 @@ class PaperStoreTest {
                 NOW);
         store.save(
                 Draft.titled("Tuesday").withListDays(List.of(DAY.plusDays(1))).withEcho(2, 0), NOW);
-        store.save(Draft.titled("Came in on Monday").withEcho(5, 0), NOW);
+        store.save(
+                Draft.titled("Came in on Monday")
+                        .withListings(List.of(new Listing(PaperList.IMPORT, DAY)))
+                        .withEcho(5, 0),
+                NOW);
+        store.save(Draft.titled("Brought by a member"), NOW);
+        Listing elsewhere = new Listing(PaperList.arxiv("cs.OS"), DAY);
+        store.save(Draft.titled("Announced").withListings(List.of(elsewhere)), NOW);
         assertThat(titles(DAY.minusDays(1), DAY.plusDays(1)))
                 .containsExactly("Tuesday, liked", "Tuesday", "Came in on Monday", "Monday");
         assertThat(titles(DAY, DAY.plusDays(1))).containsExactly("Tuesday, liked", "Tuesday");
         assertThat(titles(DAY, DAY)).isEmpty();
         assertThat(store.newestListDay()).contains(DAY.plusDays(1));
+        assertThat(store.listedBetween(List.of(elsewhere.list()), DAY.minusDays(1), DAY))
+                .extracting(Paper::title)
+                .containsExactly("Announced");
     }
 
     @Test
-    void the_day_of_coming_in_no_longer_counts_when_the_list_day_is_known() {
-        store.save(Draft.titled("Paper"), NOW);
-        store.save(Draft.titled("Paper").withListDays(List.of(DAY.minusDays(9), DAY.minusDays(3))), NOW);
-        assertThat(titles(DAY.minusDays(1), DAY)).isEmpty();
-        assertThat(titles(DAY.minusDays(10), DAY.minusDays(9))).containsExactly("Paper");
-        assertThat(titles(DAY.minusDays(4), DAY.minusDays(3))).containsExactly("Paper");
-        assertThat(titles(DAY.minusDays(20), DAY)).containsExactly("Paper");
+    void every_save_is_told_once_to_whoever_asks_for_changes() {
+        assertThat(store.lastChange()).isZero();
+        assertThat(store.changedAfter(0, 10)).isEqualTo(new ChangedPapers(0, List.of()));
+        PaperId byTitle = store.save(Draft.titled("First name"), NOW).id();
+        PaperId other = store.save(Draft.titled("Other").withArxivId(B), NOW).id();
+        ChangedPapers first = store.changedAfter(0, 1);
+        assertThat(first.ids()).containsExactly(byTitle);
+        assertThat(store.changedAfter(first.upTo(), 10)).isEqualTo(new ChangedPapers(2, List.of(other)));
+        store.save(Draft.titled("Second name").withArxivId(A), NOW);
+        long before = store.lastChange();
+        store.save(Draft.titled("First name").withArxivId(A), NOW);
+        assertThat(store.changedAfter(before, 10).ids()).containsExactly(byTitle, PaperId.of(A));
+        assertThat(store.changedAfter(store.lastChange(), 10).ids()).isEmpty();
     }
 
     private List<String> titles(LocalDate fromExclusive, LocalDate toInclusive) {
-        return store.listedBetween(fromExclusive, toInclusive).stream()
+        return store.listedBetween(List.of(PaperList.DAILY, PaperList.IMPORT), fromExclusive, toInclusive).stream()
                 .map(Paper::title)
                 .toList();
     }
@@ -267,7 +287,7 @@ class PaperStoreTest {
 
     @Test
     void a_paper_of_a_newer_lectern_is_refused_in_one_sentence() {
-        redis.set("lectern:paper:{2603.00001}", "{\"v\":2,\"paper\":\"?\"}");
+        redis.set("lectern:paper:{2603.00001}", "{\"v\":3,\"paper\":\"?\"}");
         assertThatThrownBy(() -> store.find(PaperId.of(A)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("2603.00001")
@@ -290,5 +310,19 @@ class PaperStoreTest {
         assertThat(paper.addedAt()).isEqualTo(NOW);
         assertThat(paper.withdrawn()).contains(Instant.parse("2026-03-31T00:00:00Z"));
         assertThat(paper.codeUrl()).contains("https://c.example");
+        assertThat(paper.upvotes()).isEqualTo(4);
+        assertThat(paper.comments()).isEqualTo(1);
+    }
+
+    @Test
+    void a_paper_of_the_first_version_without_a_list_is_of_the_day_when_it_came_in() {
+        redis.set("lectern:paper:{t-1}", """
+                {"v":1,"paper":{"id":"t-1","facts":{"arxivId":null,"title":"T","abstractText":"","shortSummary":null,
+                "authors":{"names":[],"count":0,"organization":null},"published":null,"listDays":[],"upvotes":0,
+                "comments":0,"keywords":[],"web":{"code":null,"project":null,"thumbnail":null},"withdrawn":null},
+                "addedAt":"2026-03-30T08:00:00Z"}}""");
+        Paper paper = store.find(PaperId.parse("t-1")).orElseThrow();
+        assertThat(paper.names()).isEqualTo(Names.NONE);
+        assertThat(paper.listings()).containsExactly(new Listing(PaperList.IMPORT, DAY));
     }
 }

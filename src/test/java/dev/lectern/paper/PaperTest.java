@@ -55,12 +55,12 @@ class PaperTest {
                 .withShortSummary("In short.")
                 .withAuthors(new Authors(List.of("A. One", "B. Two"), 2, Optional.empty()));
         for (Draft merged : List.of(one.merge(other), other.merge(one))) {
-            assertThat(merged.arxivId()).contains(ARXIV);
+            assertThat(merged.names().arxiv()).contains(ARXIV);
             assertThat(merged.title()).isEqualTo("A title!");
             assertThat(merged.abstractText()).isEqualTo("Long abstract text.");
-            assertThat(merged.upvotes()).isEqualTo(5);
-            assertThat(merged.comments()).isEqualTo(9);
-            assertThat(merged.listDays()).containsExactly(DAY, DAY.plusDays(6));
+            assertThat(merged.echo().upvotes()).isEqualTo(5);
+            assertThat(merged.echo().comments()).isEqualTo(9);
+            assertThat(merged.listings()).containsExactly(Listing.daily(DAY), Listing.daily(DAY.plusDays(6)));
             assertThat(merged.keywords()).containsExactlyInAnyOrder("agents", "memory");
             assertThat(merged.published()).contains(DAY.minusDays(1));
             assertThat(merged.shortSummary()).contains("In short.");
@@ -124,11 +124,17 @@ class PaperTest {
     }
 
     @Test
-    void a_paper_counts_for_its_list_days_or_else_for_the_day_it_came_in() {
-        assertThat(Paper.added(Draft.titled("A"), MONDAY).countedDays()).containsExactly(DAY);
-        assertThat(Paper.added(Draft.titled("A").withListDays(List.of(DAY.plusDays(3))), MONDAY)
-                        .countedDays())
-                .containsExactly(DAY.plusDays(3));
+    void its_list_days_are_those_of_daily_papers() {
+        Paper paper = Paper.added(
+                Draft.titled("A")
+                        .withListings(List.of(
+                                Listing.daily(DAY.plusDays(3)),
+                                new Listing(PaperList.arxiv("cs.CL"), DAY),
+                                Listing.daily(DAY.plusDays(1)))),
+                MONDAY);
+        assertThat(paper.listDays()).containsExactly(DAY.plusDays(1), DAY.plusDays(3));
+        assertThat(paper.listings().get(0)).hasToString("2026-03-30 arxiv/cs.CL");
+        assertThat(Paper.added(Draft.titled("A"), MONDAY).listings()).isEmpty();
     }
 
     @Test

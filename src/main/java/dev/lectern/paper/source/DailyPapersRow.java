@@ -3,6 +3,8 @@ package dev.lectern.paper.source;
 import dev.lectern.paper.ArxivId;
 import dev.lectern.paper.Authors;
 import dev.lectern.paper.Draft;
+import dev.lectern.paper.Listing;
+import dev.lectern.paper.Names;
 import dev.lectern.paper.ShortText;
 import dev.lectern.paper.WebLinks;
 import java.time.DateTimeException;
@@ -59,19 +61,20 @@ final class DailyPapersRow {
                 .orElseThrow(() -> new Unusable(text(row.path("error"))
                         .map(error -> "it holds an error: " + quote(error))
                         .orElse("it has no title")));
-        return new Draft(
-                arxivId(),
-                title,
-                either("summary").or(() -> either("abstract")).orElse(""),
-                text(paper.path("ai_summary")),
-                authors(),
-                day(paper.path("publishedAt")),
-                listDay().stream().toList(),
-                Math.max(number(paper.path("upvotes")), number(row.path("upvotes"))),
-                Math.max(number(row.path("numComments")), number(paper.path("numComments"))),
-                keywords(),
-                web(),
-                instant(paper.path("withdrawnAt")));
+        Draft plain = Draft.titled(title)
+                .withNames(arxivId().map(Names.NONE::withArxiv).orElse(Names.NONE))
+                .withAbstract(either("summary").or(() -> either("abstract")).orElse(""))
+                .withAuthors(authors())
+                .withListings(listDay().map(Listing::daily).stream().toList())
+                .withEcho(
+                        Math.max(number(paper.path("upvotes")), number(row.path("upvotes"))),
+                        Math.max(number(row.path("numComments")), number(paper.path("numComments"))))
+                .withKeywords(keywords())
+                .withWeb(web());
+        Draft summed =
+                text(paper.path("ai_summary")).map(plain::withShortSummary).orElse(plain);
+        Draft dated = day(paper.path("publishedAt")).map(summed::withPublished).orElse(summed);
+        return instant(paper.path("withdrawnAt")).map(dated::withWithdrawn).orElse(dated);
     }
 
     private Optional<String> either(String name) {

@@ -32,15 +32,15 @@ class DailyPapersJsonTest {
         Reading reading = read("[" + ROW + "]");
         assertThat(reading.format()).contains(Format.DAILY_PAPERS_JSON);
         Draft paper = reading.papers().get(0);
-        assertThat(paper.arxivId()).contains(new ArxivId("2603.00001"));
+        assertThat(paper.names().arxiv()).contains(new ArxivId("2603.00001"));
         assertThat(paper.title()).isEqualTo("A Title");
         assertThat(paper.abstractText()).isEqualTo("Text of two lines.");
         assertThat(paper.shortSummary()).contains("In short.");
         assertThat(paper.authors()).isEqualTo(new Authors(List.of("A. One", "C. Three"), 3, Optional.of("The Lab")));
         assertThat(paper.published()).contains(LocalDate.of(2026, 3, 30));
-        assertThat(paper.listDays()).containsExactly(LocalDate.of(2026, 3, 30));
-        assertThat(paper.upvotes()).isEqualTo(7);
-        assertThat(paper.comments()).isEqualTo(3);
+        assertThat(paper.listings()).containsExactly(dev.lectern.paper.Listing.daily(LocalDate.of(2026, 3, 30)));
+        assertThat(paper.echo().upvotes()).isEqualTo(7);
+        assertThat(paper.echo().comments()).isEqualTo(3);
         assertThat(paper.keywords()).containsExactly("agents", "memory");
         assertThat(paper.web().code()).contains("https://github.com/lab/code");
         assertThat(paper.web().project()).isEmpty();
@@ -53,7 +53,7 @@ class DailyPapersJsonTest {
         Draft paper =
                 one("{\"paper\":{\"id\":\"2406.00001\",\"title\":\"T\",\"publishedAt\":\"2024-06-07T07:04:10.000Z\"},"
                         + "\"publishedAt\":\"2024-06-10T01:56:51.089Z\"}");
-        assertThat(paper.listDays()).containsExactly(LocalDate.of(2024, 6, 10));
+        assertThat(paper.listings()).containsExactly(dev.lectern.paper.Listing.daily(LocalDate.of(2024, 6, 10)));
         assertThat(paper.published()).contains(LocalDate.of(2024, 6, 7));
     }
 
@@ -62,7 +62,7 @@ class DailyPapersJsonTest {
         Draft paper =
                 one("{\"paper\":{\"id\":\"2603.00001\",\"title\":\"T\",\"publishedAt\":\"2026-03-30T00:00:00.000Z\"},"
                         + "\"publishedAt\":\"2026-03-29T20:00:00.000Z\"}");
-        assertThat(paper.listDays()).isEmpty();
+        assertThat(paper.listings()).isEmpty();
     }
 
     @Test
@@ -84,7 +84,9 @@ class DailyPapersJsonTest {
                 "\uFEFF[" + ROW + "]")) {
             Reading reading = read(text);
             assertThat(reading.isClean()).as(text).isTrue();
-            assertThat(reading.papers()).isNotEmpty().allMatch(paper -> paper.upvotes() == 7);
+            assertThat(reading.papers())
+                    .isNotEmpty()
+                    .allMatch(paper -> paper.echo().upvotes() == 7);
         }
     }
 
@@ -110,8 +112,8 @@ class DailyPapersJsonTest {
         Draft paper = one(
                 "{\"title\":\"T\",\"upvotes\":\"12\",\"numComments\":\"3\",\"authors\":\"A. One, B. Two and C. Three\","
                         + "\"publishedAt\":\"2026-03-29\"}");
-        assertThat(paper.upvotes()).isEqualTo(12);
-        assertThat(paper.comments()).isEqualTo(3);
+        assertThat(paper.echo().upvotes()).isEqualTo(12);
+        assertThat(paper.echo().comments()).isEqualTo(3);
         assertThat(paper.authors().names()).containsExactly("A. One", "B. Two", "C. Three");
         assertThat(paper.published()).contains(LocalDate.of(2026, 3, 29));
     }

@@ -39,11 +39,13 @@ class PagesTest {
         assertThat(reading.papers())
                 .extracting(paper -> paper.authors().byline())
                 .containsExactly("7 authors", "Nexa AI", "1 author");
-        assertThat(reading.papers()).extracting(Draft::comments).containsExactly(0, 2, 5);
+        assertThat(reading.papers())
+                .extracting(paper -> paper.echo().comments())
+                .containsExactly(0, 2, 5);
         assertThat(reading.papers())
                 .extracting(Draft::published)
                 .containsExactly(day(2025, 7, 10), day(2025, 12, 2), day(2024, 6, 10));
-        assertThat(reading.papers()).allMatch(paper -> paper.listDays().isEmpty());
+        assertThat(reading.papers()).allMatch(paper -> paper.listings().isEmpty());
     }
 
     @Test
@@ -99,7 +101,7 @@ class PagesTest {
         Reading reading =
                 read(HEAD + spaced("First", "·\nJul 10, 2024 3") + spaced("Second", "  • 2 authors\n·\nJul 9, 2024"));
         assertThat(reading.papers()).extracting(Draft::title).containsExactly("First", "Second");
-        assertThat(reading.papers().get(0).comments()).isEqualTo(3);
+        assertThat(reading.papers().get(0).echo().comments()).isEqualTo(3);
     }
 
     @Test
@@ -249,7 +251,9 @@ class PagesTest {
                     paper.title(),
                     paper.abstractText(),
                     who + "\n·\n" + day.format(DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH))
-                            + (paper.comments() == 0 ? "" : " " + paper.comments())));
+                            + (paper.echo().comments() == 0
+                                    ? ""
+                                    : " " + paper.echo().comments())));
         }
         return page.toString();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.paper.ArxivId;
 import dev.lectern.paper.Draft;
+import dev.lectern.paper.Listing;
 import dev.lectern.paper.SharedData;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -22,8 +23,9 @@ class RealFilesTest {
         assertThat(readings).extracting(Reading::format).containsOnly(Optional.of(Format.DAILY_PAPERS_JSON));
         List<Draft> papers =
                 readings.stream().flatMap(reading -> reading.papers().stream()).toList();
-        assertThat(papers).hasSize(1077).allMatch(paper -> paper.arxivId().isPresent());
-        assertThat(papers.stream().map(Draft::arxivId).distinct()).hasSize(1076);
+        assertThat(papers).hasSize(1077).allMatch(paper -> paper.names().arxiv().isPresent());
+        assertThat(papers.stream().map(paper -> paper.names().arxiv()).distinct())
+                .hasSize(1076);
         assertThat(papers.stream().map(Draft::normalizedTitle).distinct()).hasSize(1076);
     }
 
@@ -32,9 +34,9 @@ class RealFilesTest {
         for (Path file : SharedData.dailyPapers()) {
             LocalDate day = LocalDate.parse(file.getFileName().toString().substring(0, 10));
             assertThat(read(file).papers())
-                    .extracting(Draft::listDays)
+                    .extracting(Draft::listings)
                     .as(file.toString())
-                    .containsOnly(List.of(day));
+                    .containsOnly(List.of(Listing.daily(day)));
         }
     }
 
@@ -58,10 +60,10 @@ class RealFilesTest {
         assertThat(papers.get(0).published()).contains(LocalDate.of(2025, 7, 10));
         assertThat(papers.get(0).authors().byline()).isEqualTo("7 authors");
         assertThat(papers.get(1).authors().byline()).isEqualTo("Nexa AI");
-        assertThat(papers.get(1).comments()).isEqualTo(2);
+        assertThat(papers.get(1).echo().comments()).isEqualTo(2);
         assertThat(papers.get(1).published()).contains(LocalDate.of(2025, 12, 2));
         assertThat(papers.get(2).published()).contains(LocalDate.of(2024, 6, 10));
-        assertThat(papers.get(2).comments()).isEqualTo(5);
+        assertThat(papers.get(2).echo().comments()).isEqualTo(5);
         assertThat(papers).filteredOn(paper -> paper.published().isEmpty()).hasSize(4);
         assertThat(papers.get(67).authors().organization()).contains("MemTensor");
     }
@@ -75,7 +77,7 @@ class RealFilesTest {
     @Test
     void an_older_row_is_read_whole() {
         Draft first = read(SharedData.dailyPapers().get(0)).papers().get(0);
-        assertThat(first.arxivId()).contains(new ArxivId("2406.04692"));
+        assertThat(first.names().arxiv()).contains(new ArxivId("2406.04692"));
         assertThat(first.title()).isEqualTo("Mixture-of-Agents Enhances Large Language Model Capabilities");
         assertThat(first.authors().count()).isEqualTo(5);
         assertThat(first.published()).contains(LocalDate.of(2024, 6, 7));

@@ -1,0 +1,57 @@
+package dev.lectern.paper;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * A list on which papers appear day by day, and which a group follows or not: {@code daily} for Daily Papers, {@code
+ * import} for what was taken in from files, {@code arxiv/cs.CL} for an arXiv category, {@code feed/https://…} for a
+ * site's feed.
+ */
+public record PaperList(@JsonValue String value) implements Comparable<PaperList> {
+    public static final PaperList DAILY = new PaperList("daily");
+    public static final PaperList IMPORT = new PaperList("import");
+
+    private static final String ARXIV = "arxiv/";
+    private static final String FEED = "feed/";
+
+    @JsonCreator
+    public PaperList {
+        if (value.isEmpty() || value.chars().anyMatch(Character::isWhitespace)) {
+            throw new IllegalArgumentException("not a list of papers: '" + value + "'");
+        }
+    }
+
+    /** @param category such as {@code cs.CL} */
+    public static PaperList arxiv(String category) {
+        return new PaperList(ARXIV + category);
+    }
+
+    /** @param address of the feed itself */
+    public static PaperList feed(String address) {
+        return new PaperList(FEED + address);
+    }
+
+    public boolean isArxiv() {
+        return value.startsWith(ARXIV);
+    }
+
+    public boolean isFeed() {
+        return value.startsWith(FEED);
+    }
+
+    /** The category, or the feed's address; otherwise the list's own name. */
+    public String name() {
+        return value.substring(isArxiv() ? ARXIV.length() : isFeed() ? FEED.length() : 0);
+    }
+
+    @Override
+    public int compareTo(PaperList other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
