@@ -1,6 +1,8 @@
 package dev.lectern.paper.search;
 
 import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * bge-small-en-v1.5, quantized, in this process and without a network: 384 dimensions, reads 512 tokens.
@@ -9,8 +11,28 @@ import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15Quantize
  */
 public final class BgeSmall implements Embedder {
     private static final int DIMENSIONS = 384;
+    /** ONNX Runtime walks the model's graph by recursion: with a thread's usual 1 MB it ends the whole process. */
+    private static final long STACK_FOR_LOADING = 64L << 20;
 
-    private final BgeSmallEnV15QuantizedEmbeddingModel model = new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run);
+    private final BgeSmallEnV15QuantizedEmbeddingModel model =
+            onDeepStack(() -> new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run));
+
+    private static <T> T onDeepStack(Supplier<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Thread thread = new Thread(
+                null,
+                () -> {
+                    try {
+                        result.complete(work.get());
+                    } catch (Throwable e) {
+                        result.completeExceptionally(e);
+                    }
+                },
+                "lectern-model",
+                STACK_FOR_LOADING);
+        thread.start();
+        return result.join();
+    }
 
     @Override
     public String model() {
