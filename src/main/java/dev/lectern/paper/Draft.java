@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param title not blank
  * @param abstractText may be empty
  * @param shortSummary one or two sentences, if the source has them
+ * @param tellingSentences the abstract's most telling sentences, as Lectern picked them
  * @param published the day (UTC) on which it first appeared: arXiv's, else the publisher's
  * @param listings the lists on which it stood, and when; empty for a paper that somebody brought
  */
@@ -25,6 +26,7 @@ public record Draft(
         String title,
         String abstractText,
         Optional<String> shortSummary,
+        Optional<String> tellingSentences,
         Authors authors,
         Optional<LocalDate> published,
         List<Listing> listings,
@@ -40,6 +42,7 @@ public record Draft(
         }
         abstractText = ShortText.clean(abstractText);
         shortSummary = shortSummary.map(ShortText::clean).filter(text -> !text.isEmpty());
+        tellingSentences = tellingSentences.map(ShortText::clean).filter(text -> !text.isEmpty());
         listings = List.copyOf(new TreeSet<>(listings));
         keywords = distinct(keywords);
     }
@@ -57,6 +60,7 @@ public record Draft(
                 title,
                 "",
                 Optional.empty(),
+                Optional.empty(),
                 Authors.UNKNOWN,
                 Optional.empty(),
                 List.of(),
@@ -68,7 +72,18 @@ public record Draft(
 
     public Draft withNames(Names known) {
         return new Draft(
-                known, title, abstractText, shortSummary, authors, published, listings, echo, keywords, web, withdrawn);
+                known,
+                title,
+                abstractText,
+                shortSummary,
+                tellingSentences,
+                authors,
+                published,
+                listings,
+                echo,
+                keywords,
+                web,
+                withdrawn);
     }
 
     public Draft withArxivId(ArxivId id) {
@@ -77,7 +92,18 @@ public record Draft(
 
     public Draft withAbstract(String text) {
         return new Draft(
-                names, title, text, shortSummary, authors, published, listings, echo, keywords, web, withdrawn);
+                names,
+                title,
+                text,
+                shortSummary,
+                tellingSentences,
+                authors,
+                published,
+                listings,
+                echo,
+                keywords,
+                web,
+                withdrawn);
     }
 
     public Draft withShortSummary(String text) {
@@ -85,6 +111,23 @@ public record Draft(
                 names,
                 title,
                 abstractText,
+                Optional.of(text),
+                tellingSentences,
+                authors,
+                published,
+                listings,
+                echo,
+                keywords,
+                web,
+                withdrawn);
+    }
+
+    public Draft withTellingSentences(String text) {
+        return new Draft(
+                names,
+                title,
+                abstractText,
+                shortSummary,
                 Optional.of(text),
                 authors,
                 published,
@@ -97,7 +140,18 @@ public record Draft(
 
     public Draft withAuthors(Authors who) {
         return new Draft(
-                names, title, abstractText, shortSummary, who, published, listings, echo, keywords, web, withdrawn);
+                names,
+                title,
+                abstractText,
+                shortSummary,
+                tellingSentences,
+                who,
+                published,
+                listings,
+                echo,
+                keywords,
+                web,
+                withdrawn);
     }
 
     public Draft withPublished(LocalDate day) {
@@ -106,6 +160,7 @@ public record Draft(
                 title,
                 abstractText,
                 shortSummary,
+                tellingSentences,
                 authors,
                 Optional.of(day),
                 listings,
@@ -126,6 +181,7 @@ public record Draft(
                 title,
                 abstractText,
                 shortSummary,
+                tellingSentences,
                 authors,
                 published,
                 List.copyOf(known),
@@ -145,6 +201,7 @@ public record Draft(
                 title,
                 abstractText,
                 shortSummary,
+                tellingSentences,
                 authors,
                 published,
                 listings,
@@ -156,7 +213,18 @@ public record Draft(
 
     public Draft withKeywords(List<String> words) {
         return new Draft(
-                names, title, abstractText, shortSummary, authors, published, listings, echo, words, web, withdrawn);
+                names,
+                title,
+                abstractText,
+                shortSummary,
+                tellingSentences,
+                authors,
+                published,
+                listings,
+                echo,
+                words,
+                web,
+                withdrawn);
     }
 
     public Draft withWeb(WebLinks links) {
@@ -165,6 +233,7 @@ public record Draft(
                 title,
                 abstractText,
                 shortSummary,
+                tellingSentences,
                 authors,
                 published,
                 listings,
@@ -180,6 +249,7 @@ public record Draft(
                 title,
                 abstractText,
                 shortSummary,
+                tellingSentences,
                 authors,
                 published,
                 listings,
@@ -208,6 +278,7 @@ public record Draft(
                 namedByNewer ? newer.title : title,
                 newer.abstractText.length() > abstractText.length() ? newer.abstractText : abstractText,
                 newer.shortSummary.or(() -> shortSummary),
+                newer.tellingSentences.or(() -> tellingSentences),
                 authors.merge(newer.authors),
                 namedByNewer ? newer.published.or(() -> published) : published.or(newer::published),
                 List.copyOf(all),

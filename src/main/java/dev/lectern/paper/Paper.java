@@ -133,9 +133,12 @@ public record Paper(PaperId id, Draft facts, Instant addedAt) {
         return List.copyOf(links);
     }
 
-    /** The short summary, or the abstract when there is none, cut to at most {@code max} UTF-16 units; may be empty. */
+    /**
+     * The source's short summary, else the abstract's most telling sentences, else its beginning, cut to at most {@code
+     * max} UTF-16 units; may be empty.
+     */
     public String summary(int max) {
-        return ShortText.cut(shortSummary().orElse(abstractText()), max);
+        return ShortText.cut(shortSummary().or(facts::tellingSentences).orElse(abstractText()), max);
     }
 
     /** This paper with what a newer source tells besides; keeps the id and the day when it came in. */

@@ -119,7 +119,10 @@ class PaperTest {
     void the_summary_is_the_short_one_or_else_the_abstract() {
         Draft draft = Draft.titled("A").withAbstract("First sentence here. Second sentence that is long.");
         assertThat(Paper.added(draft, MONDAY).summary(30)).isEqualTo("First sentence here.");
-        assertThat(Paper.added(draft.withShortSummary("Short."), MONDAY).summary(30))
+        assertThat(Paper.added(draft.withTellingSentences("Telling."), MONDAY).summary(30))
+                .isEqualTo("Telling.");
+        assertThat(Paper.added(draft.withTellingSentences("Telling.").withShortSummary("Short."), MONDAY)
+                        .summary(30))
                 .isEqualTo("Short.");
     }
 
