@@ -8,6 +8,7 @@ import dev.lectern.ballot.BallotStore;
 import dev.lectern.digest.DigestFeature;
 import dev.lectern.digest.DigestStore;
 import dev.lectern.digest.PaperFeature;
+import dev.lectern.discover.ShelvesFeature;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.StatusFeature;
@@ -151,6 +152,7 @@ final class Lectern implements AutoCloseable {
                 new BacklogFeature(groups, meetings, backlogs, ballots, papers, changes, clock),
                 new BallotFeature(groups, meetings, meeting, backlogs, ballots, papers, changes, slack::nameOf),
                 meeting,
+                new ShelvesFeature(groups, papers, clock),
                 new PaperFeature(papers, backlogs, ballots, meetings, clock),
                 digest,
                 new GroupFeature(groups, changes, slack, List.of(digest, planner)));
