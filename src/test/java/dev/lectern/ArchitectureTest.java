@@ -63,7 +63,7 @@ class ArchitectureTest {
             "stores and shell",
             some -> outermost(some)
                     .getSimpleName()
-                    .matches(".*(Store|Feature|Messages|Text|Modal|Steps|Planner)|Presenters"));
+                    .matches(".*(Store|Feature|Messages|Text|Card|Modal|Steps|Planner)|Presenters"));
 
     private static final DescribedPredicate<JavaClass> JEDIS = resideInAPackage("redis.clients..");
 

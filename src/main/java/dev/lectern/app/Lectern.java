@@ -5,6 +5,7 @@ import dev.lectern.ballot.BacklogStore;
 import dev.lectern.ballot.BallotFeature;
 import dev.lectern.ballot.BallotId;
 import dev.lectern.ballot.BallotStore;
+import dev.lectern.ballot.StandingsReader;
 import dev.lectern.digest.DigestFeature;
 import dev.lectern.digest.DigestStore;
 import dev.lectern.digest.PaperFeature;
@@ -138,6 +139,7 @@ final class Lectern implements AutoCloseable {
         MeetingStore meetings = new MeetingStore(redis);
         BacklogStore backlogs = new BacklogStore(redis);
         BallotStore ballots = new BallotStore(redis, clock, lead, due);
+        StandingsReader standings = new StandingsReader(backlogs, ballots, meetings);
         List<TimelineStep> timeline = Stream.of(BallotFeature.TIMELINE, MeetingFeature.TIMELINE)
                 .flatMap(List::stream)
                 .toList();
@@ -145,7 +147,7 @@ final class Lectern implements AutoCloseable {
                 meetings,
                 timeline,
                 (group, meeting) -> ballots.find(group, BallotId.of(meeting)).isPresent());
-        DigestFeature digest = new DigestFeature(groups, new DigestStore(redis), papers);
+        DigestFeature digest = new DigestFeature(groups, new DigestStore(redis), papers, standings);
         MeetingFeature meeting = new MeetingFeature(groups, meetings, papers, changes, planner);
         return List.of(
                 new HelpFeature(),
@@ -153,7 +155,7 @@ final class Lectern implements AutoCloseable {
                 new BallotFeature(groups, meetings, meeting, backlogs, ballots, papers, changes, slack::nameOf),
                 meeting,
                 new ShelvesFeature(groups, papers, clock),
-                new PaperFeature(papers, backlogs, ballots, meetings, clock),
+                new PaperFeature(papers, standings, clock),
                 digest,
                 new GroupFeature(groups, changes, slack, List.of(digest, planner)));
     }

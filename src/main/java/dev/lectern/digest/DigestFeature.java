@@ -1,5 +1,7 @@
 package dev.lectern.digest;
 
+import dev.lectern.ballot.Standings;
+import dev.lectern.ballot.StandingsReader;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
@@ -32,12 +34,14 @@ public final class DigestFeature implements Feature, Planner {
     private final GroupStore groups;
     private final DigestStore digests;
     private final PaperStore papers;
+    private final StandingsReader standings;
     private final ListedPapers listed;
 
-    public DigestFeature(GroupStore groups, DigestStore digests, PaperStore papers) {
+    public DigestFeature(GroupStore groups, DigestStore digests, PaperStore papers, StandingsReader standings) {
         this.groups = groups;
         this.digests = digests;
         this.papers = papers;
+        this.standings = standings;
         this.listed = new ListedPapers(papers);
     }
 
@@ -93,12 +97,14 @@ public final class DigestFeature implements Feature, Planner {
     }
 
     private Optional<Message> draw(GroupId group, String key) {
+        Standings now = standings.of(group);
         return digests.find(group, LocalDate.parse(key))
                 .map(digest -> DigestMessages.digest(
                         digest.day(),
                         digest.papers().stream()
                                 .flatMap(chosen -> papers.find(chosen.paper()).stream()
-                                        .map(paper -> new DigestMessages.Entry(paper, chosen.reason())))
+                                        .map(paper ->
+                                                new DigestMessages.Entry(paper, now.of(paper.id()), chosen.reason())))
                                 .toList()));
     }
 }
