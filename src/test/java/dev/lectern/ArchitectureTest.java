@@ -46,6 +46,7 @@ class ArchitectureTest {
     private static final String[] FEATURES = {
         "dev.lectern.paper..",
         "dev.lectern.digest..",
+        "dev.lectern.taste..",
         "dev.lectern.ballot..",
         "dev.lectern.meeting..",
         "dev.lectern.group.."

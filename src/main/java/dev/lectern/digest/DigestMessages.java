@@ -40,13 +40,13 @@ final class DigestMessages {
         return Limits.fit(Message.of(
                 papers + ": " + titles + (entries.size() > 3 ? "; and more." : "."),
                 header("Papers for " + DAY.format(day)),
-                carousel(entries.stream().map(DigestMessages::card).toList()),
+                carousel(entries.stream().map(entry -> card(entry, day)).toList()),
                 context(papers + ". Nominate what the group should read; the vote opens by itself.")));
     }
 
-    private static Card card(Entry entry) {
+    private static Card card(Entry entry, LocalDate day) {
         Paper paper = entry.paper();
-        String subtitle = Stream.of(PaperText.about(paper), reason(entry.reason()))
+        String subtitle = Stream.of(PaperText.about(paper), ReasonText.of(entry.reason(), day))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         Card card = Blocks.card(Mrkdwn.bold(paper.title())).subtitle(subtitle);
@@ -71,15 +71,5 @@ final class DigestMessages {
             escaped = Mrkdwn.line(paper.summary(room));
         }
         return escaped;
-    }
-
-    private static String reason(Reason reason) {
-        if (reason instanceof Reason.FromTopic topic) {
-            return "from a topic of yours: " + line(topic.topic());
-        }
-        if (reason instanceof Reason.Trending trending) {
-            return "trending: " + trending.upvotes() + " upvotes";
-        }
-        return "new on the list";
     }
 }
