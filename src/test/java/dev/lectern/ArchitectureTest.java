@@ -47,6 +47,7 @@ class ArchitectureTest {
         "dev.lectern.paper..",
         "dev.lectern.digest..",
         "dev.lectern.discover..",
+        "dev.lectern.taste..",
         "dev.lectern.ballot..",
         "dev.lectern.meeting..",
         "dev.lectern.group.."

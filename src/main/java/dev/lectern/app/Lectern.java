@@ -18,6 +18,7 @@ import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.TimelineStep;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.search.Vectors;
 import dev.lectern.redis.RedisHealth;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
@@ -41,6 +42,7 @@ import dev.lectern.work.Worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -136,6 +138,7 @@ final class Lectern implements AutoCloseable {
             UnifiedJedis redis, Clock clock, Supplier<Duration> lead, Due due, Changes changes, SlackApi slack) {
         GroupStore groups = new GroupStore(redis);
         PaperStore papers = new PaperStore(redis);
+        Vectors vectors = of -> Map.of();
         MeetingStore meetings = new MeetingStore(redis);
         BacklogStore backlogs = new BacklogStore(redis);
         BallotStore ballots = new BallotStore(redis, clock, lead, due);
@@ -147,7 +150,7 @@ final class Lectern implements AutoCloseable {
                 meetings,
                 timeline,
                 (group, meeting) -> ballots.find(group, BallotId.of(meeting)).isPresent());
-        DigestFeature digest = new DigestFeature(groups, new DigestStore(redis), papers, standings);
+        DigestFeature digest = new DigestFeature(groups, new DigestStore(redis), papers, standings, vectors);
         MeetingFeature meeting = new MeetingFeature(groups, meetings, papers, changes, planner);
         return List.of(
                 new HelpFeature(),

@@ -35,24 +35,14 @@ final class DigestMessages {
         return Limits.fit(Message.of(
                 papers + ": " + titles + (entries.size() > 3 ? "; and more." : "."),
                 header("Papers for " + DAY.format(day)),
-                carousel(entries.stream().map(DigestMessages::card).toList()),
+                carousel(entries.stream().map(entry -> card(entry, day)).toList()),
                 context(papers + ". Nominate what the group should read; the vote opens by itself.")));
     }
 
-    private static Card card(Entry entry) {
+    private static Card card(Entry entry, LocalDate day) {
         return PaperCard.of(entry.paper())
                 .in(entry.standing())
-                .because(reason(entry.reason()))
+                .because(ReasonText.of(entry.reason(), day))
                 .card();
-    }
-
-    private static String reason(Reason reason) {
-        if (reason instanceof Reason.FromTopic topic) {
-            return "from a topic of yours: " + topic.topic();
-        }
-        if (reason instanceof Reason.Trending trending) {
-            return "trending: " + trending.upvotes() + " upvotes";
-        }
-        return "new on the list";
     }
 }

@@ -3,8 +3,8 @@ package dev.lectern.discover;
 import static dev.lectern.slack.block.Blocks.actions;
 import static dev.lectern.slack.block.Blocks.section;
 
-import dev.lectern.ballot.BacklogFeature;
 import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperCard;
 import dev.lectern.paper.PaperText;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Button;
@@ -17,7 +17,7 @@ final class ResultText {
 
     /** @param nominating whether papers can be nominated where this is shown */
     static List<Block> row(Paper paper, boolean nominating) {
-        return List.of(section(PaperText.entry(paper) + "\n" + echo(paper)), actions(buttons(paper, nominating)));
+        return List.of(section(PaperCard.of(paper).entry() + "\n" + echo(paper)), actions(buttons(paper, nominating)));
     }
 
     private static String echo(Paper paper) {
@@ -30,7 +30,7 @@ final class ResultText {
     static List<Button> buttons(Paper paper, boolean nominating) {
         List<Button> buttons = new ArrayList<>();
         if (nominating) {
-            buttons.add(BacklogFeature.nominateButton(paper));
+            buttons.add(PaperText.nominateButton(paper));
         }
         buttons.add(PaperText.detailsButton(paper));
         return buttons;
