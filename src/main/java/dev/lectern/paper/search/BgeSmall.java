@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BgeSmall implements Embedder {
     private static final int DIMENSIONS = 384;
+    /** Before a short question about longer texts, says the model's card. */
+    private static final String QUESTION = "Represent this sentence for searching relevant passages: ";
+
     /** ONNX Runtime walks the model's graph by recursion: with a thread's usual 1 MB it ends the whole process. */
     private static final long STACK_FOR_LOADING = 64L << 20;
 
@@ -121,5 +124,10 @@ public final class BgeSmall implements Embedder {
         protected Integer knownDimension() {
             return DIMENSIONS;
         }
+    }
+
+    @Override
+    public float[] embedQuery(String query) {
+        return embed(QUESTION + query);
     }
 }
