@@ -1,5 +1,6 @@
 package dev.lectern.paper;
 
+import dev.lectern.redis.Script;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.resps.Tuple;
 
@@ -23,6 +26,8 @@ public final class PaperStore {
     private static final int BATCH = 200;
     /** Each round at least one of the processes that race for a name gets ahead; so many rounds mean a bug. */
     private static final int MOST_ROUNDS = 1000;
+
+    private static final Script NOTE_CHANGES = Script.load("changed");
 
     private final UnifiedJedis redis;
     private final PaperReader reader;
@@ -143,6 +148,22 @@ public final class PaperStore {
                 .distinct()
                 .sorted(Comparator.comparing(Paper::id))
                 .toList();
+    }
+
+    /** Every paper's id, with those that turned out to be another paper's; in no order. */
+    public Set<PaperId> ids() {
+        return redis.smembers(PaperKeys.ALL).stream().map(PaperId::parse).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Has {@link #changedAfter} tell of these papers anew: something is known of them that is not kept here. */
+    public void noteChanged(Collection<PaperId> ids) {
+        List<String> values = ids.stream().map(PaperId::value).toList();
+        for (int from = 0; from < values.size(); from += BATCH) {
+            NOTE_CHANGES.run(
+                    redis,
+                    List.of(PaperKeys.CHANGED, PaperKeys.CHANGE_NUMBER),
+                    values.subList(from, Math.min(from + BATCH, values.size())));
+        }
     }
 
     /** The number of the last change to any paper; 0 before the first. */

@@ -4,6 +4,7 @@ import dev.lectern.group.UserId;
 import dev.lectern.redis.RedisTrouble;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Blocks;
+import dev.lectern.slack.block.Option;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ public final class Routes {
     private final Map<String, Verb> verbs = new LinkedHashMap<>();
     private final Map<String, Function<Click, Reply>> buttons = new HashMap<>();
     private final Map<String, Function<Submission, Reply>> modals = new HashMap<>();
+    private final Map<String, Function<Typeahead, List<Option>>> suggestions = new HashMap<>();
     private final List<Function<HomeVisit, List<Block>>> homeSections = new ArrayList<>();
 
     /**
@@ -47,6 +49,16 @@ public final class Routes {
         add(modals, callbackId, handler);
     }
 
+    /**
+     * Says what a field offers while somebody types in it. There are three seconds for that, on every key stroke; what
+     * Slack does not take is cut.
+     *
+     * @param name the field's action id, with its version
+     */
+    public void suggestions(String name, Function<Typeahead, List<Option>> handler) {
+        add(suggestions, name, handler);
+    }
+
     public void homeSection(Function<HomeVisit, List<Block>> section) {
         homeSections.add(section);
     }
@@ -71,6 +83,10 @@ public final class Routes {
 
     Optional<Function<Submission, Reply>> modalNamed(String callbackId) {
         return Optional.ofNullable(modals.get(callbackId));
+    }
+
+    Optional<Function<Typeahead, List<Option>>> suggestionsNamed(String name) {
+        return Optional.ofNullable(suggestions.get(name));
     }
 
     List<Block> home(HomeVisit visit) {

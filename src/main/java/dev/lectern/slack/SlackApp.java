@@ -1,19 +1,23 @@
 package dev.lectern.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import dev.lectern.group.ChannelId;
 import dev.lectern.group.GroupId;
@@ -27,6 +31,7 @@ import dev.lectern.slack.block.Home;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Modal;
+import dev.lectern.slack.block.Option;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +65,7 @@ public final class SlackApp {
         app.command(ANY, this::command);
         app.blockAction(ANY, this::click);
         app.viewSubmission(ANY, this::submission);
+        app.blockSuggestion(ANY, this::suggestions);
         app.event(AppHomeOpenedEvent.class, (event, context) -> {
             home(new TeamId(event.getTeamId()), new UserId(event.getEvent().getUser()));
             return context.ack();
@@ -133,10 +139,30 @@ public final class SlackApp {
         if (payload.getChannel() != null) {
             return group(payload.getTeam().getId(), payload.getChannel().getId());
         }
-        String metadata = payload.getView() == null
-                ? ""
-                : Objects.requireNonNullElse(payload.getView().getPrivateMetadata(), "");
-        return metadata.isEmpty() ? group(payload.getTeam().getId(), "D0") : GroupId.parse(metadata.split(" ", 2)[0]);
+        return place(payload.getTeam().getId(), payload.getView());
+    }
+
+    private static GroupId place(String team, @Nullable View view) {
+        String metadata = view == null ? "" : Objects.requireNonNullElse(view.getPrivateMetadata(), "");
+        return metadata.isEmpty() ? group(team, "D0") : GroupId.parse(metadata.split(" ", 2)[0]);
+    }
+
+    private Response suggestions(BlockSuggestionRequest request, BlockSuggestionContext context) {
+        BlockSuggestionPayload payload = request.getPayload();
+        List<Option> options = answering.suggestions(
+                payload.getActionId(),
+                () -> new Typeahead(
+                        place(payload),
+                        new UserId(payload.getUser().getId()),
+                        Objects.requireNonNullElse(payload.getValue(), "")));
+        return json("{\"options\":" + BlockJson.writeOptions(options) + "}");
+    }
+
+    private static GroupId place(BlockSuggestionPayload payload) {
+        String team = payload.getTeam().getId();
+        return payload.getChannel() == null
+                ? place(team, payload.getView())
+                : group(team, payload.getChannel().getId());
     }
 
     private static String chosen(BlockActionPayload.Action action) {

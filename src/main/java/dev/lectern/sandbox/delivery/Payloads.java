@@ -48,12 +48,7 @@ public final class Payloads {
             String triggerId,
             String responseUrl) {
         ObjectNode payload = interaction("block_actions", person).put("trigger_id", triggerId);
-        ObjectNode container = payload.putObject("container")
-                .put("type", "message")
-                .put("message_ts", message.ts())
-                .put("channel_id", channel.id())
-                .put("is_ephemeral", message.isEphemeral());
-        message.threadTs().ifPresent(thread -> container.put("thread_ts", thread));
+        payload.set("container", inMessage(channel, message));
         putChannel(payload, channel);
         // Slack keeps no ephemeral messages, so it has none to send along.
         if (!message.isEphemeral()) {
@@ -71,6 +66,42 @@ public final class Payloads {
         payload.set("view", view.toSlack());
         payload.putArray("actions").add(action);
         return payload;
+    }
+
+    public static ObjectNode suggestionInView(Person person, View view, Element element, String typed) {
+        ObjectNode payload = suggestion(person, element, typed);
+        payload.putObject("container").put("type", "view").put("view_id", view.id());
+        payload.set("view", view.toSlack());
+        return payload;
+    }
+
+    public static ObjectNode suggestionInMessage(
+            Person person, Channel channel, Message message, ObjectNode shown, Element element, String typed) {
+        ObjectNode payload = suggestion(person, element, typed);
+        payload.set("container", inMessage(channel, message));
+        putChannel(payload, channel);
+        if (!message.isEphemeral()) {
+            payload.set("message", shown);
+        }
+        return payload;
+    }
+
+    private static ObjectNode suggestion(Person person, Element element, String typed) {
+        return interaction("block_suggestion", person)
+                .put("action_id", element.actionId())
+                .put("block_id", element.blockId())
+                .put("value", typed);
+    }
+
+    private static ObjectNode inMessage(Channel channel, Message message) {
+        ObjectNode container = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "message")
+                .put("message_ts", message.ts())
+                .put("channel_id", channel.id())
+                .put("is_ephemeral", message.isEphemeral());
+        message.threadTs().ifPresent(thread -> container.put("thread_ts", thread));
+        return container;
     }
 
     /** What was done to one element; {@code state} holds what was chosen, and is empty for a button. */
