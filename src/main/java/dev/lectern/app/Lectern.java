@@ -8,6 +8,7 @@ import dev.lectern.ballot.BallotStore;
 import dev.lectern.digest.DigestFeature;
 import dev.lectern.digest.DigestStore;
 import dev.lectern.digest.PaperFeature;
+import dev.lectern.discover.LinksFeature;
 import dev.lectern.discover.ShelvesFeature;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupStore;
@@ -153,6 +154,7 @@ final class Lectern implements AutoCloseable {
                 new BallotFeature(groups, meetings, meeting, backlogs, ballots, papers, changes, slack::nameOf),
                 meeting,
                 new ShelvesFeature(groups, papers, clock),
+                new LinksFeature(groups, papers, backlogs, meetings, changes),
                 new PaperFeature(papers, backlogs, ballots, meetings, clock),
                 digest,
                 new GroupFeature(groups, changes, slack, List.of(digest, planner)));

@@ -20,7 +20,7 @@ final class ResultText {
         return List.of(section(PaperText.entry(paper) + "\n" + echo(paper)), actions(buttons(paper, nominating)));
     }
 
-    private static String echo(Paper paper) {
+    static String echo(Paper paper) {
         String upvotes = paper.upvotes() + (paper.upvotes() == 1 ? " upvote" : " upvotes");
         return paper.comments() == 0
                 ? upvotes
