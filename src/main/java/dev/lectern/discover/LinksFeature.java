@@ -1,14 +1,13 @@
 package dev.lectern.discover;
 
-import dev.lectern.ballot.BacklogStore;
-import dev.lectern.group.GroupId;
+import dev.lectern.ballot.Standings;
+import dev.lectern.ballot.StandingsReader;
 import dev.lectern.group.GroupStore;
-import dev.lectern.meeting.Meeting;
-import dev.lectern.meeting.MeetingState;
-import dev.lectern.meeting.MeetingStore;
 import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperCard;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.PaperText;
 import dev.lectern.paper.source.PastedLink;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
@@ -16,6 +15,8 @@ import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.SharedLinks;
 import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Limits;
+import dev.lectern.slack.block.Message;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
@@ -32,16 +33,13 @@ public final class LinksFeature implements Feature {
 
     private final GroupStore groups;
     private final PaperStore papers;
-    private final BacklogStore backlogs;
-    private final MeetingStore meetings;
+    private final StandingsReader standings;
     private final Changes changes;
 
-    public LinksFeature(
-            GroupStore groups, PaperStore papers, BacklogStore backlogs, MeetingStore meetings, Changes changes) {
+    public LinksFeature(GroupStore groups, PaperStore papers, StandingsReader standings, Changes changes) {
         this.groups = groups;
         this.papers = papers;
-        this.backlogs = backlogs;
-        this.meetings = meetings;
+        this.standings = standings;
         this.changes = changes;
     }
 
@@ -71,6 +69,7 @@ public final class LinksFeature implements Feature {
     }
 
     private Map<String, List<Block>> cards(SharedLinks links) {
+        Standings now = standings.of(links.group());
         Map<PaperId, String> linked = new LinkedHashMap<>();
         Map<String, List<Block>> cards = new LinkedHashMap<>();
         for (String url : links.urls()) {
@@ -78,7 +77,8 @@ public final class LinksFeature implements Feature {
             if (paper.isPresent()
                     && cards.size() < MOST
                     && linked.putIfAbsent(paper.get().id(), url) == null) {
-                cards.put(url, card(links.group(), paper.get()));
+                PaperCard card = PaperCard.of(paper.get()).in(now.of(paper.get().id()));
+                cards.put(url, Limits.fit(Message.of(PaperText.link(paper.get()), card.preview())).blocks());
             }
         }
         return cards;
@@ -90,13 +90,5 @@ public final class LinksFeature implements Feature {
                 .findFirst()
                 .flatMap(papers::byArxiv)
                 .flatMap(papers::find);
-    }
-
-    private List<Block> card(GroupId group, Paper paper) {
-        Optional<Meeting> meeting = meetings.all(group).stream()
-                .filter(other -> other.paper().filter(paper.id()::equals).isPresent())
-                .filter(other -> other.state() != MeetingState.CANCELLED)
-                .findFirst();
-        return LinksMessages.card(paper, meeting, backlogs.find(group).contains(paper.id()));
     }
 }

@@ -1,21 +1,13 @@
 package dev.lectern.slack;
 
 import dev.lectern.group.TeamId;
+import dev.lectern.redis.Buckets;
 import dev.lectern.redis.Script;
-import io.github.bucket4j.BucketConfiguration;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
-import io.github.bucket4j.distributed.BucketProxy;
-import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
-import io.github.bucket4j.distributed.proxy.ProxyManager;
-import io.github.bucket4j.distributed.serialization.Mapper;
-import io.github.bucket4j.redis.jedis.Bucket4jJedis;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import redis.clients.jedis.UnifiedJedis;
 
 /** The pace of all processes on one Redis together. Any thread may use it. */
@@ -26,17 +18,13 @@ public final class PaceStore {
 
     private final UnifiedJedis redis;
     private final Clock clock;
-    private final ProxyManager<String> buckets;
+    private final Buckets buckets;
 
     /** @param clock what all processes agree on: calls are counted by it */
     public PaceStore(UnifiedJedis redis, Clock clock) {
         this.redis = redis;
         this.clock = clock;
-        this.buckets = Bucket4jJedis.casBasedBuilder(redis)
-                .keyMapper(Mapper.STRING)
-                .clientClock(new Meter(clock))
-                .expirationAfterWrite(ExpirationAfterWriteStrategy.fixedTimeToLive(KEPT))
-                .build();
+        this.buckets = new Buckets(redis, clock, KEPT);
     }
 
     /**
@@ -51,10 +39,14 @@ public final class PaceStore {
 
     private Optional<Duration> take(TeamId team, List<Pace.Bucket> wanted) {
         for (int i = 0; i < wanted.size(); i++) {
-            ConsumptionProbe probe = bucket(team, wanted.get(i)).tryConsumeAndReturnRemaining(1);
-            if (!probe.isConsumed()) {
-                wanted.subList(0, i).forEach(taken -> bucket(team, taken).addTokens(1));
-                return Optional.of(atMost(roundedUp(probe.getNanosToWaitForRefill())));
+            Pace.Bucket bucket = wanted.get(i);
+            Optional<Duration> wait =
+                    buckets.take(key(team, bucket.name()), bucket.burst(), bucket.more(), bucket.every());
+            if (wait.isPresent()) {
+                wanted.subList(0, i)
+                        .forEach(taken ->
+                                buckets.giveBack(key(team, taken.name()), taken.burst(), taken.more(), taken.every()));
+                return wait;
             }
         }
         return Optional.empty();
@@ -75,40 +67,11 @@ public final class PaceStore {
                 .filter(left -> left.compareTo(Duration.ZERO) > 0);
     }
 
-    private BucketProxy bucket(TeamId team, Pace.Bucket bucket) {
-        BucketConfiguration configuration = BucketConfiguration.builder()
-                .addLimit(limit -> limit.capacity(bucket.burst()).refillGreedy(bucket.more(), bucket.every()))
-                .build();
-        return buckets.builder().build(key(team, bucket.name()), () -> configuration);
-    }
-
-    private static Duration roundedUp(long nanos) {
-        return Duration.ofMillis(TimeUnit.NANOSECONDS.toMillis(nanos) + 1);
-    }
-
-    /** By then the bucket is forgotten: only a clock that stepped back asks for more. */
-    private static Duration atMost(Duration wait) {
-        return wait.compareTo(KEPT) < 0 ? wait : KEPT;
-    }
-
     private static String key(TeamId team, String bucket) {
         return "lectern:pace:{" + team + "}:" + bucket;
     }
 
     private static String closedKey(TeamId team, String method) {
         return key(team, "closed:" + method);
-    }
-
-    private record Meter(Clock clock) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            Instant now = clock.instant();
-            return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

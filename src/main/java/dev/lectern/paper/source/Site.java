@@ -8,7 +8,7 @@ import java.net.URI;
  */
 public interface Site {
     /**
-     * What the site answers: with status 200, or 404 and 410 for what it does not have.
+     * What the site answers: with status 200, or, for what it does not have, another one: 404 and 410 as a rule.
      *
      * @throws SourceTrouble for every other answer, and for none
      */
