@@ -22,6 +22,9 @@ final class PaperKeys {
     /** How many changes there were. In one slot with {@link #CHANGED}, so that both are written at once. */
     static final String CHANGE_NUMBER = "lectern:{papers}:change-number";
 
+    /** What tells these papers from those of another Redis: when it was first asked for. */
+    static final String ORIGIN = "lectern:{papers}:origin";
+
     private PaperKeys() {}
 
     /** Sorted set of {@code day id} of one list, by the day's number since 1970. */

@@ -28,6 +28,7 @@ public final class PaperStore {
     private static final int MOST_ROUNDS = 1000;
 
     private static final Script NOTE_CHANGES = Script.load("changed");
+    private static final Script ORIGIN = Script.load("origin");
 
     private final UnifiedJedis redis;
     private final PaperReader reader;
@@ -164,6 +165,11 @@ public final class PaperStore {
                     List.of(PaperKeys.CHANGED, PaperKeys.CHANGE_NUMBER),
                     values.subList(from, Math.min(from + BATCH, values.size())));
         }
+    }
+
+    /** Names these papers: the same as long as they are kept, and another for a Redis that was emptied since. */
+    public String origin() {
+        return String.valueOf(ORIGIN.run(redis, List.of(PaperKeys.ORIGIN), List.of()));
     }
 
     /** The number of the last change to any paper; 0 before the first. */

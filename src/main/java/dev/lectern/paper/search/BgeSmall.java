@@ -11,6 +11,9 @@ import java.util.function.Supplier;
  */
 public final class BgeSmall implements Embedder {
     private static final int DIMENSIONS = 384;
+    /** Before a short question about longer texts, says the model's card. */
+    private static final String QUESTION = "Represent this sentence for searching relevant passages: ";
+
     /** ONNX Runtime walks the model's graph by recursion: with a thread's usual 1 MB it ends the whole process. */
     private static final long STACK_FOR_LOADING = 64L << 20;
 
@@ -48,5 +51,10 @@ public final class BgeSmall implements Embedder {
     public float[] embed(String text) {
         // The library takes no blank text.
         return model.embed(text.isBlank() ? "." : text).content().vector();
+    }
+
+    @Override
+    public float[] embedQuery(String query) {
+        return embed(QUESTION + query);
     }
 }

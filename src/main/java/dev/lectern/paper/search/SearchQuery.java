@@ -1,6 +1,8 @@
 package dev.lectern.paper.search;
 
+import dev.lectern.paper.ShortText;
 import dev.lectern.paper.search.PaperSearch.WrongQuery;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody looks for, understood.
@@ -30,9 +33,9 @@ record SearchQuery(
 
     private static final String QUOTE = "[\"“”„«»]";
     /** A filter with its value, or a phrase; everything else is words. */
-    private static final Pattern SPECIAL = Pattern.compile(
-            "(?<![^\\s])(?<filter>(?i:author|org|since|read)):(?:" + QUOTE + "(?<quoted>[^\"“”„«»]*)" + QUOTE
-                    + "|(?<value>[^\\s\"“”„«»]*))|" + QUOTE + "(?<phrase>[^\"“”„«»]+)" + QUOTE);
+    private static final Pattern SPECIAL =
+            Pattern.compile("(?<![^\\s])(?<filter>(?i:author|org|since|read)):(?:" + QUOTE + "(?<quoted>[^\"“”„«»]*)"
+                    + QUOTE + "|(?<value>[^\\s\"“”„«»]*))|" + QUOTE + "(?<phrase>[^\"“”„«»]+)" + QUOTE);
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
 
@@ -45,8 +48,9 @@ record SearchQuery(
     /** @throws WrongQuery when there is nothing to look for, or a filter's value is none */
     static SearchQuery parse(String query) {
         Reading reading = new Reading();
-        String text = SPECIAL.matcher(query)
+        String text = SPECIAL.matcher(ShortText.clean(query))
                 .replaceAll(match -> Matcher.quoteReplacement(reading.take(match)))
+                .replaceAll(" +", " ")
                 .strip();
         SearchQuery read = reading.query(text);
         if (read.text.isEmpty() && !read.hasFilters()) {
@@ -75,7 +79,9 @@ record SearchQuery(
                 return " " + phrase + " ";
             }
             String name = match.group(1);
-            String value = Optional.ofNullable(match.group(2)).orElseGet(() -> match.group(3)).strip();
+            String value = Optional.ofNullable(match.group(2))
+                    .orElseGet(() -> match.group(3))
+                    .strip();
             if (value.isEmpty() && !name.equals(name.toLowerCase(Locale.ROOT))) {
                 // "Author: Unknown" is a title.
                 return match.group();
@@ -108,13 +114,14 @@ record SearchQuery(
                 if (day.matches()) {
                     return LocalDate.of(number(day.group(1)), number(day.group(2)), number(day.group(3)));
                 }
-            } catch (java.time.DateTimeException e) {
+            } catch (DateTimeException e) {
                 // No such day in the calendar: told below.
             }
-            throw new WrongQuery("'" + shown(value) + "' is no day: write since:2026, since:2026-03 or since:2026-03-30.");
+            throw new WrongQuery(
+                    "'" + shown(value) + "' is no day: write since:2026, since:2026-03 or since:2026-03-30.");
         }
 
-        private static int number(@org.jspecify.annotations.Nullable String digits) {
+        private static int number(@Nullable String digits) {
             return digits == null ? 1 : Integer.parseInt(digits);
         }
 
@@ -122,12 +129,13 @@ record SearchQuery(
             return switch (value.toLowerCase(Locale.ROOT)) {
                 case "yes" -> true;
                 case "no" -> false;
-                default -> throw new WrongQuery("'" + shown(value) + "' is neither yes nor no: write read:no or read:yes.");
+                default ->
+                    throw new WrongQuery("'" + shown(value) + "' is neither yes nor no: write read:no or read:yes.");
             };
         }
 
         private static String shown(String value) {
-            return dev.lectern.paper.ShortText.cut(value, 40);
+            return ShortText.cut(value, 40);
         }
 
         SearchQuery query(String text) {

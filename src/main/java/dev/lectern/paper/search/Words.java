@@ -1,6 +1,7 @@
 package dev.lectern.paper.search;
 
 import dev.lectern.paper.NormalizedTitle;
+import dev.lectern.paper.ShortText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -27,7 +28,8 @@ final class Words {
 
     /** One line of words with single spaces between; empty for a blank text. */
     static String folded(String text) {
-        return text.isBlank() ? "" : NormalizedTitle.of(text).value();
+        String clean = ShortText.clean(text);
+        return clean.isEmpty() ? "" : NormalizedTitle.of(clean).value();
     }
 
     /** The folded words, in order. */
