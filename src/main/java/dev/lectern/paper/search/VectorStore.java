@@ -5,7 +5,6 @@ import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,7 +104,10 @@ public final class VectorStore implements Vectors {
 
     /** Removes the vectors of ids that turned out to be another paper's, and the claims on them. */
     public void forget(Collection<PaperId> ids) {
-        List<PaperId> gone = new ArrayList<>(ids);
+        List<PaperId> gone = List.copyOf(ids);
+        if (gone.isEmpty()) {
+            return;
+        }
         try (AbstractPipeline pipeline = redis.pipelined()) {
             gone.forEach(id -> pipeline.del(key(id)));
             pipeline.sync();
@@ -116,6 +118,11 @@ public final class VectorStore implements Vectors {
     /** Those of the papers that no other process is making vectors of; they are the caller's for that long. */
     public List<PaperId> claim(Collection<PaperId> ids, Duration length) {
         return claims.take(ids, length);
+    }
+
+    /** Ends claims without a word to anybody. */
+    void release(Collection<PaperId> ids) {
+        claims.end(ids);
     }
 
     /** Leaves claimed papers to whoever asks for {@link #abandoned} ones next. */
