@@ -9,6 +9,7 @@ import dev.lectern.ballot.StandingsReader;
 import dev.lectern.digest.DigestFeature;
 import dev.lectern.digest.DigestStore;
 import dev.lectern.digest.PaperFeature;
+import dev.lectern.discover.LinksFeature;
 import dev.lectern.discover.ShelvesFeature;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupStore;
@@ -157,7 +158,8 @@ final class Lectern implements AutoCloseable {
                 new BacklogFeature(groups, meetings, backlogs, ballots, papers, changes, clock),
                 new BallotFeature(groups, meetings, meeting, backlogs, ballots, papers, changes, slack::nameOf),
                 meeting,
-                new ShelvesFeature(groups, papers, clock),
+                new ShelvesFeature(groups, papers, standings, clock),
+                new LinksFeature(groups, papers, standings, changes),
                 new PaperFeature(papers, standings, clock),
                 digest,
                 new GroupFeature(groups, changes, slack, List.of(digest, planner)));

@@ -3,36 +3,27 @@ package dev.lectern.discover;
 import static dev.lectern.slack.block.Blocks.actions;
 import static dev.lectern.slack.block.Blocks.section;
 
+import dev.lectern.ballot.Standings;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperCard;
 import dev.lectern.paper.PaperText;
 import dev.lectern.slack.block.Block;
-import dev.lectern.slack.block.Button;
-import java.util.ArrayList;
+import dev.lectern.slack.block.Mrkdwn;
 import java.util.List;
+import java.util.Optional;
 
 /** A paper among others that somebody asked for. */
 final class ResultText {
     private ResultText() {}
 
-    /** @param nominating whether papers can be nominated where this is shown */
-    static List<Block> row(Paper paper, boolean nominating) {
-        return List.of(section(PaperCard.of(paper).entry() + "\n" + echo(paper)), actions(buttons(paper, nominating)));
-    }
-
-    private static String echo(Paper paper) {
-        String upvotes = paper.upvotes() + (paper.upvotes() == 1 ? " upvote" : " upvotes");
-        return paper.comments() == 0
-                ? upvotes
-                : upvotes + " · " + paper.comments() + (paper.comments() == 1 ? " comment" : " comments");
-    }
-
-    static List<Button> buttons(Paper paper, boolean nominating) {
-        List<Button> buttons = new ArrayList<>();
-        if (nominating) {
-            buttons.add(PaperText.nominateButton(paper));
+    /** @param group how papers stand in the group where this is shown; empty where there is none to nominate for */
+    static List<Block> row(Paper paper, Optional<Standings> group) {
+        if (group.isEmpty()) {
+            return List.of(
+                    section(PaperCard.of(paper).entry()),
+                    actions(PaperText.detailsButton(paper), PaperText.similarButton(paper)));
         }
-        buttons.add(PaperText.detailsButton(paper));
-        return buttons;
+        PaperCard card = PaperCard.of(paper).in(group.get().of(paper.id())).naming(Mrkdwn::user);
+        return List.of(section(card.entry()), actions(card.buttons()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.lectern.discover;
 
+import dev.lectern.ballot.StandingsReader;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.paper.Paper;
@@ -31,11 +32,13 @@ public final class ShelvesFeature implements Feature {
 
     private final GroupStore groups;
     private final PaperStore papers;
+    private final StandingsReader standings;
     private final InstantSource clock;
 
-    public ShelvesFeature(GroupStore groups, PaperStore papers, InstantSource clock) {
+    public ShelvesFeature(GroupStore groups, PaperStore papers, StandingsReader standings, InstantSource clock) {
         this.groups = groups;
         this.papers = papers;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -70,6 +73,6 @@ public final class ShelvesFeature implements Feature {
                 page,
                 page.shelf().arranged(listed, page.today()),
                 Shelf.newestDay(listed, page.today()),
-                groups.find(asker).isPresent()));
+                groups.find(asker).map(group -> standings.of(group.id()))));
     }
 }

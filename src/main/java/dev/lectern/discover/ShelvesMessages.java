@@ -5,6 +5,7 @@ import static dev.lectern.slack.block.Blocks.button;
 import static dev.lectern.slack.block.Blocks.context;
 import static dev.lectern.slack.block.Blocks.section;
 
+import dev.lectern.ballot.Standings;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperText;
 import dev.lectern.slack.block.Block;
@@ -29,9 +30,9 @@ final class ShelvesMessages {
     /**
      * @param papers the whole list
      * @param newest the newest list day among what was looked at
-     * @param nominating whether papers can be nominated here
+     * @param group how papers stand in the group that asks, if one does
      */
-    static Message page(ShelfPage page, List<Paper> papers, Optional<LocalDate> newest, boolean nominating) {
+    static Message page(ShelfPage page, List<Paper> papers, Optional<LocalDate> newest, Optional<Standings> group) {
         if (papers.isEmpty()) {
             return Message.of(nothing(page));
         }
@@ -40,7 +41,7 @@ final class ShelvesMessages {
         List<Paper> shown = papers.subList(from, to);
         List<Block> blocks = new ArrayList<>();
         blocks.add(section("*" + title(page, newest) + "*" + note(page, newest)));
-        shown.forEach(paper -> blocks.addAll(ResultText.row(paper, nominating)));
+        shown.forEach(paper -> blocks.addAll(ResultText.row(paper, group)));
         blocks.add(context("Only you see this. " + span(from, to, papers.size()) + order(page.shelf())));
         if (to < papers.size()) {
             blocks.add(actions(button(

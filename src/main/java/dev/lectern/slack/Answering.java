@@ -3,6 +3,7 @@ package dev.lectern.slack;
 import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.escape;
 
+import dev.lectern.redis.RedisTrouble;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Option;
@@ -90,6 +91,21 @@ final class Answering {
                     }
                 },
                 List.of());
+    }
+
+    /** Whether it was taken; otherwise Slack is to bring it again. */
+    boolean links(SharedLinks links) {
+        return inTime.get(
+                () -> {
+                    try {
+                        routes.shared(links);
+                        return true;
+                    } catch (RuntimeException e) {
+                        apology.about(e);
+                        return !RedisTrouble.is(e);
+                    }
+                },
+                false);
     }
 
     /** What a person's Home shows: the features' sections, or what keeps them away. */

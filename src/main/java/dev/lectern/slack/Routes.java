@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ public final class Routes {
     private final Map<String, Function<Click, Reply>> buttons = new HashMap<>();
     private final Map<String, Function<Submission, Reply>> modals = new HashMap<>();
     private final Map<String, Function<Typeahead, List<Option>>> suggestions = new HashMap<>();
+    private final List<Consumer<SharedLinks>> linkReaders = new ArrayList<>();
     private final List<Function<HomeVisit, List<Block>>> homeSections = new ArrayList<>();
 
     /**
@@ -59,6 +61,11 @@ public final class Routes {
         add(suggestions, name, handler);
     }
 
+    /** Hears of links that people post. The same may come again; a failure brings it again. */
+    public void links(Consumer<SharedLinks> reader) {
+        linkReaders.add(reader);
+    }
+
     public void homeSection(Function<HomeVisit, List<Block>> section) {
         homeSections.add(section);
     }
@@ -87,6 +94,10 @@ public final class Routes {
 
     Optional<Function<Typeahead, List<Option>>> suggestionsNamed(String name) {
         return Optional.ofNullable(suggestions.get(name));
+    }
+
+    void shared(SharedLinks links) {
+        linkReaders.forEach(reader -> reader.accept(links));
     }
 
     List<Block> home(HomeVisit visit) {

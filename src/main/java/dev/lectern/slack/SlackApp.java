@@ -16,6 +16,7 @@ import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.LinkSharedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
@@ -48,6 +49,9 @@ public final class SlackApp {
     private static final Logger log = LoggerFactory.getLogger(SlackApp.class);
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
+    private static final String COMPOSER = "composer";
+    private static final int SERVICE_UNAVAILABLE = 503;
+
     private final SlackApi slack;
     private final Answering answering;
     private final App app;
@@ -70,6 +74,7 @@ public final class SlackApp {
             home(new TeamId(event.getTeamId()), new UserId(event.getEvent().getUser()));
             return context.ack();
         });
+        app.event(LinkSharedEvent.class, (event, context) -> shared(event.getTeamId(), event.getEvent()));
         app.event(MessageEvent.class, (event, context) -> context.ack());
         app.start();
     }
@@ -179,8 +184,12 @@ public final class SlackApp {
                 slack.openView(payload.getTriggerId(), opens.modal());
             } else if (reply instanceof Reply.OnlyToYou only && view.isPresent()) {
                 slack.pushView(payload.getTriggerId(), notice(only.message()));
-            } else if (reply instanceof Reply.OnlyToYou only) {
+            } else if (reply instanceof Reply.OnlyToYou only && payload.getResponseUrl() != null) {
                 slack.respond(payload.getResponseUrl(), only.message());
+            } else if (reply instanceof Reply.OnlyToYou only) {
+                // Below somebody's link Slack's pages promise no response_url.
+                slack.postEphemeral(
+                        place(payload).channel(), new UserId(payload.getUser().getId()), only.message());
             }
         } catch (SlackFailure e) {
             log.warn("an answer to a click did not get there: {}", e.getMessage());
@@ -272,6 +281,17 @@ public final class SlackApp {
         } catch (SlackFailure e) {
             log.warn("the Home of {} could not be published: {}", user, e.getMessage());
         }
+    }
+
+    /** Links in a message that is still being written stand in no channel. */
+    private Response shared(String team, LinkSharedEvent event) {
+        if (COMPOSER.equals(event.getSource())) {
+            return Response.ok();
+        }
+        List<String> urls =
+                event.getLinks().stream().map(LinkSharedEvent.Link::getUrl).toList();
+        boolean taken = answering.links(new SharedLinks(group(team, event.getChannel()), event.getMessageTs(), urls));
+        return taken ? Response.ok() : Response.error(SERVICE_UNAVAILABLE);
     }
 
     private static GroupId group(String team, String channel) {

@@ -134,7 +134,7 @@ final class Interactions {
                 .completed(
                         person,
                         Typing.place(message),
-                        Lookup.element(message.blocks(), body),
+                        Lookup.element(message.allBlocks(), body),
                         workspace.selections().of(person.id(), message));
         ObjectNode state = state(element, body);
         ObjectNode values = ElementValue.isKeptBy(element)

@@ -51,7 +51,7 @@ final class Typing {
     private ObjectNode inMessage(Person person, String typed, Body body) {
         Channel channel = lookup.channelOf(person, body.required("channel"));
         Message message = lookup.message(channel, person, body.required("ts"));
-        Element element = element(message.blocks(), typed, body);
+        Element element = element(message.allBlocks(), typed, body);
         ObjectNode shown = message.toSlack(workspace.conversations().replies(message), true);
         return offered(
                 person,
