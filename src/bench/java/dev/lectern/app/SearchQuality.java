@@ -3,13 +3,11 @@ package dev.lectern.app;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
-import dev.lectern.paper.search.BgeSmall;
 import dev.lectern.paper.search.PaperIndex;
 import dev.lectern.paper.search.PaperSearch.Hit;
 import dev.lectern.paper.search.PaperSearch.Reader;
 import dev.lectern.paper.search.VectorStore;
 import dev.lectern.redis.BenchRedis;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,9 +41,9 @@ final class SearchQuality {
         }
     }
 
-    Table run() throws IOException {
+    Table run() {
         try (BenchRedis redis = BenchRedis.inMemory();
-                RememberedEmbedder model = new RememberedEmbedder(new BgeSmall(), SharedPapers.VECTORS)) {
+                RememberedEmbedder model = SharedPapers.model()) {
             PaperStore store = new PaperStore(redis.commands());
             VectorStore vectors = new VectorStore(redis.commands(), store, model);
             List<Paper> papers = SharedPapers.keep(store);

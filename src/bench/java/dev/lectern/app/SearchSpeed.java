@@ -3,7 +3,6 @@ package dev.lectern.app;
 import dev.lectern.paper.Draft;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperStore;
-import dev.lectern.paper.search.BgeSmall;
 import dev.lectern.paper.search.EmbeddedText;
 import dev.lectern.paper.search.PaperIndex;
 import dev.lectern.paper.search.PaperSearch.Reader;
@@ -43,7 +42,7 @@ final class SearchSpeed {
     Table run() throws IOException {
         Path folder = Files.createTempDirectory(Path.of("target"), "bench-index");
         try (BenchRedis redis = BenchRedis.inMemory();
-                RememberedEmbedder model = new RememberedEmbedder(new BgeSmall(), SharedPapers.VECTORS)) {
+                RememberedEmbedder model = SharedPapers.model()) {
             PaperStore store = new PaperStore(redis.commands());
             VectorStore vectors = new VectorStore(redis.commands(), store, model);
             List<Paper> real = SharedPapers.keep(store);

@@ -4,10 +4,13 @@ import dev.lectern.paper.Draft;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.SharedData;
+import dev.lectern.paper.search.BgeSmall;
 import dev.lectern.paper.search.Embedder;
 import dev.lectern.paper.search.EmbeddedText;
 import dev.lectern.paper.search.VectorStore;
 import dev.lectern.paper.source.PaperFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,13 +22,24 @@ import java.util.Optional;
 final class SharedPapers {
     static final Instant THEN = Instant.parse("2026-05-01T00:00:00Z");
     /** Below {@code target}, so that it outlives a run and not a clean-up. */
-    static final Path VECTORS = Path.of("target", "bench-embeddings");
+    private static final Path VECTORS = Path.of("target", "bench-embeddings");
+
+    private static final Path NATIVES = Path.of("target", "bench-natives");
 
     private static final int BATCH = 200;
 
     private SharedPapers() {}
 
-    static List<Draft> drafts() {
+    /** @throws UncheckedIOException when the file of vectors cannot be used */
+    static RememberedEmbedder model() {
+        try {
+            return new RememberedEmbedder(new BgeSmall(NATIVES), VECTORS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Draft> drafts() {
         return SharedData.dailyPapers().stream()
                 .flatMap(file -> PaperFiles.read(file.toString(), Optional.empty()).papers().stream())
                 .toList();

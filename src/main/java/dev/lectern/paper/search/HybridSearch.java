@@ -16,9 +16,13 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.FixedBitSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds papers by their words and by their meaning at once. */
 final class HybridSearch {
+    private static final Logger log = LoggerFactory.getLogger(HybridSearch.class);
+
     static final SortField NEWEST = new SortField(PaperDocument.DAY, SortField.Type.LONG, true);
     static final SortField BY_ID = new SortField(PaperDocument.ID, SortField.Type.STRING);
 
@@ -50,7 +54,7 @@ final class HybridSearch {
         Fusion fusion = new Fusion(
                 WordScores.of(Words.singular(text), index.searcher().getIndexReader())
                         .in(index),
-                index.cosines(embedder.embedQuery(text)));
+                index.cosines(vector(text)));
         List<ScoreDoc> found = new ArrayList<>();
         Snapshot.each(candidates, document -> {
             if (fusion.fits(document)) {
@@ -66,6 +70,19 @@ final class HybridSearch {
             hits.add(hit(one.doc, one.score, stored));
         }
         return hits;
+    }
+
+    /** Empty where there is nothing to compare it with, or no model on this machine: then words alone decide. */
+    private float[] vector(String text) {
+        if (!index.hasVectors()) {
+            return new float[0];
+        }
+        try {
+            return embedder.embedQuery(text);
+        } catch (ModelUnavailable e) {
+            log.debug("searched by words alone", e);
+            return new float[0];
+        }
     }
 
     /** The paper whose id, or link, is the whole text. */

@@ -24,6 +24,11 @@ record Snapshot(IndexSearcher searcher, SegmentVectors vectors) {
         return searcher.getIndexReader().maxDoc();
     }
 
+    boolean hasVectors() {
+        return searcher.getIndexReader().leaves().stream()
+                .anyMatch(leaf -> leaf.reader().getFieldInfos().fieldInfo(PaperDocument.VECTOR) != null);
+    }
+
     FixedBitSet matching(Query query) throws IOException {
         FixedBitSet matching = new FixedBitSet(size());
         searcher.search(query, new Each(ScoreMode.COMPLETE_NO_SCORES) {

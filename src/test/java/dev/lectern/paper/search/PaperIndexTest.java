@@ -158,6 +158,35 @@ class PaperIndexTest {
         }
     }
 
+    @Test
+    void without_a_model_or_without_vectors_words_alone_decide() {
+        PaperId paper = keep(draft("2601.00001", "Zebra stripes"));
+        try (PaperIndex lame = PaperIndex.inMemory(papers, vectors, new NoModel(), true)) {
+            lame.refresh();
+            assertThat(ids(lame.search("zebra", ANYBODY, 3))).containsExactly(paper);
+            vectors.keep(Map.of(papers.find(paper).orElseThrow(), embedder.embed("zebra")));
+            lame.refresh();
+            assertThat(ids(lame.search("zebra", ANYBODY, 3))).containsExactly(paper);
+        }
+    }
+
+    private static final class NoModel implements Embedder {
+        @Override
+        public String model() {
+            return "words";
+        }
+
+        @Override
+        public int dimensions() {
+            return 32;
+        }
+
+        @Override
+        public float[] embed(String text) {
+            throw new ModelUnavailable("no model here", new IllegalStateException());
+        }
+    }
+
     /** Takes one word for a whole text; for the rest as {@link WordsEmbedder}. */
     private record OneMeaning(String word, String text) implements Embedder {
         private static final WordsEmbedder WORDS = new WordsEmbedder();
