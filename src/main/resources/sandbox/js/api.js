@@ -29,6 +29,7 @@ export const api = {
   say: (message) => call("messages", message),
   act: (action) => call("actions", action),
   suggest: (typed) => call("suggestions", typed),
+  shortcut: (chosen) => call("shortcuts", chosen),
   submit: (view, user, values) => call(`views/${id(view)}/submit`, { user, values }),
   close: (view, user) => call(`views/${id(view)}/close`, { user }),
   openHome: (user) => call("home", { user }),

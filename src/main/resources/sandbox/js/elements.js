@@ -2,6 +2,7 @@ import { chooseMany, chooseOne, choosePeople, choosePerson, tickBoxes, pickRadio
 import { confirmed } from "./confirm.js";
 import { el } from "./dom.js";
 import { dateField, textField, timeField } from "./entries.js";
+import { menuButton } from "./menu.js";
 import { isSafe, plain } from "./mrkdwn.js";
 import { typeahead } from "./typeahead.js";
 
@@ -57,31 +58,12 @@ function button(element, act) {
 }
 
 function overflow(element, act) {
-  const items = element.options.map((option) =>
-    el("button", { type: "button", role: "menuitem", onclick: () => choose(option) }, plain(option.text.text)),
-  );
-  const menu = el("div", { class: "menu", popover: "auto", role: "menu", onkeydown: walk }, items);
-  const opener = el("button", { type: "button", class: "button more", "aria-label": "More choices", "aria-haspopup": "menu", onclick: open }, "⋯");
+  const entries = element.options.map((option) => ({ text: plain(option.text.text), choose: (opener) => choose(opener, option) }));
+  const { opener, menu } = menuButton({ class: "button more", "aria-label": "More choices" }, "⋯", entries);
 
-  function open() {
-    menu.showPopover();
-    const { bottom, right } = opener.getBoundingClientRect();
-    menu.style.top = `${Math.min(bottom + 4, innerHeight - menu.offsetHeight - 8)}px`;
-    menu.style.left = `${Math.max(8, right - menu.offsetWidth)}px`;
-    items[0].focus();
-  }
-  function walk(event) {
-    if (event.key === "Escape") event.stopPropagation(); // closes the menu alone, not the thread around it
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const at = items.indexOf(document.activeElement);
-    items[(at + step + items.length) % items.length].focus();
-  }
-  async function choose(option) {
-    menu.hidePopover();
+  async function choose(control, option) {
     if (option.url && isSafe(option.url)) window.open(option.url, "_blank", "noopener,noreferrer");
-    await act(opener, { selected: option.value });
+    await act(control, { selected: option.value });
   }
   return { node: el("span", { class: "overflow" }, opener, menu), control: opener };
 }

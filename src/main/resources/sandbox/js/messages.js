@@ -1,10 +1,13 @@
 import { acting } from "./actions.js";
+import { api } from "./api.js";
 import { avatar } from "./avatar.js";
 import { renderBlocks } from "./blocks.js";
-import { el } from "./dom.js";
+import { busyWhile, el } from "./dom.js";
+import { menuButton } from "./menu.js";
 import { mrkdwn } from "./mrkdwn.js";
 import { replaceKeeping } from "./preserve.js";
 import { dayKey, dayName, instantOf, timeOfDay } from "./time.js";
+import { orToast } from "./toast.js";
 import { bot, botName, nameOf, now, world, zone } from "./world.js";
 
 /** Messages of one author within this time stand under one name. */
@@ -101,6 +104,7 @@ function messageNode(message, together, replyCount, repliers, refresh, openThrea
       message.attachments?.map((attachment) => unfurlOf(message, attachment, refresh)),
       canReply && replyCount > 0 && threadLink(message, replyCount, repliers, openThread),
     ),
+    !message.ephemeral && shortcuts(message, refresh),
     canReply && el("button", { type: "button", class: "icon reply", title: "Reply in thread", "aria-label": `Reply to ${authorName(message)} in a thread`, onclick: () => openThread(message.ts) }, "💬"),
   );
 }
@@ -120,6 +124,23 @@ function unfurlOf(message, attachment, refresh) {
     el("p", { class: "unfurl-app" }, avatar(bot().id), el("strong", {}, botName()), el("span", { class: "badge" }, "App")),
     el("div", { class: "blocks" }, renderBlocks(attachment.blocks, act)),
   );
+}
+
+/** The app's entries in a message's menu; what they answer shows as any other message. */
+function shortcuts(message, refresh) {
+  const entries = (world.workspace.shortcuts ?? []).map(({ callback_id, name }) => ({
+    text: name,
+    choose: (opener) =>
+      busyWhile(opener, () =>
+        orToast(async () => {
+          await api.shortcut({ user: world.member, callback_id, channel: message.channel, ts: message.ts });
+          await refresh();
+        }),
+      ),
+  }));
+  if (entries.length === 0) return null;
+  const { opener, menu } = menuButton({ class: "icon reply shortcuts", title: "More actions", "aria-label": `More actions on the message of ${authorName(message)}` }, "⋯", entries);
+  return [opener, menu];
 }
 
 function threadLink(message, count, repliers, openThread) {

@@ -5,11 +5,13 @@ import dev.lectern.ballot.BacklogStore;
 import dev.lectern.ballot.BallotFeature;
 import dev.lectern.ballot.BallotId;
 import dev.lectern.ballot.BallotStore;
+import dev.lectern.ballot.NominateFeature;
 import dev.lectern.ballot.StandingsReader;
 import dev.lectern.digest.DigestFeature;
 import dev.lectern.digest.DigestStore;
 import dev.lectern.digest.PaperFeature;
 import dev.lectern.discover.LinksFeature;
+import dev.lectern.discover.SearchFeature;
 import dev.lectern.discover.ShelvesFeature;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupStore;
@@ -19,6 +21,11 @@ import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.TimelineStep;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.search.BgeSmall;
+import dev.lectern.paper.search.Embedder;
+import dev.lectern.paper.search.PaperIndex;
+import dev.lectern.paper.search.PaperSearch;
+import dev.lectern.paper.search.VectorStore;
 import dev.lectern.paper.search.Vectors;
 import dev.lectern.redis.RedisHealth;
 import dev.lectern.slack.Drawings;
@@ -40,10 +47,13 @@ import dev.lectern.work.Parking;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
 import dev.lectern.work.Worker;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -140,6 +150,7 @@ final class Lectern implements AutoCloseable {
         GroupStore groups = new GroupStore(redis);
         PaperStore papers = new PaperStore(redis);
         Vectors vectors = of -> Map.of();
+        PaperSearch search = search(redis, papers);
         MeetingStore meetings = new MeetingStore(redis);
         BacklogStore backlogs = new BacklogStore(redis);
         BallotStore ballots = new BallotStore(redis, clock, lead, due);
@@ -153,16 +164,29 @@ final class Lectern implements AutoCloseable {
                 (group, meeting) -> ballots.find(group, BallotId.of(meeting)).isPresent());
         DigestFeature digest = new DigestFeature(groups, new DigestStore(redis), papers, standings, vectors);
         MeetingFeature meeting = new MeetingFeature(groups, meetings, papers, changes, planner);
+        BacklogFeature backlog =
+                new BacklogFeature(groups, meetings, backlogs, ballots, papers, search, changes, clock);
         return List.of(
                 new HelpFeature(),
-                new BacklogFeature(groups, meetings, backlogs, ballots, papers, changes, clock),
+                backlog,
+                new NominateFeature(backlog, papers, search, clock),
                 new BallotFeature(groups, meetings, meeting, backlogs, ballots, papers, changes, slack::nameOf),
                 meeting,
+                new SearchFeature(groups, meetings, papers, standings, search, clock),
                 new ShelvesFeature(groups, papers, standings, clock),
                 new LinksFeature(groups, papers, standings, changes),
                 new PaperFeature(papers, standings, clock),
                 digest,
                 new GroupFeature(groups, changes, slack, List.of(digest, planner)));
+    }
+
+    private static PaperSearch search(UnifiedJedis redis, PaperStore papers) {
+        Embedder embedder = new BgeSmall(Path.of(System.getProperty("java.io.tmpdir"), "lectern-natives"));
+        PaperIndex index = PaperIndex.inMemory(papers, new VectorStore(redis, papers, embedder), embedder, true);
+        // Built before anybody waits for it.
+        index.refresh();
+        index.completing("", new PaperSearch.Reader(LocalDate.EPOCH, Set.of()), 1);
+        return new RefreshedSearch(index);
     }
 
     private static WebServer webServer(

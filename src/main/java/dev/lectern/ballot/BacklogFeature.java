@@ -24,6 +24,8 @@ import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.PaperText;
 import dev.lectern.paper.Standing;
+import dev.lectern.paper.search.PaperSearch.Reader;
+import dev.lectern.paper.search.PaperSearch;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Command;
 import dev.lectern.slack.Drawings;
@@ -43,9 +45,12 @@ import dev.lectern.work.Steps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Nominating papers, and what has been nominated. */
@@ -54,6 +59,10 @@ public final class BacklogFeature implements Feature {
     private static final Duration GATHERING = Duration.ofHours(1);
     private static final int SHOWN = 15;
     private static final int LONGEST_QUOTE = 100;
+    /** Of words that more titles have, nobody means one of them. */
+    private static final int MOST_LIKELY = 100;
+
+    private static final int CHOICES = 5;
 
     private final GroupStore groups;
     private final MeetingStore meetings;
@@ -61,6 +70,7 @@ public final class BacklogFeature implements Feature {
     private final BallotStore ballots;
     private final StandingsReader standings;
     private final PaperStore papers;
+    private final PaperSearch search;
     private final Changes changes;
     private final InstantSource clock;
 
@@ -70,6 +80,7 @@ public final class BacklogFeature implements Feature {
             BacklogStore backlogs,
             BallotStore ballots,
             PaperStore papers,
+            PaperSearch search,
             Changes changes,
             InstantSource clock) {
         this.groups = groups;
@@ -78,6 +89,7 @@ public final class BacklogFeature implements Feature {
         this.ballots = ballots;
         this.standings = new StandingsReader(backlogs, ballots, meetings);
         this.papers = papers;
+        this.search = search;
         this.changes = changes;
         this.clock = clock;
     }
@@ -85,7 +97,7 @@ public final class BacklogFeature implements Feature {
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
         routes.command(
-                "nominate", "nominate <link, id or title>", "puts a paper forward for the next vote", this::nominate);
+                "nominate", "nominate [link, id or title]", "puts a paper forward for the next vote", this::nominate);
         routes.command("backlog", "backlog", "shows what is nominated", this::backlog);
         routes.button(
                 PaperText.NOMINATE,
@@ -98,15 +110,14 @@ public final class BacklogFeature implements Feature {
             return GroupFeature.noGroup();
         }
         if (command.rest().isEmpty()) {
-            return Reply.onlyToYou(
-                    "Which paper? Write `/papers nominate` and an arXiv or Hugging Face link, an id such as "
-                            + "`2401.12345`, or words of the title.");
+            return Reply.opens(NominateModal.of(command.group()));
         }
         Optional<PaperId> known = ArxivId.find(command.rest()).flatMap(papers::byArxiv);
         if (known.isPresent()) {
             return nominate(command.group(), command.request(), command.user(), known.get());
         }
-        PaperFinder.Found found = PaperFinder.find(papers.all(), command.rest());
+        List<Paper> likely = likely(command.rest());
+        PaperFinder.Found found = PaperFinder.find(likely, command.rest());
         if (found instanceof PaperFinder.One one) {
             return nominate(
                     command.group(),
@@ -115,25 +126,40 @@ public final class BacklogFeature implements Feature {
                     one.paper().id());
         }
         if (found instanceof PaperFinder.Several several) {
-            return choose(several, command.rest());
+            return choose(several.best(), several.total() + " papers match “" + quoted(command.rest()) + "”. Which one?");
         }
         return idIn(command.rest())
                 .map(id -> bring(command, id))
+                .or(() -> misspelt(likely, command.rest()))
                 .orElseGet(() -> Reply.onlyToYou(
                         "No paper that I know matches “" + quoted(command.rest()) + "”. Try other words "
                                 + "of its title, or bring it: `/papers nominate <arXiv link> <its title>`."));
     }
 
-    private static Reply choose(PaperFinder.Several matching, String words) {
+    /** Those whose titles have these words or words that begin so, or that somebody may have meant by them. */
+    private List<Paper> likely(String words) {
+        Reader reader = new Reader(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), Set.of());
+        return papers.findAll(search.completing(words, reader, MOST_LIKELY).stream()
+                .map(PaperSearch.Hit::id)
+                .toList());
+    }
+
+    private static Optional<Reply> misspelt(List<Paper> likely, String words) {
+        return likely.isEmpty()
+                ? Optional.empty()
+                : Optional.of(choose(
+                        likely.subList(0, Math.min(CHOICES, likely.size())),
+                        "No title has the words “" + quoted(words) + "”. Did you mean one of these?"));
+    }
+
+    /** @param question in mrkdwn */
+    static Reply choose(List<Paper> among, String question) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section(matching.total() + " papers match “" + quoted(words) + "”. Which one?"));
-        matching.best()
-                .forEach(paper ->
-                        blocks.add(section(PaperCard.of(paper).entry()).with(PaperText.nominateButton(paper))));
-        if (matching.total() > matching.best().size()) {
-            blocks.add(context("These are the likeliest. More words of the title find the others."));
-        }
-        return only("Several papers match: " + PaperText.titles(matching.best()) + ". Say more of its title.", blocks);
+        blocks.add(section(question));
+        among.forEach(paper ->
+                blocks.add(section(PaperCard.of(paper).entry()).with(PaperText.nominateButton(paper))));
+        blocks.add(context("More words of the title, or `/papers nominate` alone, find others."));
+        return only(question + " " + PaperText.titles(among) + ".", blocks);
     }
 
     private static String quoted(String words) {
@@ -171,7 +197,7 @@ public final class BacklogFeature implements Feature {
         return title.toString().strip();
     }
 
-    private Reply nominate(GroupId id, RequestId request, UserId user, PaperId paperId) {
+    Reply nominate(GroupId id, RequestId request, UserId user, PaperId paperId) {
         Optional<Paper> paper = papers.find(paperId);
         if (paper.isEmpty()) {
             return Reply.onlyToYou("I no longer know this paper. `/papers nominate <link or title>` brings it back.");

@@ -24,6 +24,7 @@ public final class Routes {
     private final Map<String, Function<Click, Reply>> buttons = new HashMap<>();
     private final Map<String, Function<Submission, Reply>> modals = new HashMap<>();
     private final Map<String, Function<Typeahead, List<Option>>> suggestions = new HashMap<>();
+    private final Map<String, Function<MessageShortcut, Reply>> shortcuts = new HashMap<>();
     private final List<Consumer<SharedLinks>> linkReaders = new ArrayList<>();
     private final List<Function<HomeVisit, List<Block>>> homeSections = new ArrayList<>();
 
@@ -61,6 +62,11 @@ public final class Routes {
         add(suggestions, name, handler);
     }
 
+    /** @param callbackId as the app's manifest names it */
+    public void messageShortcut(String callbackId, Function<MessageShortcut, Reply> handler) {
+        add(shortcuts, callbackId, handler);
+    }
+
     /** Hears of links that people post. The same may come again; a failure brings it again. */
     public void links(Consumer<SharedLinks> reader) {
         linkReaders.add(reader);
@@ -94,6 +100,10 @@ public final class Routes {
 
     Optional<Function<Typeahead, List<Option>>> suggestionsNamed(String name) {
         return Optional.ofNullable(suggestions.get(name));
+    }
+
+    Optional<Function<MessageShortcut, Reply>> shortcutNamed(String callbackId) {
+        return Optional.ofNullable(shortcuts.get(callbackId));
     }
 
     void shared(SharedLinks links) {

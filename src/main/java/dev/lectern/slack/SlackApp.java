@@ -2,15 +2,18 @@ package dev.lectern.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
+import com.slack.api.bolt.context.builtin.MessageShortcutContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
@@ -70,6 +73,7 @@ public final class SlackApp {
         app.blockAction(ANY, this::click);
         app.viewSubmission(ANY, this::submission);
         app.blockSuggestion(ANY, this::suggestions);
+        app.messageShortcut(ANY, this::shortcut);
         app.event(AppHomeOpenedEvent.class, (event, context) -> {
             home(new TeamId(event.getTeamId()), new UserId(event.getEvent().getUser()));
             return context.ack();
@@ -281,6 +285,28 @@ public final class SlackApp {
         } catch (SlackFailure e) {
             log.warn("the Home of {} could not be published: {}", user, e.getMessage());
         }
+    }
+
+    private Response shortcut(MessageShortcutRequest request, MessageShortcutContext context) {
+        MessageShortcutPayload payload = request.getPayload();
+        Reply reply = answering.shortcut(
+                payload.getCallbackId(),
+                new MessageShortcut(
+                        group(payload.getTeam().getId(), payload.getChannel().getId()),
+                        new UserId(payload.getUser().getId()),
+                        RequestIds.of(
+                                payload.getTriggerId(), request.getRequestBodyAsString(), payload.getActionTs()),
+                        Objects.requireNonNullElse(payload.getMessage().getText(), "")));
+        try {
+            if (reply instanceof Reply.Opens opens) {
+                slack.openView(payload.getTriggerId(), opens.modal());
+            } else if (reply instanceof Reply.OnlyToYou only) {
+                slack.respond(payload.getResponseUrl(), only.message());
+            }
+        } catch (SlackFailure e) {
+            log.warn("an answer to a shortcut did not get there: {}", e.getMessage());
+        }
+        return context.ack();
     }
 
     /** Links in a message that is still being written stand in no channel. */

@@ -143,6 +143,13 @@ final class People {
                 .toList();
     }
 
+    /** Somebody chooses the app's entry in a message's menu. */
+    Answer shortcut(String user, Post message, String callbackId) {
+        return new Answer(ok(post(
+                "/sandbox/shortcuts",
+                Map.of("user", user, "callback_id", callbackId, "channel", message.channel(), "ts", message.ts()))));
+    }
+
     /** Somebody posts; the answer is the message as it stands once everything due was done. */
     Post say(String user, String channel, String text) {
         String ts = ok(post("/sandbox/messages", Map.of("user", user, "channel", channel, "text", text)))

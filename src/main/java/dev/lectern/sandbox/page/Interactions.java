@@ -26,6 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Slash commands, clicks, choices and shortcuts: sent to the app, answered with what the person saw. */
 final class Interactions {
     static final String COMMAND = "/papers";
+    /** The app's entry in a message's menu, as its manifest has it. */
+    static final String SHORTCUT = "nominate_link";
+
+    static final String SHORTCUT_NAME = "Nominate this paper";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Workspace workspace;

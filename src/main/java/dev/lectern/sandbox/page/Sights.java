@@ -36,6 +36,10 @@ final class Sights {
                 .put("bot_id", Team.BOT_ID)
                 .put("name", Team.BOT_NAME)
                 .put("app_id", Team.APP);
+        answer.putArray("shortcuts")
+                .addObject()
+                .put("callback_id", Interactions.SHORTCUT)
+                .put("name", Interactions.SHORTCUT_NAME);
         ArrayNode users = answer.putArray("users");
         Team.PEOPLE.forEach(person -> users.add(user(person)));
         ArrayNode channels = answer.putArray("channels");

@@ -1,0 +1,53 @@
+package dev.lectern.discover;
+
+import static dev.lectern.slack.block.Blocks.actions;
+import static dev.lectern.slack.block.Blocks.button;
+import static dev.lectern.slack.block.Blocks.context;
+import static dev.lectern.slack.block.Blocks.section;
+import static dev.lectern.slack.block.Mrkdwn.line;
+
+import dev.lectern.ballot.Standings;
+import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperText;
+import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Limits;
+import dev.lectern.slack.block.Message;
+import dev.lectern.slack.block.Shorten;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What was found, and how to look. */
+final class SearchMessages {
+    private static final int LONGEST_QUOTE = 100;
+    private static final String FILTERS = "Write `/papers search` and some words; \"quoted words\" must stand together. "
+            + "`author:hinton`, `org:nvidia`, `since:2026-03` and `read:no` narrow it.";
+
+    private SearchMessages() {}
+
+    /** @param sentence what is wrong, or missing: plain text */
+    static Message help(String sentence) {
+        return Message.of(line(sentence) + " " + FILTERS);
+    }
+
+    /**
+     * @param more how many further ones were found
+     * @param group how papers stand in the group that asks, if one does
+     */
+    static Message found(String query, List<Paper> papers, int more, Optional<Standings> group) {
+        String quoted = line(Shorten.plain(query, LONGEST_QUOTE));
+        if (papers.isEmpty()) {
+            return Message.of("Nothing that I know fits “" + quoted + "”. Try fewer or other words; "
+                    + "`/papers nominate <link>` brings a paper that I don't know yet.");
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(section("*Papers for “" + quoted + "”*, the best first"));
+        papers.forEach(paper -> blocks.addAll(ResultText.row(paper, group)));
+        blocks.add(context("Only you see this. " + FILTERS));
+        if (more > 0 && query.length() <= Limits.BUTTON_VALUE) {
+            blocks.add(actions(button("More", SearchFeature.MORE, query)
+                    .spokenAs(Shorten.plain("More papers for " + query, Limits.BUTTON_TEXT))));
+        }
+        return Limits.fit(Message.of("Papers for “" + quoted + "”: " + PaperText.titles(papers) + ".", blocks));
+    }
+}
