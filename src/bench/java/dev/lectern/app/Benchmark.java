@@ -27,6 +27,22 @@ public final class Benchmark {
         List<String> parts = asked.stream().filter(word -> !word.startsWith("--")).toList();
         List<String> said = new ArrayList<>();
         said.add("Load of the machine before: " + load());
+        if (wants(parts, "import")) {
+            said.add(new ImportSpeed(quick ? 2 : 10).run().toString());
+        }
+        if (wants(parts, "vectors")) {
+            said.add(new VectorSpeed(quick ? 20 : 100).run().toString());
+        }
+        if (List.of("growth", "throughput", "lateness").stream().anyMatch(part -> wants(parts, part))) {
+            groups(parts, quick, said);
+        }
+        said.add("Load of the machine after: " + load());
+        String all = String.join("\n", said) + "\n";
+        System.out.println(all);
+        Files.writeString(FILE, all);
+    }
+
+    private static void groups(List<String> parts, boolean quick, List<String> said) throws InterruptedException {
         SampleLife.Moments moments = SampleLife.live();
         Progress.say("a group has lived its first week");
         if (wants(parts, "growth")) {
@@ -42,10 +58,6 @@ public final class Benchmark {
                 said.add(lateness.run().toString());
             }
         }
-        said.add("Load of the machine after: " + load());
-        String all = String.join("\n", said) + "\n";
-        System.out.println(all);
-        Files.writeString(FILE, all);
     }
 
     private static boolean wants(List<String> parts, String part) {
