@@ -33,7 +33,13 @@ public final class Benchmark {
         if (wants(parts, "search-speed")) {
             said.add(new SearchSpeed(quick ? 3000 : 10_000).run().toString());
         }
-        if (parts.isEmpty() || parts.stream().anyMatch(part -> !part.startsWith("search-"))) {
+        if (wants(parts, "import")) {
+            said.add(new ImportSpeed(quick ? 2 : 10).run().toString());
+        }
+        if (wants(parts, "vectors")) {
+            said.add(new VectorSpeed(quick ? 20 : 100).run().toString());
+        }
+        if (List.of("growth", "throughput", "lateness").stream().anyMatch(part -> wants(parts, part))) {
             groups(parts, quick, said);
         }
         said.add("Load of the machine after: " + load());

@@ -32,6 +32,11 @@ record Configuration(
                 given(properties.get("slack.signing.secret", "")));
     }
 
+    /** Where native libraries are unpacked. */
+    Path natives() {
+        return data.resolve("natives");
+    }
+
     private static Optional<String> given(String text) {
         return Optional.of(text.strip()).filter(value -> !value.isEmpty());
     }

@@ -26,6 +26,7 @@ final class DemoCommand implements Callable<Integer> {
                     + " already; stop it, or name another folder with LECTERN_DATA");
         }
         Demo demo = running.opened(Demo.start(redis, configuration.sandboxPort(), configuration.port()));
+        running.opened(VectorsInBackground.start(redis.commands(), configuration));
         var out = spec.commandLine().getOut();
         out.println("Lectern's demo is at " + demo.page() + " (Ctrl-C stops it; its data stay in "
                 + configuration.data() + ")");

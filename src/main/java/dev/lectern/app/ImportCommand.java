@@ -2,10 +2,14 @@ package dev.lectern.app;
 
 import dev.lectern.paper.Draft;
 import dev.lectern.paper.Listing;
+import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.Saved;
 import dev.lectern.paper.ShortText;
+import dev.lectern.paper.search.ModelUnavailable;
+import dev.lectern.paper.search.VectorMaker;
+import dev.lectern.paper.search.VectorRun;
 import dev.lectern.paper.source.Format;
 import dev.lectern.paper.source.PaperFiles;
 import dev.lectern.paper.source.Reading;
@@ -18,8 +22,10 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +56,13 @@ public final class ImportCommand implements Callable<Integer> {
      */
     record FileReport(String file, @Nullable String format, int rows, int added, int merged, List<Skipped> skipped) {}
 
+    /** Between two of them the progress is shown. */
+    private static final int AT_ONCE = 1000;
+
     private final Supplier<PaperStore> papers;
+    private final Supplier<VectorMaker> vectors;
     private final InstantSource clock;
+    private final boolean terminal;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before it calls
@@ -70,6 +81,11 @@ public final class ImportCommand implements Callable<Integer> {
             description = "When the pages were copied: the year of dates that print none.")
     private @Nullable Year asOf;
 
+    @Option(
+            names = "--without-vectors",
+            description = "Keep the papers only; the running Lectern makes their vectors, for search by meaning.")
+    private boolean withoutVectors;
+
     /** Reads {@code 2025} and {@code 2025-12-08}. */
     static final class YearOfDay implements CommandLine.ITypeConverter<Year> {
         @Override
@@ -83,10 +99,17 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    /** @param papers asked once, when there is something to keep */
-    public ImportCommand(Supplier<PaperStore> papers, InstantSource clock) {
+    /**
+     * @param papers asked once, when there is something to keep
+     * @param vectors asked once, when the papers are kept
+     * @param terminal whether somebody watches stderr and shall see how far it is
+     */
+    public ImportCommand(
+            Supplier<PaperStore> papers, Supplier<VectorMaker> vectors, InstantSource clock, boolean terminal) {
         this.papers = papers;
+        this.vectors = vectors;
         this.clock = clock;
+        this.terminal = terminal;
     }
 
     @Override
@@ -100,21 +123,53 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private int run(PaperStore store) {
+        ProgressLine progress = new ProgressLine(spec.commandLine().getErr(), terminal && !json, System::nanoTime);
         List<FileReport> reports = new ArrayList<>();
+        Set<PaperId> kept = new LinkedHashSet<>();
         boolean clean = true;
         for (String file : files) {
             Reading reading = PaperFiles.read(file, Optional.ofNullable(asOf));
-            reports.add(keep(file, reading, store));
+            List<Saved> saved = keep(reading, store, progress);
+            saved.forEach(one -> kept.add(one.id()));
+            reports.add(report(file, reading, saved));
+            progress.clear();
             problem(reading).ifPresent(problem -> complain(file + ": " + problem));
             clean &= reading.isClean();
         }
+        clean &= withoutVectors || kept.isEmpty() || makeVectors(kept, progress);
         print(reports, store.count());
         return clean ? CommandLine.ExitCode.OK : FAILED;
     }
 
-    private FileReport keep(String file, Reading reading, PaperStore store) {
-        List<Saved> saved =
-                store.saveAll(reading.papers().stream().map(this::listed).toList(), clock.instant());
+    private List<Saved> keep(Reading reading, PaperStore store, ProgressLine progress) {
+        List<Draft> drafts = reading.papers().stream().map(this::listed).toList();
+        List<Saved> saved = new ArrayList<>();
+        progress.begin("papers");
+        for (int from = 0; from < drafts.size(); from += AT_ONCE) {
+            saved.addAll(store.saveAll(drafts.subList(from, Math.min(from + AT_ONCE, drafts.size())), clock.instant()));
+            progress.show(saved.size(), drafts.size());
+        }
+        return saved;
+    }
+
+    /** Answers whether that could be done. */
+    private boolean makeVectors(Set<PaperId> kept, ProgressLine progress) {
+        try {
+            progress.begin("vectors");
+            new VectorRun(vectors.get(), Runtime.getRuntime().availableProcessors()).run(kept, progress::show);
+            return true;
+        } catch (ModelUnavailable e) {
+            complain("the papers are kept, but " + e.getMessage() + "; --without-vectors does not try");
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private static FileReport report(String file, Reading reading, List<Saved> saved) {
         int added = (int)
                 saved.stream().filter(one -> one.outcome() == Saved.Outcome.NEW).count();
         return new FileReport(

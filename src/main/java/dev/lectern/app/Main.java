@@ -1,6 +1,10 @@
 package dev.lectern.app;
 
 import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.search.BgeSmall;
+import dev.lectern.paper.search.Embedder;
+import dev.lectern.paper.search.VectorMaker;
+import dev.lectern.paper.search.VectorStore;
 import dev.lectern.redis.Redis;
 import dev.lectern.redis.RedisException;
 import dev.lectern.text.NearestWord;
@@ -45,12 +49,22 @@ public final class Main implements Runnable {
     static int run(String... arguments) {
         try (OpenedLater redis = new OpenedLater()) {
             return line(
-                            new ImportCommand(() -> new PaperStore(redis.commands()), Clock.systemUTC()),
+                            new ImportCommand(
+                                    () -> new PaperStore(redis.commands()),
+                                    () -> vectors(redis.commands()),
+                                    Clock.systemUTC(),
+                                    ProgressLine.stderrIsTerminal()),
                             new SearchCommand(redis::papers, Clock.systemUTC()),
                             new SimilarCommand(redis::papers, Clock.systemUTC()),
                             new DoctorCommand(DoctorCommand::unchecked))
                     .execute(arguments);
         }
+    }
+
+    private static VectorMaker vectors(UnifiedJedis redis) {
+        PaperStore papers = new PaperStore(redis);
+        Embedder model = new BgeSmall(Configuration.load().natives());
+        return new VectorMaker(papers, new VectorStore(redis, papers, model), model);
     }
 
     /** @param commands those that come with what they need */

@@ -39,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
                 configuration.host(),
                 configuration.port(),
                 redis.isOurs()));
+        running.opened(VectorsInBackground.start(redis.commands(), configuration));
         var out = spec.commandLine().getOut();
         out.println("Lectern listens on " + configuration.host() + ":" + lectern.port() + " for POST /slack/events");
         out.flush();

@@ -2,8 +2,15 @@ package dev.lectern.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.paper.Draft;
+import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.SharedData;
+import dev.lectern.paper.search.Embedder;
+import dev.lectern.paper.search.ModelUnavailable;
+import dev.lectern.paper.search.VectorMaker;
+import dev.lectern.paper.search.VectorStore;
+import dev.lectern.paper.search.WordsEmbedder;
 import dev.lectern.redis.Json;
 import dev.lectern.redis.RedisException;
 import dev.lectern.redis.TestRedis;
@@ -16,7 +23,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +41,7 @@ class ImportCommandTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private Embedder model = new WordsEmbedder();
     private PaperStore store = new PaperStore(TestRedis.commands());
 
     @TempDir
@@ -159,6 +170,80 @@ class ImportCommandTest {
                 .hasSize(1076);
     }
 
+    @Test
+    void the_papers_of_the_files_have_vectors_when_it_ends_and_others_are_left_alone() throws IOException {
+        store.save(Draft.titled("Not in the files"), NOW);
+        assertThat(run(file("day.json", "[" + ROW + "," + OTHER + "]"))).isZero();
+        List<Paper> lacking = vectors().lacking(store.all());
+        assertThat(lacking).extracting(Paper::title).containsExactly("Not in the files");
+    }
+
+    @Test
+    void without_vectors_they_are_left_to_the_running_lectern() throws IOException {
+        assertThat(run("--without-vectors", file("day.json", "[" + ROW + "]"))).isZero();
+        assertThat(vectors().lacking(store.all())).hasSize(1);
+    }
+
+    @Test
+    void where_the_model_cannot_be_loaded_the_papers_are_kept_and_one_line_says_so() throws IOException {
+        model = new FailingEmbedder();
+        assertThat(run("--json", file("day.json", "[" + ROW + "]"))).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualTo("import: the papers are kept, but there is no model; --without-vectors does not try\n");
+        assertThat(Json.MAPPER.readTree(out.toString()).path("papers").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void progress_is_drawn_on_a_terminal_only_and_leaves_no_trace() throws IOException {
+        String rows = IntStream.range(0, 40)
+                .mapToObj(i -> "{\"paper\":{\"id\":\"2603.%05d\",\"title\":\"Number %d\"}}".formatted(i, i))
+                .collect(Collectors.joining(","));
+        String file = file("day.json", "[" + rows + "]");
+        model = new SlowEmbedder();
+        assertThat(run(() -> store, true, file)).isZero();
+        assertThat(err.toString())
+                .contains("\rvectors: ")
+                .contains(" of 40 (")
+                .contains(" a second, ")
+                .endsWith("\r\u001b[K");
+        err.getBuffer().setLength(0);
+        TestRedis.fresh();
+        assertThat(run(() -> store, true, "--json", file)).isZero();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    private VectorStore vectors() {
+        return new VectorStore(TestRedis.commands(), store, model);
+    }
+
+    /** A model that one can wait for. */
+    private static class SlowEmbedder implements Embedder {
+        private final Embedder words = new WordsEmbedder();
+
+        @Override
+        public String model() {
+            return words.model();
+        }
+
+        @Override
+        public int dimensions() {
+            return words.dimensions();
+        }
+
+        @Override
+        public float[] embed(String text) {
+            LockSupport.parkNanos(30_000_000);
+            return words.embed(text);
+        }
+    }
+
+    private static final class FailingEmbedder extends SlowEmbedder {
+        @Override
+        public float[] embed(String text) {
+            throw new ModelUnavailable("there is no model", new UnsatisfiedLinkError());
+        }
+    }
+
     private static int sum(JsonNode report, String field) {
         return report.path("files")
                 .valueStream()
@@ -167,7 +252,8 @@ class ImportCommandTest {
     }
 
     private static String[] with(String option, String... files) {
-        return Stream.concat(Stream.of(option), Stream.of(files)).toArray(String[]::new);
+        return Stream.concat(Stream.of(option, "--without-vectors"), Stream.of(files))
+                .toArray(String[]::new);
     }
 
     private String file(String name, String content) throws IOException {
@@ -179,7 +265,12 @@ class ImportCommandTest {
     }
 
     private int run(Supplier<PaperStore> papers, String... arguments) {
-        return new CommandLine(new ImportCommand(papers, () -> NOW))
+        return run(papers, false, arguments);
+    }
+
+    private int run(Supplier<PaperStore> papers, boolean terminal, String... arguments) {
+        Supplier<VectorMaker> maker = () -> new VectorMaker(store, vectors(), model);
+        return new CommandLine(new ImportCommand(papers, maker, () -> NOW, terminal))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(arguments);

@@ -126,7 +126,9 @@ class MainTest {
                 .asString()
                 .contains("\"new\":0,\"merged\":1")
                 .endsWith("\"papers\":1}");
+        assertThat(first.err()).isEmpty();
         assertThat(second.err()).isEmpty();
+        assertThat(folder.resolve("data/natives")).isNotEmptyDirectory();
     }
 
     private record Ended(int status, List<String> out, List<String> err) {}

@@ -1,7 +1,6 @@
 package dev.lectern.paper.search;
 
 import java.util.Locale;
-import java.util.Random;
 
 /** A model that takes no time: each word has a direction of its own, and texts with the same words are near. */
 public final class WordsEmbedder implements Embedder {
@@ -21,9 +20,9 @@ public final class WordsEmbedder implements Embedder {
     public float[] embed(String text) {
         double[] sum = new double[DIMENSIONS];
         for (String word : text.toLowerCase(Locale.ROOT).split("\\W+")) {
-            Random direction = new Random(word.hashCode());
+            long direction = mixed(word.hashCode());
             for (int i = 0; i < DIMENSIONS; i++) {
-                sum[i] += direction.nextGaussian();
+                sum[i] += (direction >> i & 1) == 0 ? -1 : 1 + 1e-3 * i;
             }
         }
         double square = 0;
@@ -35,5 +34,11 @@ public final class WordsEmbedder implements Embedder {
             vector[i] = (float) (sum[i] / Math.sqrt(square));
         }
         return vector;
+    }
+
+    private static long mixed(long bits) {
+        long one = (bits ^ (bits >>> 30)) * 0xbf58476d1ce4e5b9L;
+        long two = (one ^ (one >>> 27)) * 0x94d049bb133111ebL;
+        return two ^ (two >>> 31);
     }
 }
