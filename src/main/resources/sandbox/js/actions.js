@@ -5,17 +5,20 @@ import { world } from "./world.js";
 
 /**
  * What the use of an element in a message or view does: it tells the sandbox, says so when the app failed, and has the
- * page fetched anew. `where` is {channel, ts} or {view_id}.
+ * page fetched anew. Its `suggest` asks the app for the options of an element. `where` is {channel, ts} or {view_id}.
  */
 export function acting(where, refresh) {
-  return (control, element, block, answer) =>
+  const named = (element, block) => ({ user: world.member, ...where, block_id: block.block_id, action_id: element.action_id });
+  const act = (control, element, block, answer) =>
     busyWhile(control, () =>
       orToast(async () => {
         try {
-          await api.act({ user: world.member, ...where, block_id: block.block_id, action_id: element.action_id, ...answer });
+          await api.act({ ...named(element, block), ...answer });
         } finally {
           await refresh();
         }
       }),
     );
+  act.suggest = async (element, block, text) => (await api.suggest({ ...named(element, block), value: text })).options;
+  return act;
 }

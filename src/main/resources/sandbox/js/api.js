@@ -28,6 +28,7 @@ export const api = {
   command: (user, channel, text) => call("commands", { user, channel, text }),
   say: (message) => call("messages", message),
   act: (action) => call("actions", action),
+  suggest: (typed) => call("suggestions", typed),
   submit: (view, user, values) => call(`views/${id(view)}/submit`, { user, values }),
   close: (view, user) => call(`views/${id(view)}/close`, { user }),
   openHome: (user) => call("home", { user }),

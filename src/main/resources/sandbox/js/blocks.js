@@ -4,7 +4,8 @@ import { renderElement, unknown } from "./elements.js";
 import { plain, textNodes } from "./mrkdwn.js";
 
 /**
- * Slack's blocks as nodes. `act(control, element, block, answer)` is called when a person uses an element; `fields`,
+ * Slack's blocks as nodes. `act(control, element, block, answer)` is called when a person uses an element, and
+ * `act.suggest(element, block, text)` when one types into an element whose options the app has; `fields`,
  * where given, collects the fields of a form: {blockId, actionId, required, read, showError}.
  */
 export function renderBlocks(blocks, act, fields = []) {
@@ -17,7 +18,7 @@ export function renderBlocks(blocks, act, fields = []) {
 }
 
 function use(element, block, { act, fields }) {
-  const rendered = renderElement(element, (control, answer) => act(control, element, block, answer));
+  const rendered = renderElement(element, (control, answer) => act(control, element, block, answer), (text) => act.suggest(element, block, text));
   if (rendered.read) {
     fields.push({ blockId: block.block_id, actionId: element.action_id, required: false, read: rendered.read, control: rendered.control });
   }
@@ -99,7 +100,7 @@ function cards(block, context) {
 function input(block, { act, fields }) {
   const element = { ...block.element, dispatches: block.dispatch_action };
   const onUse = block.dispatch_action ? (control, answer) => act(control, element, block, answer) : () => {};
-  const { node, control, read } = renderElement(element, onUse);
+  const { node, control, read } = renderElement(element, onUse, (text) => act.suggest(element, block, text));
   const id = freshId("field");
   const optional = block.optional && el("span", { class: "optional" }, " (optional)");
   const label = el("label", { class: "input-label", id: `${id}-label`, for: id }, plain(block.label.text), optional);

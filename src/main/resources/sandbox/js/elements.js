@@ -3,15 +3,17 @@ import { confirmed } from "./confirm.js";
 import { el } from "./dom.js";
 import { dateField, textField, timeField } from "./entries.js";
 import { isSafe, plain } from "./mrkdwn.js";
+import { typeahead } from "./typeahead.js";
 
 /**
  * An interactive element as {node, control, read}: the node to show, the control that a label names, and, where it
- * holds a value, read() for its part of a view's state. `act` is told what the person did: {value} or {selected}.
+ * holds a value, read() for its part of a view's state. `act` is told what the person did: {value} or {selected};
+ * `suggest(text)` answers the options that the app offers for a text.
  */
-export function renderElement(element, act) {
+export function renderElement(element, act, suggest) {
   const kind = KINDS[element.type];
   if (!kind) return unknown(element);
-  const rendered = kind(element, confirming(element, act));
+  const rendered = kind(element, confirming(element, act), suggest);
   rendered.node.dataset.action = element.action_id ?? "";
   return rendered;
 }
@@ -20,6 +22,7 @@ const KINDS = {
   button,
   overflow,
   static_select: chooseOne,
+  external_select: typeahead,
   multi_static_select: chooseMany,
   users_select: choosePerson,
   multi_users_select: choosePeople,

@@ -98,6 +98,7 @@ function messageNode(message, together, replyCount, repliers, refresh, openThrea
       message.ephemeral && el("p", { class: "only-you" }, el("span", { "aria-hidden": "true" }, "👁 "), "Only visible to you"),
       head,
       bodyOf(message, refresh),
+      message.attachments?.map((attachment) => unfurlOf(message, attachment, refresh)),
       canReply && replyCount > 0 && threadLink(message, replyCount, repliers, openThread),
     ),
     canReply && el("button", { type: "button", class: "icon reply", title: "Reply in thread", "aria-label": `Reply to ${authorName(message)} in a thread`, onclick: () => openThread(message.ts) }, "💬"),
@@ -108,6 +109,17 @@ function bodyOf(message, refresh) {
   const edited = message.edited && el("span", { class: "edited" }, " (edited)");
   if (!message.blocks?.length) return el("div", { class: "text" }, mrkdwn(message.text ?? ""), edited);
   return el("div", { class: "blocks" }, renderBlocks(message.blocks, acting({ channel: message.channel, ts: message.ts }, refresh)), edited);
+}
+
+/** What the app shows below a link, with its name, as Slack shows it. */
+function unfurlOf(message, attachment, refresh) {
+  const act = acting({ channel: message.channel, ts: message.ts }, refresh);
+  return el(
+    "aside",
+    { class: "unfurl", "aria-label": `${botName()} about ${attachment.app_unfurl_url}` },
+    el("p", { class: "unfurl-app" }, avatar(bot().id), el("strong", {}, botName()), el("span", { class: "badge" }, "App")),
+    el("div", { class: "blocks" }, renderBlocks(attachment.blocks, act)),
+  );
 }
 
 function threadLink(message, count, repliers, openThread) {

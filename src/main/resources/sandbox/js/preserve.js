@@ -51,6 +51,7 @@ function isTouched(field) {
 function copyDraft(from, to) {
   if (to.type === "checkbox" || to.type === "radio") to.checked = from.checked;
   else if (to.tagName !== "SELECT" || [...to.options].some((o) => o.value === from.value)) to.value = from.value;
+  if (from.dataset.option) to.dataset.option = from.dataset.option;
   to.dispatchEvent(new CustomEvent("restored", { bubbles: true }));
 }
 

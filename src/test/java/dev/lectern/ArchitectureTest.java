@@ -46,6 +46,8 @@ class ArchitectureTest {
     private static final String[] FEATURES = {
         "dev.lectern.paper..",
         "dev.lectern.digest..",
+        "dev.lectern.discover..",
+        "dev.lectern.taste..",
         "dev.lectern.ballot..",
         "dev.lectern.meeting..",
         "dev.lectern.group.."
@@ -62,7 +64,7 @@ class ArchitectureTest {
             "stores and shell",
             some -> outermost(some)
                     .getSimpleName()
-                    .matches(".*(Store|Feature|Messages|Text|Modal|Steps|Planner)|Presenters"));
+                    .matches(".*(Store|Feature|Messages|Text|Card|Modal|Steps|Planner)|Presenters"));
 
     private static final DescribedPredicate<JavaClass> JEDIS = resideInAPackage("redis.clients..");
 

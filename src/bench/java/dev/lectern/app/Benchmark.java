@@ -27,6 +27,23 @@ public final class Benchmark {
         List<String> parts = asked.stream().filter(word -> !word.startsWith("--")).toList();
         List<String> said = new ArrayList<>();
         said.add("Load of the machine before: " + load());
+        if (wants(parts, "search-quality")) {
+            said.add(new SearchQuality().run().toString());
+        }
+        if (wants(parts, "search-speed")) {
+            said.add(new SearchSpeed(quick ? 3000 : 10_000).run().toString());
+        }
+        if (parts.isEmpty() || parts.stream().anyMatch(part -> !part.startsWith("search-"))) {
+            groups(parts, quick, said);
+        }
+        said.add("Load of the machine after: " + load());
+        String all = String.join("\n", said) + "\n";
+        System.out.println(all);
+        Files.writeString(FILE, all);
+    }
+
+    private static void groups(List<String> parts, boolean quick, List<String> said)
+            throws IOException, InterruptedException {
         SampleLife.Moments moments = SampleLife.live();
         Progress.say("a group has lived its first week");
         if (wants(parts, "growth")) {
@@ -42,10 +59,6 @@ public final class Benchmark {
                 said.add(lateness.run().toString());
             }
         }
-        said.add("Load of the machine after: " + load());
-        String all = String.join("\n", said) + "\n";
-        System.out.println(all);
-        Files.writeString(FILE, all);
     }
 
     private static boolean wants(List<String> parts, String part) {

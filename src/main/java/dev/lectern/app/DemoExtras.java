@@ -1,6 +1,6 @@
 package dev.lectern.app;
 
-import dev.lectern.ballot.BacklogFeature;
+import dev.lectern.paper.PaperText;
 import dev.lectern.sandbox.Extras;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +76,7 @@ final class DemoExtras implements Extras {
     }
 
     private Optional<String> nominate(String member, String name, int place) {
-        List<Seen> cards = buttons(newest(BacklogFeature.NOMINATE), BacklogFeature.NOMINATE);
+        List<Seen> cards = buttons(newest(PaperText.NOMINATE), PaperText.NOMINATE);
         // Two or three of them are enough for a ballot; the others wait for the vote.
         if (cards.isEmpty() || place % 2 == 1 || !newest(VOTE).isEmpty()) {
             return Optional.empty();

@@ -5,9 +5,12 @@ import dev.lectern.ballot.BacklogStore;
 import dev.lectern.ballot.BallotFeature;
 import dev.lectern.ballot.BallotId;
 import dev.lectern.ballot.BallotStore;
+import dev.lectern.ballot.StandingsReader;
 import dev.lectern.digest.DigestFeature;
 import dev.lectern.digest.DigestStore;
 import dev.lectern.digest.PaperFeature;
+import dev.lectern.discover.LinksFeature;
+import dev.lectern.discover.ShelvesFeature;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.StatusFeature;
@@ -16,6 +19,7 @@ import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.TimelineStep;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.search.Vectors;
 import dev.lectern.redis.RedisHealth;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
@@ -39,6 +43,7 @@ import dev.lectern.work.Worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -134,9 +139,11 @@ final class Lectern implements AutoCloseable {
             UnifiedJedis redis, Clock clock, Supplier<Duration> lead, Due due, Changes changes, SlackApi slack) {
         GroupStore groups = new GroupStore(redis);
         PaperStore papers = new PaperStore(redis);
+        Vectors vectors = of -> Map.of();
         MeetingStore meetings = new MeetingStore(redis);
         BacklogStore backlogs = new BacklogStore(redis);
         BallotStore ballots = new BallotStore(redis, clock, lead, due);
+        StandingsReader standings = new StandingsReader(backlogs, ballots, meetings);
         List<TimelineStep> timeline = Stream.of(BallotFeature.TIMELINE, MeetingFeature.TIMELINE)
                 .flatMap(List::stream)
                 .toList();
@@ -144,14 +151,16 @@ final class Lectern implements AutoCloseable {
                 meetings,
                 timeline,
                 (group, meeting) -> ballots.find(group, BallotId.of(meeting)).isPresent());
-        DigestFeature digest = new DigestFeature(groups, new DigestStore(redis), papers);
+        DigestFeature digest = new DigestFeature(groups, new DigestStore(redis), papers, standings, vectors);
         MeetingFeature meeting = new MeetingFeature(groups, meetings, papers, changes, planner);
         return List.of(
                 new HelpFeature(),
                 new BacklogFeature(groups, meetings, backlogs, ballots, papers, changes, clock),
                 new BallotFeature(groups, meetings, meeting, backlogs, ballots, papers, changes, slack::nameOf),
                 meeting,
-                new PaperFeature(papers, backlogs, ballots, meetings, clock),
+                new ShelvesFeature(groups, papers, standings, clock),
+                new LinksFeature(groups, papers, standings, changes),
+                new PaperFeature(papers, standings, clock),
                 digest,
                 new GroupFeature(groups, changes, slack, List.of(digest, planner)));
     }

@@ -46,6 +46,8 @@ public final class Main implements Runnable {
         try (OpenedLater redis = new OpenedLater()) {
             return line(
                             new ImportCommand(() -> new PaperStore(redis.commands()), Clock.systemUTC()),
+                            new SearchCommand(redis::papers, Clock.systemUTC()),
+                            new SimilarCommand(redis::papers, Clock.systemUTC()),
                             new DoctorCommand(DoctorCommand::unchecked))
                     .execute(arguments);
         }
@@ -66,7 +68,15 @@ public final class Main implements Runnable {
         private Optional<Redis> opened = Optional.empty();
 
         UnifiedJedis commands() {
+            return commands(Configuration.load());
+        }
+
+        PapersAtHand papers() {
             Configuration configuration = Configuration.load();
+            return PapersAtHand.open(commands(configuration), configuration.data());
+        }
+
+        private UnifiedJedis commands(Configuration configuration) {
             Redis redis = opened.orElseGet(() -> CheckedRedis.open(configuration));
             opened = Optional.of(redis);
             return redis.commands();

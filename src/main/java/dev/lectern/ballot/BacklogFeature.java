@@ -12,18 +12,18 @@ import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
-import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingPlanner;
-import dev.lectern.meeting.MeetingState;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.Timeline;
 import dev.lectern.paper.ArxivId;
 import dev.lectern.paper.Draft;
 import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperCard;
 import dev.lectern.paper.PaperFinder;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.PaperText;
+import dev.lectern.paper.Standing;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Command;
 import dev.lectern.slack.Drawings;
@@ -33,6 +33,7 @@ import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.slack.block.Mrkdwn;
 import dev.lectern.slack.block.Shorten;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
@@ -49,9 +50,6 @@ import java.util.stream.Stream;
 
 /** Nominating papers, and what has been nominated. */
 public final class BacklogFeature implements Feature {
-    /** Nominates; its value is the paper's id. */
-    public static final String NOMINATE = "ballot.nominate/1";
-
     private static final String DROP = "ballot.drop/1";
     private static final Duration GATHERING = Duration.ofHours(1);
     private static final int SHOWN = 15;
@@ -61,6 +59,7 @@ public final class BacklogFeature implements Feature {
     private final MeetingStore meetings;
     private final BacklogStore backlogs;
     private final BallotStore ballots;
+    private final StandingsReader standings;
     private final PaperStore papers;
     private final Changes changes;
     private final InstantSource clock;
@@ -77,6 +76,7 @@ public final class BacklogFeature implements Feature {
         this.meetings = meetings;
         this.backlogs = backlogs;
         this.ballots = ballots;
+        this.standings = new StandingsReader(backlogs, ballots, meetings);
         this.papers = papers;
         this.changes = changes;
         this.clock = clock;
@@ -88,7 +88,8 @@ public final class BacklogFeature implements Feature {
                 "nominate", "nominate <link, id or title>", "puts a paper forward for the next vote", this::nominate);
         routes.command("backlog", "backlog", "shows what is nominated", this::backlog);
         routes.button(
-                NOMINATE, click -> nominate(click.group(), click.request(), click.user(), click.value(PaperId::parse)));
+                PaperText.NOMINATE,
+                click -> nominate(click.group(), click.request(), click.user(), click.value(PaperId::parse)));
         routes.button(DROP, this::drop);
     }
 
@@ -127,7 +128,8 @@ public final class BacklogFeature implements Feature {
         List<Block> blocks = new ArrayList<>();
         blocks.add(section(matching.total() + " papers match “" + quoted(words) + "”. Which one?"));
         matching.best()
-                .forEach(paper -> blocks.add(section(PaperText.entry(paper)).with(nominateButton(paper))));
+                .forEach(paper ->
+                        blocks.add(section(PaperCard.of(paper).entry()).with(PaperText.nominateButton(paper))));
         if (matching.total() > matching.best().size()) {
             blocks.add(context("These are the likeliest. More words of the title find the others."));
         }
@@ -136,10 +138,6 @@ public final class BacklogFeature implements Feature {
 
     private static String quoted(String words) {
         return line(Shorten.plain(words, LONGEST_QUOTE));
-    }
-
-    public static dev.lectern.slack.block.Button nominateButton(Paper paper) {
-        return button("Nominate", NOMINATE, paper.id().value()).spokenAs(PaperText.spoken("Nominate ", paper));
     }
 
     /** A paper that a member brings: nobody but them knows its title yet. */
@@ -188,12 +186,9 @@ public final class BacklogFeature implements Feature {
     }
 
     private Reply nominate(Change change, Group group, UserId user, Paper paper) {
-        Optional<Meeting> meeting = meetings.all(group.id()).stream()
-                .filter(other -> other.paper().filter(paper.id()::equals).isPresent())
-                .filter(other -> other.state() != MeetingState.CANCELLED)
-                .findFirst();
-        if (meeting.isPresent()) {
-            return Reply.onlyToYou("*" + PaperText.link(paper) + "* is " + read(meeting.get()) + ". Nominate another.");
+        Optional<String> settled = settled(standings.of(group.id(), paper.id()));
+        if (settled.isPresent()) {
+            return Reply.onlyToYou("*" + PaperText.link(paper) + "* is " + settled.get() + ". Nominate another.");
         }
         Backlog.Addition addition = backlogs.find(group.id()).add(new Nomination(paper.id(), user, change.now()));
         if (addition instanceof Backlog.AlreadyThere there) {
@@ -208,10 +203,14 @@ public final class BacklogFeature implements Feature {
                 + (size == 1 ? "1 paper" : size + " papers") + ". `/papers backlog` shows it.");
     }
 
-    private static String read(Meeting meeting) {
-        return meeting.state() == MeetingState.HELD
-                ? "read already, on " + PaperText.day(meeting.id().date())
-                : "chosen already, for " + PaperText.day(meeting.id().date());
+    /** What makes nominating it pointless. */
+    private static Optional<String> settled(Standing standing) {
+        if (standing instanceof Standing.Read read) {
+            return Optional.of("read already, on " + PaperText.day(read.meeting()));
+        }
+        return standing instanceof Standing.Chosen chosen
+                ? Optional.of("chosen already, for " + PaperText.day(chosen.meeting()))
+                : Optional.empty();
     }
 
     /** A vote whose hour has come waits for its second paper, and then a little for more. */
@@ -252,10 +251,11 @@ public final class BacklogFeature implements Feature {
         List<Block> blocks = new ArrayList<>();
         blocks.add(section("*Nominated for the next votes*, earliest first"));
         List<Paper> known = new ArrayList<>();
+        Standings now = standings.of(command.group());
         for (Nomination nomination : nominations.subList(0, Math.min(SHOWN, nominations.size()))) {
             papers.find(nomination.paper()).ifPresent(paper -> {
                 known.add(paper);
-                blocks.addAll(entry(nomination, paper, group.get(), command.user()));
+                blocks.addAll(entry(nomination, paper, now, group.get(), command.user()));
             });
         }
         if (nominations.size() > SHOWN) {
@@ -264,8 +264,9 @@ public final class BacklogFeature implements Feature {
         return only("Nominated: " + PaperText.titles(known) + ".", blocks);
     }
 
-    private List<Block> entry(Nomination nomination, Paper paper, Group group, UserId reader) {
-        Block about = section(PaperText.entry(paper) + "\nnominated by " + user(nomination.by()));
+    private List<Block> entry(Nomination nomination, Paper paper, Standings now, Group group, UserId reader) {
+        Block about = section(
+                PaperCard.of(paper).in(now.of(paper.id())).naming(Mrkdwn::user).entry());
         return mayDrop(nomination, group, reader)
                 ? List.of(about, actions(PaperText.detailsButton(paper), dropButton(paper)))
                 : List.of(about, actions(PaperText.detailsButton(paper)));

@@ -18,6 +18,7 @@ import dev.lectern.meeting.TimelineStep;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.PaperText;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Command;
 import dev.lectern.slack.Drawings;
@@ -117,7 +118,7 @@ public final class BallotFeature implements Feature {
                         + "`/papers backlog` shows what can still be read.";
             case NOT_A_MEMBER ->
                 "Only members of this reading group vote. `/papers join` makes you one; then tap again.";
-            case NOT_ON_BALLOT -> line(paper(paper).title()) + " was taken off this vote. Choose another paper.";
+            case NOT_ON_BALLOT -> PaperText.line(paper(paper)) + " was taken off this vote. Choose another paper.";
         };
     }
 
@@ -166,7 +167,7 @@ public final class BallotFeature implements Feature {
         String there = candidates.isEmpty()
                 ? "the backlog is empty"
                 : "the backlog has only "
-                        + line(paper(candidates.get(0).paper()).title());
+                        + PaperText.line(paper(candidates.get(0).paper()));
         return "A vote needs two papers, and " + there + ". `/papers nominate <link or title>` adds one.";
     }
 

@@ -12,6 +12,7 @@ import dev.lectern.group.Group;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
 import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperCard;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperText;
 import dev.lectern.slack.block.Block;
@@ -47,8 +48,9 @@ final class BallotMessages {
                         + ". Tap every paper that you would like to read; tap again to take a vote back."));
         for (Nomination candidate : ballot.candidates()) {
             Paper paper = papers.apply(candidate.paper());
-            blocks.add(section(PaperText.entry(paper) + "\n" + tally(counts.getOrDefault(candidate.paper(), 0), group)
-                            + voters(votes, candidate.paper()))
+            blocks.add(section(
+                            PaperCard.of(paper).entry() + "\n" + tally(counts.getOrDefault(candidate.paper(), 0), group)
+                                    + voters(votes, candidate.paper()))
                     .with(button(
                                     "Vote",
                                     VOTE + "/" + ballot.id(),
@@ -67,8 +69,8 @@ final class BallotMessages {
         for (Tally tally : result.ranking()) {
             Paper paper = papers.apply(tally.paper());
             String mark = result.winner().filter(tally.paper()::equals).isPresent() ? ":trophy: " : "";
-            blocks.add(section(
-                    mark + PaperText.entry(paper) + "\n" + tally(tally.votes(), group) + voters(votes, tally.paper())));
+            blocks.add(section(mark + PaperCard.of(paper).entry() + "\n" + tally(tally.votes(), group)
+                    + voters(votes, tally.paper())));
         }
         blocks.add(context(
                 result.turnout() + " of " + group.members().size() + " voted. What did not win stays in the backlog."));
@@ -84,7 +86,7 @@ final class BallotMessages {
     Message winner(Result result, Paper paper, Group group, Meeting meeting) {
         String when = date(meeting.start(), group.settings().zone());
         return Limits.fit(Message.of(
-                line(paper.title()) + " won the vote. We read it on " + when + ".",
+                PaperText.line(paper) + " won the vote. We read it on " + when + ".",
                 section(":trophy: *We read " + PaperText.link(paper) + "* on " + when + "\n" + why(result, group)),
                 actions(PaperText.detailsButton(paper))));
     }
@@ -112,7 +114,7 @@ final class BallotMessages {
     Message unopposed(Paper paper, Group group, Meeting meeting) {
         String when = date(meeting.start(), group.settings().zone());
         return Limits.fit(Message.of(
-                "We read " + line(paper.title()) + " on " + when + ".",
+                "We read " + PaperText.line(paper) + " on " + when + ".",
                 section("*We read " + PaperText.link(paper) + "* on " + when
                         + "\nIt was the only paper to choose from."),
                 actions(PaperText.detailsButton(paper))));

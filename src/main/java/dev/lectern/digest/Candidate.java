@@ -1,6 +1,8 @@
 package dev.lectern.digest;
 
 import dev.lectern.paper.PaperId;
+import dev.lectern.paper.PaperList;
+import dev.lectern.taste.Subject;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,12 +12,23 @@ import java.util.List;
  * @param text the abstract or summary; may be empty
  * @param upvotes not negative
  * @param listDay the day (UTC) on whose list it was
+ * @param list on which it was; Daily Papers before any other
  */
-public record Candidate(PaperId id, String title, List<String> keywords, String text, int upvotes, LocalDate listDay) {
+public record Candidate(
+        PaperId id, String title, List<String> keywords, String text, int upvotes, LocalDate listDay, PaperList list) {
     public Candidate {
         keywords = List.copyOf(keywords);
         if (upvotes < 0) {
             throw new IllegalArgumentException("negative upvotes: " + id);
         }
+    }
+
+    /** Whether people choose what is on its list; an arXiv category has everything. */
+    boolean isPicked() {
+        return list.equals(PaperList.DAILY) || list.equals(PaperList.IMPORT);
+    }
+
+    Subject subject() {
+        return new Subject(id, title, keywords, text);
     }
 }

@@ -1,15 +1,20 @@
 package dev.lectern.digest;
 
+import dev.lectern.ballot.Standings;
+import dev.lectern.ballot.StandingsReader;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.Planner;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.search.Vectors;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Message;
+import dev.lectern.taste.Taste;
+import dev.lectern.taste.Topics;
 import dev.lectern.work.Change;
 import dev.lectern.work.Missed;
 import dev.lectern.work.Step;
@@ -18,6 +23,7 @@ import dev.lectern.work.Wording;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The digest: at its hour the channel gets the papers of the list days since the last one. */
@@ -32,13 +38,16 @@ public final class DigestFeature implements Feature, Planner {
     private final GroupStore groups;
     private final DigestStore digests;
     private final PaperStore papers;
+    private final StandingsReader standings;
     private final ListedPapers listed;
 
-    public DigestFeature(GroupStore groups, DigestStore digests, PaperStore papers) {
+    public DigestFeature(
+            GroupStore groups, DigestStore digests, PaperStore papers, StandingsReader standings, Vectors vectors) {
         this.groups = groups;
         this.digests = digests;
         this.papers = papers;
-        this.listed = new ListedPapers(papers);
+        this.standings = standings;
+        this.listed = new ListedPapers(papers, vectors);
     }
 
     @Override
@@ -85,20 +94,25 @@ public final class DigestFeature implements Feature, Planner {
     }
 
     private List<Chosen> choose(Change change, Group group, LocalDate after, LocalDate upTo) {
+        Listed papersListed = listed.between(List.of(), after, upTo, change.now());
+        Topics topics = Topics.of(group.settings().topics(), Map.of(), papersListed.likeness());
         return Selection.choose(
-                listed.between(after, upTo, change.now()),
-                group.settings().topics(),
+                papersListed,
+                Taste.of(List.of(), topics, papersListed.likeness(), change.now()),
                 digests.shown(change.group()),
+                upTo,
                 Selection.MOST);
     }
 
     private Optional<Message> draw(GroupId group, String key) {
+        Standings now = standings.of(group);
         return digests.find(group, LocalDate.parse(key))
                 .map(digest -> DigestMessages.digest(
                         digest.day(),
                         digest.papers().stream()
                                 .flatMap(chosen -> papers.find(chosen.paper()).stream()
-                                        .map(paper -> new DigestMessages.Entry(paper, chosen.reason())))
+                                        .map(paper ->
+                                                new DigestMessages.Entry(paper, now.of(paper.id()), chosen.reason())))
                                 .toList()));
     }
 }

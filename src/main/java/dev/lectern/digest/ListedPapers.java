@@ -4,62 +4,79 @@ import dev.lectern.paper.Listing;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.search.Vectors;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
- * The papers of some list days, as candidates for a digest. Many groups have theirs at the same moment, so what was
- * read is good for the next few seconds. Any thread.
+ * The papers of some list days, as candidates for a digest, with their vectors. Many groups have theirs at the same
+ * moment, so what was read is good for the next few seconds. Any thread.
  */
 final class ListedPapers {
     private static final Duration GOOD_FOR = Duration.ofSeconds(5);
     /** Groups that saw their last digest on different days ask for different ones. */
     private static final int MOST = 32;
 
-    private static final List<PaperList> FOLLOWED = List.of(PaperList.DAILY, PaperList.IMPORT);
+    /** What every group has, in the order in which a paper is said to come from them. */
+    private static final List<PaperList> EVERYBODYS = List.of(PaperList.DAILY, PaperList.IMPORT);
 
     private final PaperStore papers;
+    private final Vectors vectors;
     private final Map<Days, Read> known = new ConcurrentHashMap<>();
 
-    ListedPapers(PaperStore papers) {
+    ListedPapers(PaperStore papers, Vectors vectors) {
         this.papers = papers;
+        this.vectors = vectors;
     }
 
-    private record Days(LocalDate after, LocalDate upTo) {}
+    private record Days(List<PaperList> follows, LocalDate after, LocalDate upTo) {}
 
-    private record Read(Instant at, List<Candidate> candidates) {
+    private record Read(Instant at, Listed listed) {
         boolean isGoodAt(Instant now) {
             return Duration.between(at, now).abs().compareTo(GOOD_FOR) < 0;
         }
     }
 
-    /** Those listed after one day and up to another, without what was withdrawn, as they were within the last seconds. */
-    List<Candidate> between(LocalDate after, LocalDate upTo, Instant now) {
+    /**
+     * Those listed after one day and up to another, without what was withdrawn, as they were within the last seconds.
+     *
+     * @param follows lists besides those that every group has
+     */
+    Listed between(Collection<PaperList> follows, LocalDate after, LocalDate upTo, Instant now) {
         if (known.size() > MOST) {
             known.clear();
         }
         return known.compute(
-                        new Days(after, upTo),
+                        new Days(follows.stream().sorted().toList(), after, upTo),
                         (days, before) -> before != null && before.isGoodAt(now) ? before : new Read(now, read(days)))
-                .candidates();
+                .listed();
     }
 
-    private List<Candidate> read(Days days) {
-        return papers.listedBetween(FOLLOWED, days.after(), days.upTo()).stream()
+    private Listed read(Days days) {
+        List<PaperList> lists =
+                Stream.concat(EVERYBODYS.stream(), days.follows().stream()).toList();
+        List<Candidate> candidates = papers.listedBetween(lists, days.after(), days.upTo()).stream()
                 .filter(paper -> paper.withdrawn().isEmpty())
-                .map(ListedPapers::candidate)
+                .map(paper -> candidate(paper, lists, days))
                 .toList();
+        return Listed.of(
+                candidates, vectors.of(candidates.stream().map(Candidate::id).toList()));
     }
 
-    private static Candidate candidate(Paper paper) {
-        LocalDate listed = paper.listings().stream()
-                .map(Listing::day)
-                .max(Comparator.naturalOrder())
+    private static Candidate candidate(Paper paper, List<PaperList> lists, Days days) {
+        Listing listing = paper.listings().stream()
+                .filter(listed -> lists.contains(listed.list()))
+                .filter(listed ->
+                        listed.day().isAfter(days.after()) && !listed.day().isAfter(days.upTo()))
+                .min(Comparator.comparing((Listing listed) -> lists.indexOf(listed.list()))
+                        .thenComparing(Listing::day, Comparator.reverseOrder()))
                 .orElseThrow();
         return new Candidate(
                 paper.id(),
@@ -67,6 +84,7 @@ final class ListedPapers {
                 paper.keywords(),
                 paper.abstractText(),
                 Math.max(0, paper.upvotes()),
-                listed);
+                listing.day(),
+                listing.list());
     }
 }

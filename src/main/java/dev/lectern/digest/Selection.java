@@ -1,14 +1,23 @@
 package dev.lectern.digest;
 
 import dev.lectern.paper.PaperId;
-import java.util.ArrayList;
+import dev.lectern.paper.PaperList;
+import dev.lectern.taste.Judgement;
+import dev.lectern.taste.Likeness;
+import dev.lectern.taste.Taste;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Chooses what a digest shows, and says why. The same papers give the same choice, in whatever order they come. */
@@ -16,65 +25,149 @@ public final class Selection {
     /** As many cards as a Slack carousel holds. */
     public static final int MOST = 10;
 
-    /** From this many upvotes on a paper counts as trending; below, it is just new. */
-    public static final int TRENDING_FROM = 10;
+    /** Of {@link #MOST}, so many places are kept for what is liked everywhere. */
+    private static final int TRENDING = 3;
+    /** And so many for what leads elsewhere; nothing more of that is shown. */
+    private static final int EXPLORING = 2;
+    /** Of a list that nobody picks from, such as an arXiv category, so many without a reason of their own. */
+    private static final int UNPICKED = 3;
 
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingInt(Candidate::upvotes)
             .reversed()
             .thenComparing(Candidate::listDay, Comparator.reverseOrder())
-            .thenComparing(candidate -> candidate.id().value());
+            .thenComparing(Candidate::id);
 
-    private Selection() {}
+    private final Likeness likeness;
+    private final Taste taste;
+    private final Trends trends;
+    private final Map<PaperId, Judgement> judgements = new HashMap<>();
+    private final Map<PaperId, Candidate> chosen = new LinkedHashMap<>();
+
+    private Selection(Listed listed, Taste taste, LocalDate today) {
+        this.likeness = listed.likeness();
+        this.taste = taste;
+        this.trends = Trends.of(listed.papers(), today);
+    }
 
     /**
-     * The papers to show, best first: what was not shown yet; papers on one of the topics before the others; then by
-     * upvotes, the newer list day, the id. A paper that is there twice is shown once, as the better of the two.
+     * The papers to show: what fits the taste, best first; then some of what is trending; then some that are far from
+     * the taste. Of papers that tell almost the same one is shown. What is none of these is not shown, so there may be
+     * nothing. While nothing is known of the taste, all of them, by upvotes.
      *
-     * @param topics in the group's order: a paper on several of them names the first
+     * @param taste knows the papers listed
+     * @param not not to be shown: shown before, read, nominated, dismissed
+     * @param today the day (UTC) on which is asked
      * @param max 0 or more; {@link #MOST} at most are chosen
      */
-    public static List<Chosen> choose(
-            Collection<Candidate> papers, List<String> topics, Set<PaperId> alreadyShown, int max) {
-        Map<String, Topic> wanted = new LinkedHashMap<>();
-        topics.forEach(topic -> wanted.put(topic, Topic.of(topic)));
-        List<Chosen> onTopic = new ArrayList<>();
-        List<Chosen> others = new ArrayList<>();
-        for (Candidate paper : fresh(papers, alreadyShown)) {
-            Optional<Chosen> about =
-                    topicOf(paper, wanted).map(topic -> new Chosen(paper.id(), new Reason.FromTopic(topic)));
-            about.ifPresentOrElse(onTopic::add, () -> others.add(new Chosen(paper.id(), withoutTopic(paper))));
+    public static List<Chosen> choose(Listed listed, Taste taste, Set<PaperId> not, LocalDate today, int max) {
+        if (max < 0) {
+            throw new IllegalArgumentException("a digest of " + max + " papers");
         }
-        return Stream.of(onTopic, others)
-                .flatMap(Collection::stream)
-                .limit(Math.min(max, MOST))
-                .toList();
+        Selection selection = new Selection(listed, taste, today);
+        List<Candidate> fresh = fresh(listed.papers(), not);
+        return taste.isBlank()
+                ? selection.byUpvotes(fresh, Math.min(max, MOST))
+                : selection.byTaste(fresh, Math.min(max, MOST));
     }
 
-    private static Collection<Candidate> fresh(Collection<Candidate> papers, Set<PaperId> alreadyShown) {
+    private static List<Candidate> fresh(Collection<Candidate> papers, Set<PaperId> not) {
         Map<PaperId, Candidate> best = new LinkedHashMap<>();
         papers.stream()
-                .filter(paper -> !alreadyShown.contains(paper.id()))
+                .filter(paper -> !not.contains(paper.id()))
                 .sorted(BEST_FIRST)
                 .forEach(paper -> best.putIfAbsent(paper.id(), paper));
-        return best.values();
+        return List.copyOf(best.values());
     }
 
-    private static Optional<String> topicOf(Candidate paper, Map<String, Topic> wanted) {
-        if (wanted.isEmpty()) {
-            return Optional.empty();
-        }
-        List<List<String>> texts = Stream.concat(Stream.of(paper.title(), paper.text()), paper.keywords().stream())
-                .map(Topic::words)
+    private List<Chosen> byUpvotes(List<Candidate> fresh, int max) {
+        Predicate<Candidate> few = fewOfEachList();
+        take(fresh.stream().filter(paper -> !judge(paper).isUnwanted()).filter(few), max);
+        return told(
+                chosen.values().stream(),
+                paper -> trends.isTrending(paper) ? trends.reason(paper) : new Reason.New(paper.listDay()));
+    }
+
+    private List<Chosen> byTaste(List<Candidate> fresh, int max) {
+        List<Candidate> fitting = fresh.stream()
+                .filter(paper -> judge(paper).fits())
+                .sorted(Comparator.comparingDouble(
+                                (Candidate paper) -> judge(paper).score())
+                        .reversed()
+                        .thenComparing(BEST_FIRST))
                 .toList();
-        return wanted.entrySet().stream()
-                .filter(topic -> texts.stream().anyMatch(topic.getValue()::isIn))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        List<Candidate> others = fresh.stream()
+                .filter(paper -> !judge(paper).fits() && !judge(paper).isUnwanted())
+                .toList();
+        List<Candidate> trending = others.stream()
+                .filter(trends::isTrending)
+                .sorted(Comparator.comparingDouble(trends::upvotesPerDay)
+                        .reversed()
+                        .thenComparing(BEST_FIRST))
+                .toList();
+        Stream<Candidate> far = others.stream()
+                .filter(paper -> !trends.isTrending(paper) && trends.isGood(paper))
+                .filter(paper -> judge(paper).fit() < Judgement.FITS_FROM)
+                .filter(fewOfEachList());
+        int forTrending = max * TRENDING / MOST;
+        int forExploring = max * EXPLORING / MOST;
+        Set<PaperId> fit = take(fitting.stream(), max - forTrending - forExploring);
+        Set<PaperId> liked = take(trending.stream(), forTrending);
+        Set<PaperId> explored = take(far, forExploring);
+        fit.addAll(take(fitting.stream(), max - chosen.size()));
+        liked.addAll(take(trending.stream(), max - chosen.size()));
+        return Stream.of(
+                        told(of(fitting, fit), this::reason),
+                        told(of(trending, liked), trends::reason),
+                        told(of(others, explored), paper -> new Reason.Explore()))
+                .flatMap(Collection::stream)
+                .toList();
     }
 
-    private static Reason withoutTopic(Candidate paper) {
-        return paper.upvotes() >= TRENDING_FROM
-                ? new Reason.Trending(paper.upvotes())
-                : new Reason.New(paper.listDay());
+    private static Stream<Candidate> of(List<Candidate> papers, Set<PaperId> those) {
+        return papers.stream().filter(paper -> those.contains(paper.id()));
+    }
+
+    private Reason reason(Candidate paper) {
+        Judgement.Why why = judge(paper).why().orElseThrow();
+        if (why instanceof Judgement.Like like) {
+            return new Reason.Like(
+                    like.liked().paper(),
+                    like.title(),
+                    like.liked().because().kind(),
+                    like.liked().because().at());
+        }
+        return new Reason.FromTopic(((Judgement.OnTopic) why).topic());
+    }
+
+    private Judgement judge(Candidate paper) {
+        return Objects.requireNonNull(judgements.computeIfAbsent(paper.id(), taste::judge));
+    }
+
+    /** Lets a few papers pass of every list that nobody picks from, and all of the others. */
+    private static Predicate<Candidate> fewOfEachList() {
+        Map<PaperList, Integer> passed = new HashMap<>();
+        return paper -> paper.isPicked() || passed.merge(paper.list(), 1, Integer::sum) <= UNPICKED;
+    }
+
+    /** Takes the first of them, but none that tells almost the same as another that is there; answers what it took. */
+    private Set<PaperId> take(Stream<Candidate> papers, int most) {
+        Set<PaperId> taken = new HashSet<>();
+        Iterator<Candidate> next = papers.iterator();
+        while (taken.size() < most && next.hasNext()) {
+            Candidate paper = next.next();
+            if (!chosen.containsKey(paper.id()) && isUnlikeTheChosen(paper)) {
+                chosen.put(paper.id(), paper);
+                taken.add(paper.id());
+            }
+        }
+        return taken;
+    }
+
+    private boolean isUnlikeTheChosen(Candidate paper) {
+        return chosen.keySet().stream().noneMatch(other -> likeness.almostSame(other, paper.id()));
+    }
+
+    private static List<Chosen> told(Stream<Candidate> papers, Function<Candidate, ? extends Reason> why) {
+        return papers.map(paper -> new Chosen(paper.id(), why.apply(paper))).toList();
     }
 }

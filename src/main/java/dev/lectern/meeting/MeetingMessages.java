@@ -12,6 +12,7 @@ import static dev.lectern.slack.block.Mrkdwn.user;
 import dev.lectern.group.Group;
 import dev.lectern.group.UserId;
 import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperCard;
 import dev.lectern.paper.PaperText;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Message;
@@ -91,7 +92,7 @@ final class MeetingMessages {
     static Message kickOff(Meeting meeting, Group group, Optional<Paper> paper) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(header("The reading group starts now"));
-        blocks.add(section(paper.map(PaperText::entry)
+        blocks.add(section(paper.map(found -> PaperCard.of(found).entry())
                 .orElse("No paper was chosen this time: bring one, or talk about what to read next.")));
         blocks.add(context(presenter(meeting)));
         paper.ifPresent(found -> blocks.add(actions(PaperText.detailsButton(found))));

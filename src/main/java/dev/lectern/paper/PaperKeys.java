@@ -22,6 +22,9 @@ final class PaperKeys {
     /** How many changes there were. In one slot with {@link #CHANGED}, so that both are written at once. */
     static final String CHANGE_NUMBER = "lectern:{papers}:change-number";
 
+    /** What tells these papers from those of another Redis: when it was first asked for. */
+    static final String ORIGIN = "lectern:{papers}:origin";
+
     private PaperKeys() {}
 
     /** Sorted set of {@code day id} of one list, by the day's number since 1970. */
@@ -35,11 +38,25 @@ final class PaperKeys {
     }
 
     static String name(ArxivId id) {
-        return "lectern:paper-name:{arxiv:" + id.withoutSubjectClass() + "}";
+        return name("arxiv", id.withoutSubjectClass());
     }
 
     static String name(NormalizedTitle title) {
-        return "lectern:paper-name:{title:" + title.sha256() + "}";
+        return name("title", title.sha256());
+    }
+
+    /** @param one a single name */
+    static String name(Names one) {
+        return one.arxiv()
+                .map(PaperKeys::name)
+                .or(() -> one.doi().map(doi -> name("doi", doi.value())))
+                .or(() -> one.openReview().map(id -> name("openreview", id.value())))
+                .or(() -> one.pages().stream().findFirst().map(page -> name("page", Sha256.of(page.key()))))
+                .orElseThrow(() -> new IllegalArgumentException("no name"));
+    }
+
+    private static String name(String kind, String text) {
+        return "lectern:paper-name:{" + kind + ":" + text + "}";
     }
 
     static String dayMember(LocalDate day, PaperId id) {

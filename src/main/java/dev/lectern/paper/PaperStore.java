@@ -1,5 +1,6 @@
 package dev.lectern.paper;
 
+import dev.lectern.redis.Script;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.resps.Tuple;
 
@@ -24,6 +28,9 @@ public final class PaperStore {
     /** Each round at least one of the processes that race for a name gets ahead; so many rounds mean a bug. */
     private static final int MOST_ROUNDS = 1000;
 
+    private static final Script NOTE_CHANGES = Script.load("changed");
+    private static final Script ORIGIN = Script.load("origin");
+
     private final UnifiedJedis redis;
     private final PaperReader reader;
 
@@ -33,8 +40,8 @@ public final class PaperStore {
     }
 
     /**
-     * Keeps what a source told, as a new paper or as a part of the known one: known by arXiv id, else by title, unless
-     * both have arXiv ids that differ.
+     * Keeps what a source told, as a new paper or as a part of the known one: known by any of its names or by its title.
+     * Where they lead to several papers, these become one; what contradicts that is said at {@link Names}.
      *
      * @param at when it came in
      */
@@ -70,6 +77,31 @@ public final class PaperStore {
         return findAll(List.of(id)).stream().findFirst();
     }
 
+    /**
+     * Under which id each of these papers is kept by now: its own, unless it turned out to be another. Ids that no paper
+     * has are their own.
+     */
+    public Map<PaperId, PaperId> canonical(Collection<PaperId> ids) {
+        Map<PaperId, PaperId> canonical = new LinkedHashMap<>();
+        ids.forEach(id -> canonical.put(id, id));
+        List<PaperId> aliases = aliases(List.copyOf(canonical.keySet()));
+        Map<PaperId, PaperReader.Entry> entries = reader.read(aliases);
+        aliases.forEach(id -> canonical.put(id, reader.resolve(id, entries).id()));
+        return canonical;
+    }
+
+    private List<PaperId> aliases(List<PaperId> ids) {
+        if (ids.isEmpty()) {
+            return ids;
+        }
+        List<Boolean> known = redis.smismember(
+                PaperKeys.ALIASES, ids.stream().map(PaperId::value).toArray(String[]::new));
+        return IntStream.range(0, ids.size())
+                .filter(known::get)
+                .mapToObj(ids::get)
+                .toList();
+    }
+
     /** The papers in the order of their ids here, without those that are not known. */
     public List<Paper> findAll(Collection<PaperId> ids) {
         Map<PaperId, PaperReader.Entry> entries = reader.read(ids);
@@ -79,8 +111,19 @@ public final class PaperStore {
     }
 
     public Optional<PaperId> byArxiv(ArxivId arxivId) {
-        return byName(PaperKeys.name(arxivId))
-                .filter(paper -> paper.arxivId().filter(arxivId::isSamePaper).isPresent())
+        return byNames(Names.NONE.withArxiv(arxivId));
+    }
+
+    /** The paper of the first of these names that one has; arXiv's come first. */
+    public Optional<PaperId> byNames(Names names) {
+        return names.each().stream().flatMap(name -> byName(name).stream()).findFirst();
+    }
+
+    private Optional<PaperId> byName(Names name) {
+        String key = PaperKeys.name(name);
+        return byName(key)
+                .filter(paper ->
+                        paper.names().each().stream().map(PaperKeys::name).anyMatch(key::equals))
                 .map(Paper::id);
     }
 
@@ -143,6 +186,27 @@ public final class PaperStore {
                 .distinct()
                 .sorted(Comparator.comparing(Paper::id))
                 .toList();
+    }
+
+    /** Every paper's id, with those that turned out to be another paper's; in no order. */
+    public Set<PaperId> ids() {
+        return redis.smembers(PaperKeys.ALL).stream().map(PaperId::parse).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Has {@link #changedAfter} tell of these papers anew: something is known of them that is not kept here. */
+    public void noteChanged(Collection<PaperId> ids) {
+        List<String> values = ids.stream().map(PaperId::value).toList();
+        for (int from = 0; from < values.size(); from += BATCH) {
+            NOTE_CHANGES.run(
+                    redis,
+                    List.of(PaperKeys.CHANGED, PaperKeys.CHANGE_NUMBER),
+                    values.subList(from, Math.min(from + BATCH, values.size())));
+        }
+    }
+
+    /** Names these papers: the same as long as they are kept, and another for a Redis that was emptied since. */
+    public String origin() {
+        return String.valueOf(ORIGIN.run(redis, List.of(PaperKeys.ORIGIN), List.of()));
     }
 
     /** The number of the last change to any paper; 0 before the first. */

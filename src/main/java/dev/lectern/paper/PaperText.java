@@ -3,6 +3,7 @@ package dev.lectern.paper;
 import static dev.lectern.slack.block.Blocks.button;
 
 import dev.lectern.slack.block.Button;
+import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Mrkdwn;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -10,63 +11,84 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** How papers are written in messages, everywhere alike. All of it is escaped mrkdwn. */
+/**
+ * How a paper is named in a sentence, everywhere alike, and the buttons that are about one. All of it is escaped
+ * mrkdwn, but for {@link #title}. Where more than its name is shown, {@link PaperCard} draws it.
+ */
 public final class PaperText {
     /** Opens the whole card; its value is the paper's id. */
     public static final String DETAILS = "paper.details/1";
+
+    /** Opens papers like this one; its value is the paper's id. */
+    public static final String SIMILAR = "paper.similar/1";
+
+    /** Nominates; its value is the paper's id. */
+    public static final String NOMINATE = "ballot.nominate/1";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private PaperText() {}
 
+    /** The title as people read it: raw text, still to be escaped. */
+    public static String title(Paper paper) {
+        return paper.title();
+    }
+
+    /** What it is about, in at most {@code max} UTF-16 units of raw text; may be empty. */
+    static String summary(Paper paper, int max) {
+        return paper.summary(max);
+    }
+
+    /** The abstract, else a summary, whole: raw text, may be empty. */
+    static String text(Paper paper) {
+        return paper.abstractText().isEmpty() ? paper.summary(Integer.MAX_VALUE) : paper.abstractText();
+    }
+
     /** The title, as a link where the paper has one. */
     public static String link(Paper paper) {
         return paper.links().stream()
                 .findFirst()
-                .map(link -> Mrkdwn.link(link.url(), paper.title()))
-                .orElseGet(() -> Mrkdwn.line(paper.title()));
+                .map(link -> Mrkdwn.link(link.url(), title(paper)))
+                .orElseGet(() -> line(paper));
     }
 
     public static String linkOr(Optional<Paper> paper, String otherwise) {
         return paper.map(PaperText::link).orElse(otherwise);
     }
 
+    /** The title without a link. */
+    public static String line(Paper paper) {
+        return Mrkdwn.line(title(paper));
+    }
+
     public static String titleOr(Optional<Paper> paper, String otherwise) {
-        return paper.map(found -> Mrkdwn.line(found.title())).orElse(otherwise);
+        return paper.map(PaperText::line).orElse(otherwise);
     }
 
     /** Several titles in one line. */
     public static String titles(Collection<Paper> papers) {
-        return papers.stream().map(paper -> Mrkdwn.line(paper.title())).collect(Collectors.joining("; "));
-    }
-
-    /** Two lines: the title in bold, and who wrote it when. */
-    public static String entry(Paper paper) {
-        String about = about(paper);
-        return "*" + link(paper) + "*" + (about.isEmpty() ? "" : "\n" + about);
-    }
-
-    /** Organization or authors, and the date; whichever is known. */
-    public static String about(Paper paper) {
-        return Stream.of(
-                        Mrkdwn.line(paper.byline()),
-                        paper.published().map(PaperText::day).orElse(""))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
+        return papers.stream().map(PaperText::line).collect(Collectors.joining("; "));
     }
 
     public static String day(LocalDate date) {
         return DAY.format(date);
     }
 
+    public static Button nominateButton(Paper paper) {
+        return button("Nominate", NOMINATE, paper.id().value()).spokenAs(spoken("Nominate ", paper));
+    }
+
     public static Button detailsButton(Paper paper) {
         return button("Details", DETAILS, paper.id().value()).spokenAs(spoken("Details of ", paper));
     }
 
+    public static Button similarButton(Paper paper) {
+        return button("More like this", SIMILAR, paper.id().value()).spokenAs(spoken("More like ", paper));
+    }
+
     /** What a screen reader says of a button about a paper, in Slack's 75 characters. */
     public static String spoken(String action, Paper paper) {
-        return ShortText.cut(action + paper.title(), 75);
+        return ShortText.cut(action + title(paper), Limits.BUTTON_TEXT);
     }
 }

@@ -60,8 +60,18 @@ public final class ShortText {
         if (line.charAt(end.start()) != '.' || end.end() == line.length()) {
             return false;
         }
-        int start = line.lastIndexOf(' ', end.start()) + 1;
-        String word = line.substring(start, end.start()).replaceFirst("^[(\\[\"'“‘]+", "");
+        return isAbbreviation(line.substring(line.lastIndexOf(' ', end.start()) + 1, end.start()));
+    }
+
+    /** Whether a text ends in an abbreviation's or an initial's full stop, so that its sentence may go on after it. */
+    public static boolean endsInAbbreviation(String text) {
+        String line = text.strip();
+        return line.endsWith(".") && isAbbreviation(line.substring(line.lastIndexOf(' ') + 1, line.length() - 1));
+    }
+
+    /** @param lastWord without its full stop */
+    private static boolean isAbbreviation(String lastWord) {
+        String word = lastWord.replaceFirst("^[(\\[\"'“‘]+", "");
         boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0));
         return initial || ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT));
     }

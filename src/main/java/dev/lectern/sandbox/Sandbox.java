@@ -23,6 +23,7 @@ import java.net.URI;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,6 +80,9 @@ public final class Sandbox implements AutoCloseable {
         new ClockRoutes(clock, mover, changes::changed).register(config.routes);
         new ExtrasRoutes(configuration.extras()).register(config.routes);
         servePage(config);
+        config.routes.exception(
+                EofException.class,
+                (failure, context) -> LOG.debug("{} {}: whoever asked is gone", context.method(), context.path()));
         config.routes.exception(Exception.class, (failure, context) -> {
             LOG.error("{} {} failed", context.method(), context.path(), failure);
             PageRoutes.json(context.status(500), PageRoutes.refusal("The sandbox failed: its log says why."));

@@ -37,6 +37,8 @@ public record SandboxConfiguration(
             "im:history",
             "channels:read",
             "channels:history",
+            "links:read",
+            "links:write",
             "app_mentions:read");
 
     public SandboxConfiguration {

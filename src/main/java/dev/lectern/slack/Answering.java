@@ -3,7 +3,10 @@ package dev.lectern.slack;
 import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.escape;
 
+import dev.lectern.redis.RedisTrouble;
 import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Limits;
+import dev.lectern.slack.block.Option;
 import dev.lectern.slack.block.Shorten;
 import dev.lectern.text.NearestWord;
 import java.util.Arrays;
@@ -72,6 +75,37 @@ final class Answering {
                 .map(handler -> handler.apply(submission))
                 .orElseGet(() -> Reply.onlyToYou(
                         "This form is from another version of Lectern. " + "Close it and open it again.")));
+    }
+
+    /** What a field offers for what was typed; nothing where that can't be told, since a field has no place to say so. */
+    List<Option> suggestions(String actionId, Supplier<Typeahead> typing) {
+        return inTime.get(
+                () -> {
+                    try {
+                        return Limits.fitSuggestions(routes.suggestionsNamed(actionId)
+                                .map(handler -> handler.apply(typing.get()))
+                                .orElse(List.of()));
+                    } catch (RuntimeException e) {
+                        apology.about(e);
+                        return List.of();
+                    }
+                },
+                List.of());
+    }
+
+    /** Whether it was taken; otherwise Slack is to bring it again. */
+    boolean links(SharedLinks links) {
+        return inTime.get(
+                () -> {
+                    try {
+                        routes.shared(links);
+                        return true;
+                    } catch (RuntimeException e) {
+                        apology.about(e);
+                        return !RedisTrouble.is(e);
+                    }
+                },
+                false);
     }
 
     /** What a person's Home shows: the features' sections, or what keeps them away. */

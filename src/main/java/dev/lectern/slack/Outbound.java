@@ -2,10 +2,13 @@ package dev.lectern.slack;
 
 import dev.lectern.group.ChannelId;
 import dev.lectern.group.UserId;
+import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.BlockJson;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.work.Outgoing;
+import java.util.List;
+import java.util.Map;
 
 /** Makes what goes into the outbox. A message that Slack would refuse fails here, before anything is written. */
 public final class Outbound {
@@ -19,6 +22,11 @@ public final class Outbound {
     public static Outgoing.Post toMember(String id, UserId member, Message message) {
         Limits.require(message);
         return new Outgoing.Post(id, member.value(), BlockJson.write(message));
+    }
+
+    /** Cards below the links of somebody's message, by the links' addresses; once for each id. */
+    public static Outgoing.Attach below(String id, ChannelId channel, String ts, Map<String, List<Block>> byLink) {
+        return new Outgoing.Attach(id, channel.value(), ts, Unfurls.of(byLink).json());
     }
 
     /** The channel's message of this drawing and key: posted, or redrawn where it stands. */

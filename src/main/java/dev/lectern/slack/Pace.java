@@ -38,6 +38,11 @@ record Pace(String method, List<Bucket> buckets) {
                         tier3("chat.update")));
     }
 
+    /** Showing what links are about. */
+    static Pace unfurling() {
+        return new Pace("chat.unfurl", List.of(tier3("chat.unfurl")));
+    }
+
     /** Opening a conversation for direct messages. */
     static Pace opening() {
         return new Pace("conversations.open", List.of(tier3("conversations.open")));

@@ -4,12 +4,14 @@ import dev.lectern.group.UserId;
 import dev.lectern.redis.RedisTrouble;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Blocks;
+import dev.lectern.slack.block.Option;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,8 @@ public final class Routes {
     private final Map<String, Verb> verbs = new LinkedHashMap<>();
     private final Map<String, Function<Click, Reply>> buttons = new HashMap<>();
     private final Map<String, Function<Submission, Reply>> modals = new HashMap<>();
+    private final Map<String, Function<Typeahead, List<Option>>> suggestions = new HashMap<>();
+    private final List<Consumer<SharedLinks>> linkReaders = new ArrayList<>();
     private final List<Function<HomeVisit, List<Block>>> homeSections = new ArrayList<>();
 
     /**
@@ -47,6 +51,21 @@ public final class Routes {
         add(modals, callbackId, handler);
     }
 
+    /**
+     * Says what a field offers while somebody types in it. There are three seconds for that, on every key stroke; what
+     * Slack does not take is cut.
+     *
+     * @param name the field's action id, with its version
+     */
+    public void suggestions(String name, Function<Typeahead, List<Option>> handler) {
+        add(suggestions, name, handler);
+    }
+
+    /** Hears of links that people post. The same may come again; a failure brings it again. */
+    public void links(Consumer<SharedLinks> reader) {
+        linkReaders.add(reader);
+    }
+
     public void homeSection(Function<HomeVisit, List<Block>> section) {
         homeSections.add(section);
     }
@@ -71,6 +90,14 @@ public final class Routes {
 
     Optional<Function<Submission, Reply>> modalNamed(String callbackId) {
         return Optional.ofNullable(modals.get(callbackId));
+    }
+
+    Optional<Function<Typeahead, List<Option>>> suggestionsNamed(String name) {
+        return Optional.ofNullable(suggestions.get(name));
+    }
+
+    void shared(SharedLinks links) {
+        linkReaders.forEach(reader -> reader.accept(links));
     }
 
     List<Block> home(HomeVisit visit) {

@@ -97,6 +97,14 @@ public final class SlackApi implements AutoCloseable {
         return place;
     }
 
+    /** Shows blocks below the links of a message; what was shown there before is replaced. Needs {@code links:write}. */
+    Receipt unfurl(String channel, String ts, Unfurls unfurls) throws SlackFailure {
+        call(
+                "chat.unfurl",
+                () -> methods.chatUnfurl(r -> r.channel(channel).ts(ts).rawUnfurls(unfurls.json())));
+        return new Receipt(channel, ts);
+    }
+
     void postEphemeral(ChannelId channel, UserId user, dev.lectern.slack.block.Message message) throws SlackFailure {
         Limits.require(message);
         call(

@@ -1,19 +1,24 @@
 package dev.lectern.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.LinkSharedEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import dev.lectern.group.ChannelId;
 import dev.lectern.group.GroupId;
@@ -27,6 +32,7 @@ import dev.lectern.slack.block.Home;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Modal;
+import dev.lectern.slack.block.Option;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +48,9 @@ import org.slf4j.LoggerFactory;
 public final class SlackApp {
     private static final Logger log = LoggerFactory.getLogger(SlackApp.class);
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+    private static final String COMPOSER = "composer";
+    private static final int SERVICE_UNAVAILABLE = 503;
 
     private final SlackApi slack;
     private final Answering answering;
@@ -60,10 +69,12 @@ public final class SlackApp {
         app.command(ANY, this::command);
         app.blockAction(ANY, this::click);
         app.viewSubmission(ANY, this::submission);
+        app.blockSuggestion(ANY, this::suggestions);
         app.event(AppHomeOpenedEvent.class, (event, context) -> {
             home(new TeamId(event.getTeamId()), new UserId(event.getEvent().getUser()));
             return context.ack();
         });
+        app.event(LinkSharedEvent.class, (event, context) -> shared(event.getTeamId(), event.getEvent()));
         app.event(MessageEvent.class, (event, context) -> context.ack());
         app.start();
     }
@@ -133,10 +144,30 @@ public final class SlackApp {
         if (payload.getChannel() != null) {
             return group(payload.getTeam().getId(), payload.getChannel().getId());
         }
-        String metadata = payload.getView() == null
-                ? ""
-                : Objects.requireNonNullElse(payload.getView().getPrivateMetadata(), "");
-        return metadata.isEmpty() ? group(payload.getTeam().getId(), "D0") : GroupId.parse(metadata.split(" ", 2)[0]);
+        return place(payload.getTeam().getId(), payload.getView());
+    }
+
+    private static GroupId place(String team, @Nullable View view) {
+        String metadata = view == null ? "" : Objects.requireNonNullElse(view.getPrivateMetadata(), "");
+        return metadata.isEmpty() ? group(team, "D0") : GroupId.parse(metadata.split(" ", 2)[0]);
+    }
+
+    private Response suggestions(BlockSuggestionRequest request, BlockSuggestionContext context) {
+        BlockSuggestionPayload payload = request.getPayload();
+        List<Option> options = answering.suggestions(
+                payload.getActionId(),
+                () -> new Typeahead(
+                        place(payload),
+                        new UserId(payload.getUser().getId()),
+                        Objects.requireNonNullElse(payload.getValue(), "")));
+        return json("{\"options\":" + BlockJson.writeOptions(options) + "}");
+    }
+
+    private static GroupId place(BlockSuggestionPayload payload) {
+        String team = payload.getTeam().getId();
+        return payload.getChannel() == null
+                ? place(team, payload.getView())
+                : group(team, payload.getChannel().getId());
     }
 
     private static String chosen(BlockActionPayload.Action action) {
@@ -153,8 +184,12 @@ public final class SlackApp {
                 slack.openView(payload.getTriggerId(), opens.modal());
             } else if (reply instanceof Reply.OnlyToYou only && view.isPresent()) {
                 slack.pushView(payload.getTriggerId(), notice(only.message()));
-            } else if (reply instanceof Reply.OnlyToYou only) {
+            } else if (reply instanceof Reply.OnlyToYou only && payload.getResponseUrl() != null) {
                 slack.respond(payload.getResponseUrl(), only.message());
+            } else if (reply instanceof Reply.OnlyToYou only) {
+                // Below somebody's link Slack's pages promise no response_url.
+                slack.postEphemeral(
+                        place(payload).channel(), new UserId(payload.getUser().getId()), only.message());
             }
         } catch (SlackFailure e) {
             log.warn("an answer to a click did not get there: {}", e.getMessage());
@@ -246,6 +281,17 @@ public final class SlackApp {
         } catch (SlackFailure e) {
             log.warn("the Home of {} could not be published: {}", user, e.getMessage());
         }
+    }
+
+    /** Links in a message that is still being written stand in no channel. */
+    private Response shared(String team, LinkSharedEvent event) {
+        if (COMPOSER.equals(event.getSource())) {
+            return Response.ok();
+        }
+        List<String> urls =
+                event.getLinks().stream().map(LinkSharedEvent.Link::getUrl).toList();
+        boolean taken = answering.links(new SharedLinks(group(team, event.getChannel()), event.getMessageTs(), urls));
+        return taken ? Response.ok() : Response.error(SERVICE_UNAVAILABLE);
     }
 
     private static GroupId group(String team, String channel) {

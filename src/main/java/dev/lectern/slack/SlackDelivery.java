@@ -52,6 +52,9 @@ public final class SlackDelivery implements Delivery {
 
     @Override
     public Outcome deliver(Attempt attempt) {
+        if (attempt.message() instanceof Outgoing.Attach attach) {
+            return attached(attempt, attach);
+        }
         try {
             Optional<Message> message = message(attempt.group(), attempt.message());
             if (message.isEmpty()) {
@@ -65,6 +68,22 @@ public final class SlackDelivery implements Delivery {
                     e.failure().retryAfter(), false, e.failure().reason());
         } catch (SlackFailure e) {
             return outcome(attempt, e);
+        }
+    }
+
+    /** A courtesy: where it can't be shown, nothing is missing, and nobody is told. */
+    private Outcome attached(Attempt attempt, Outgoing.Attach attach) {
+        try {
+            return new Outcome.Sent(call(
+                    attempt,
+                    Pace.unfurling(),
+                    () -> slack.unfurl(attach.to(), attach.ts(), new Unfurls(attach.content()))));
+        } catch (SlackFailure e) {
+            if (e.passing()) {
+                return new Outcome.Later(e.retryAfter(), e.unknown(), e.reason());
+            }
+            log.info("{}: {} is not shown: {}", attempt.group(), id(attempt), e.code());
+            return new Outcome.Dropped();
         }
     }
 

@@ -55,7 +55,7 @@ public final class Change {
 
     public void send(Outgoing message) {
         operations.add(
-                List.of("SEND", message.id(), message instanceof Outgoing.Post ? "post" : "show", message.json()));
+                List.of("SEND", message.id(), message instanceof Outgoing.Show ? "show" : "post", message.json()));
     }
 
     /** A command as it is, on the group's own keys. */

@@ -38,34 +38,27 @@ final class GroupMessages implements LaneWorker.Turn {
 
     @Override
     public Optional<Next> run(GroupId group, BooleanSupplier stopping) {
-        Optional<Lease> free = Lease.take(redis, group, Lane.MESSAGES);
-        if (free.isEmpty()) {
-            return Optional.empty();
-        }
-        Lease lease = free.get();
-        long began = System.nanoTime();
-        try {
-            boolean sent = false;
-            while (!stopping.getAsBoolean() && System.nanoTime() - began < TURN.toNanos()) {
-                Optional<Outbox.Entry> first = outbox.first(group, clock.instant());
-                if (first.isEmpty()) {
-                    break;
-                }
-                lease.keep();
-                send(lease, group, first.get());
-                sent = true;
-            }
-            if (sent) {
+        return Lease.during(redis, group, Lane.MESSAGES, lease -> {
+            if (sendSome(lease, group, stopping)) {
                 outbox.prune(group, clock.instant());
             }
-            return Optional.of(lease.release());
-        } catch (LeaseLost lost) {
-            log.warn("{}", lost.getMessage());
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            lease.giveUp();
-            throw e;
+        });
+    }
+
+    /** Answers whether there was anything to send. */
+    private boolean sendSome(Lease lease, GroupId group, BooleanSupplier stopping) {
+        long began = System.nanoTime();
+        boolean sent = false;
+        while (!stopping.getAsBoolean() && System.nanoTime() - began < TURN.toNanos()) {
+            Optional<Outbox.Entry> first = outbox.first(group, clock.instant());
+            if (first.isEmpty()) {
+                break;
+            }
+            lease.keep();
+            send(lease, group, first.get());
+            sent = true;
         }
+        return sent;
     }
 
     private void send(Lease lease, GroupId group, Outbox.Entry entry) {

@@ -33,12 +33,7 @@ final class GroupSteps implements LaneWorker.Turn {
 
     @Override
     public Optional<Next> run(GroupId group, BooleanSupplier stopping) {
-        Optional<Lease> free = Lease.take(redis, group, Lane.STEPS);
-        if (free.isEmpty()) {
-            return Optional.empty();
-        }
-        Lease lease = free.get();
-        try {
+        return Lease.during(redis, group, Lane.STEPS, lease -> {
             List<Tuple> due = due(group);
             while (!due.isEmpty() && !stopping.getAsBoolean()) {
                 next(lease, group, due);
@@ -47,14 +42,7 @@ final class GroupSteps implements LaneWorker.Turn {
                     lease.keep();
                 }
             }
-            return Optional.of(lease.release());
-        } catch (LeaseLost lost) {
-            log.warn("{}", lost.getMessage());
-            return Optional.empty();
-        } catch (RuntimeException e) {
-            lease.giveUp();
-            throw e;
-        }
+        });
     }
 
     private List<Tuple> due(GroupId group) {

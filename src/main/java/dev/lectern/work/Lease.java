@@ -5,6 +5,7 @@ import dev.lectern.redis.Script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
@@ -41,6 +42,28 @@ final class Lease implements Delivery.Hold {
         GroupKeys keys = new GroupKeys(group);
         long fence = (Long) run(redis, keys, "take", lane, 0);
         return fence == BUSY ? Optional.empty() : Optional.of(new Lease(redis, keys, lane, fence));
+    }
+
+    /**
+     * Works under a lease and gives it back; answers when the group is next due. Nothing is done, and nothing answered,
+     * where another process has the lease; nothing is answered either when it was lost on the way.
+     */
+    static Optional<Next> during(UnifiedJedis redis, GroupId group, Lane lane, Consumer<Lease> work) {
+        Optional<Lease> free = take(redis, group, lane);
+        if (free.isEmpty()) {
+            return Optional.empty();
+        }
+        Lease lease = free.get();
+        try {
+            work.accept(lease);
+            return Optional.of(lease.release());
+        } catch (LeaseLost lost) {
+            log.warn("{}", lost.getMessage());
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            lease.giveUp();
+            throw e;
+        }
     }
 
     /** Ends whatever lease there is; only for whoever knows that nobody is at work. */

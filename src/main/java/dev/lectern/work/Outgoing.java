@@ -9,7 +9,8 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Outgoing.Post.class, name = "post"),
-    @JsonSubTypes.Type(value = Outgoing.Show.class, name = "show")
+    @JsonSubTypes.Type(value = Outgoing.Show.class, name = "show"),
+    @JsonSubTypes.Type(value = Outgoing.Attach.class, name = "attach")
 })
 public sealed interface Outgoing {
     String id();
@@ -60,6 +61,20 @@ public sealed interface Outgoing {
      */
     record Show(String id, String to, String drawing, String key) implements Outgoing {
         /** Who doesn't know where it stands can't redraw it. */
+        @Override
+        public Unsure whenUnsure() {
+            return Unsure.REPEAT;
+        }
+    }
+
+    /**
+     * Shown once below a message that somebody else posted: {@code content} is JSON that the delivery understands.
+     *
+     * @param to the channel's id
+     * @param ts names the message in the channel
+     */
+    record Attach(String id, String to, String ts, String content) implements Outgoing {
+        /** Slack replaces what was shown there before. */
         @Override
         public Unsure whenUnsure() {
             return Unsure.REPEAT;

@@ -185,9 +185,10 @@ class FourWeeksTest {
             for (JsonNode card : digest.cards()) {
                 assertThat(card.path("title").path("text").asString()).isNotBlank();
                 assertThat(card.path("subtitle").path("text").asString())
-                        .containsPattern("from a topic of yours: |trending: \\d+ upvotes|new on the list")
                         .containsPattern("\\d{1,2} [A-Z][a-z]{2} 20\\d\\d");
                 assertThat(card.path("body").path("text").asString())
+                        .containsPattern("from a topic of yours: |trending: \\d+ upvotes in (a day|\\d+ days)|like “.+”, which "
+                                + "you (read|voted for|nominated|brought) in [A-Z]|something else, to explore")
                         .isNotBlank()
                         .hasSizeLessThanOrEqualTo(200)
                         .containsPattern("([.!?][\"'”’)\\]]*|…)$");

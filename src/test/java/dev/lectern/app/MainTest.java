@@ -24,7 +24,8 @@ class MainTest {
         Ended ended = run(Map.of());
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.err())
-                .containsExactly("lectern: which command? demo, serve, import, doctor; see lectern --help");
+                .containsExactly(
+                        "lectern: which command? demo, serve, import, search, similar, doctor; see lectern --help");
     }
 
     @Test

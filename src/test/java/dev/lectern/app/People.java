@@ -133,6 +133,32 @@ final class People {
         return new Answer(ok(post("/sandbox/views/" + view.id() + "/submit", Map.of("user", user, "values", values))));
     }
 
+    /** What a field offers while somebody types in it. */
+    List<JsonNode> type(String user, View view, String actionId, String typed) {
+        return ok(post(
+                        "/sandbox/suggestions",
+                        Map.of("user", user, "view_id", view.id(), "action_id", actionId, "value", typed)))
+                .path("options")
+                .valueStream()
+                .toList();
+    }
+
+    /** Somebody posts; the answer is the message as it stands once everything due was done. */
+    Post say(String user, String channel, String text) {
+        String ts = ok(post("/sandbox/messages", Map.of("user", user, "channel", channel, "text", text)))
+                .path("ts")
+                .asString();
+        settle();
+        return said(channel, ts);
+    }
+
+    Post said(String channel, String ts) {
+        return channel(channel).stream()
+                .filter(post -> post.ts().equals(ts))
+                .findFirst()
+                .orElseThrow();
+    }
+
     void closeModals(String user) {
         List<View> open = modals(user);
         for (int top = open.size() - 1; top >= 0; top--) {

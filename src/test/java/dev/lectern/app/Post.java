@@ -1,7 +1,9 @@
 package dev.lectern.app;
 
 import java.time.Instant;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A message as it stands in a channel or a direct message. */
 record Post(JsonNode json) implements Shown {
@@ -21,6 +23,15 @@ record Post(JsonNode json) implements Shown {
     /** The id by which Lectern knows the message; empty for what Lectern did not send. */
     String id() {
         return json.path("metadata").path("event_payload").path("id").asString("");
+    }
+
+    /** What is shown below the message's links, each as if it were a message there. */
+    List<Post> unfurls() {
+        return json.path("attachments")
+                .valueStream()
+                .map(attachment -> new Post(
+                        ((ObjectNode) attachment.deepCopy()).put("ts", ts()).put("channel", channel())))
+                .toList();
     }
 
     boolean isEphemeral() {

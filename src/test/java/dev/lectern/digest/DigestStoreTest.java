@@ -7,12 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.redis.OnEachRedis;
 import dev.lectern.redis.RedisKind;
+import dev.lectern.taste.Signal;
 import dev.lectern.work.Ground;
 import dev.lectern.work.GroupKeys;
 import dev.lectern.work.SettableClock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @OnEachRedis
@@ -41,8 +43,10 @@ class DigestStoreTest {
                 MONDAY.minusDays(1),
                 List.of(
                         new Chosen(paper(3), new Reason.FromTopic("größer \"quoted\"")),
-                        new Chosen(paper(1), new Reason.Trending(120)),
-                        new Chosen(paper(2), new Reason.New(MONDAY.minusDays(2)))));
+                        new Chosen(paper(1), new Reason.Trending(120, 2)),
+                        new Chosen(paper(2), new Reason.New(MONDAY.minusDays(2))),
+                        new Chosen(paper(4), new Reason.Explore()),
+                        new Chosen(paper(5), new Reason.Like(paper(9), "Tea & Robots", Signal.Kind.READ, START))));
         save(digest);
         assertThat(digests.find(GROUP, MONDAY)).contains(digest);
         assertThat(digests.find(GROUP, MONDAY.plusDays(1))).isEmpty();
@@ -72,6 +76,17 @@ class DigestStoreTest {
         assertThat(digests.shown(Ground.group(2))).isEmpty();
     }
 
+    @Test
+    void what_lectern_0_1_said_of_a_trending_paper_is_still_read() {
+        ground.redis.hset(
+                new GroupKeys(GROUP).of("digests"),
+                MONDAY.toString(),
+                "{\"v\":1,\"value\":{\"day\":\"2026-03-30\",\"upTo\":\"2026-03-30\",\"papers\":[{\"paper\":\"2401.00001\","
+                        + "\"reason\":{\"kind\":\"trending\",\"upvotes\":12}}]}}");
+        assertThat(digests.find(GROUP, MONDAY).orElseThrow().papers())
+                .containsExactly(new Chosen(paper(1), new Reason.Trending(12, Optional.empty())));
+    }
+
     private void save(Digest digest) {
         ground.write(GROUP, change -> digests.save(change, digest));
     }
@@ -81,7 +96,7 @@ class DigestStoreTest {
                 day,
                 day,
                 Arrays.stream(papers)
-                        .mapToObj(n -> new Chosen(paper(n), new Reason.Trending(n)))
+                        .mapToObj(n -> new Chosen(paper(n), new Reason.Trending(n, 1)))
                         .toList());
     }
 }

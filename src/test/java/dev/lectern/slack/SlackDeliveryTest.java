@@ -14,6 +14,7 @@ import dev.lectern.sandbox.Sandbox;
 import dev.lectern.sandbox.SandboxConfiguration;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.BlockJson;
+import dev.lectern.slack.block.Blocks;
 import dev.lectern.slack.block.Message;
 import dev.lectern.work.Delivery;
 import dev.lectern.work.Delivery.Attempt;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Messages on their way to a sandbox: what is posted, what is looked for first, what is left alone. */
 class SlackDeliveryTest {
@@ -403,5 +405,33 @@ class SlackDeliveryTest {
         drawings.register("voters", (group, key) -> Optional.of(Message.of(slack.nameOf(new UserId(key)))));
         send(new Outgoing.Show("voters/2", CHANNEL, "voters", "U0NOBODY"));
         assertThat(inChannel().get(0).path("text").asString()).isEqualTo("somebody");
+    }
+
+    private String said(String text) throws Exception {
+        String body = "{\"user\":\"U0ADA\",\"channel\":\"C0READING\",\"text\":\"" + text + "\"}";
+        return JsonMapper.shared()
+                .readTree(http.send(
+                                HttpRequest.newBuilder(URI.create(sandbox.url() + "/sandbox/messages"))
+                                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body())
+                .path("ts")
+                .asString();
+    }
+
+    @Test
+    void a_card_below_a_link_is_shown_or_left_alone_and_never_a_trouble() throws Exception {
+        String link = "https://arxiv.org/abs/2401.12345";
+        Outgoing card = below(said(link), link);
+        assertThat(send(card)).isInstanceOf(Outcome.Sent.class);
+        assertThat(sendAgain(card)).isInstanceOf(Outcome.Sent.class);
+        assertThat(send(below("1.000001", link))).as("a message that is gone").isInstanceOf(Outcome.Dropped.class);
+        without("links:write");
+        assertThat(send(below(said(link), link))).as("without the scope").isInstanceOf(Outcome.Dropped.class);
+    }
+
+    private static Outgoing below(String ts, String link) {
+        return Outbound.below("unfurl/" + ts, GROUP.channel(), ts, Map.of(link, List.of(Blocks.section("A paper"))));
     }
 }

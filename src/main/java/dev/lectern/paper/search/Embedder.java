@@ -13,4 +13,9 @@ public interface Embedder {
      * @param text may be empty
      */
     float[] embed(String text);
+
+    /** The vector of a question, to be compared with those of texts; some models want to be told which is which. */
+    default float[] embedQuery(String query) {
+        return embed(query);
+    }
 }

@@ -3,14 +3,21 @@ package dev.lectern.paper.source;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the first bytes tell of a file. */
 record FileStart(Kind kind, Charset charset) {
+    private static final Pattern ROOT =
+            Pattern.compile("(?s)(?:<\\?[^>]*+>|<!--.*?-->|<![a-z][^>]*+>|\\s)*+<([a-z][a-z:]*)");
+
     enum Kind {
         EMPTY,
         BINARY,
         HTML,
         JSON,
+        XML,
+        BIBTEX,
         TEXT
     }
 
@@ -41,8 +48,20 @@ record FileStart(Kind kind, Charset charset) {
         if (text.startsWith("[") || text.startsWith("{")) {
             return Kind.JSON;
         }
-        String small = text.substring(0, Math.min(text.length(), 15)).toLowerCase(Locale.ROOT);
-        return small.startsWith("<!doctype") || small.startsWith("<html") ? Kind.HTML : Kind.TEXT;
+        if (text.startsWith("<")) {
+            return kindOfMarkup(text.toLowerCase(Locale.ROOT));
+        }
+        return BibTexScan.isIn(text) ? Kind.BIBTEX : Kind.TEXT;
+    }
+
+    /** By the first element; a page may call itself XML, and say so only there. */
+    private static Kind kindOfMarkup(String small) {
+        Matcher root = ROOT.matcher(small);
+        String name = root.lookingAt() ? root.group(1) : "";
+        if (name.equals("html") || small.startsWith("<!doctype html")) {
+            return Kind.HTML;
+        }
+        return name.matches("rss|feed|rdf:rdf") || small.matches("(?s)<(?:\\?xml|!doctype).*") ? Kind.XML : Kind.TEXT;
     }
 
     /** Text has no NUL, and hardly any control or undecodable characters (a few may be damaged). */

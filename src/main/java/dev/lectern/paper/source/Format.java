@@ -4,7 +4,9 @@ package dev.lectern.paper.source;
 public enum Format {
     DAILY_PAPERS_JSON("daily-papers-json"),
     PAGE_SPACED("page-spaced"),
-    PAGE_TIGHT("page-tight");
+    PAGE_TIGHT("page-tight"),
+    BIBTEX("bibtex"),
+    FEED("feed");
 
     private final String label;
 

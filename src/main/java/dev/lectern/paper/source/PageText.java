@@ -33,7 +33,8 @@ final class PageText {
         if (headed || isListOfPairs(lines)) {
             return reading(Format.PAGE_TIGHT, TightPage.read(lines));
         }
-        return Reading.unreadable("this is neither a Daily Papers answer (JSON) nor the text of a Daily Papers page");
+        return Reading.unreadable(
+                "this is neither a Daily Papers answer (JSON), nor BibTeX, nor a feed, nor the text of a Daily Papers page");
     }
 
     /** The lines of a text, white space at their ends and of odd kinds folded; blank ones are empty. */

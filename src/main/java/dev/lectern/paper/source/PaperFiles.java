@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** Reads files of papers, of any of the formats; which one is told by the content, never by the name. */
 public final class PaperFiles {
-    private static final int SNIFFED = 8192;
+    static final int SNIFFED = 8192;
 
     private PaperFiles() {}
 
@@ -65,6 +65,8 @@ public final class PaperFiles {
             case BINARY -> Reading.unreadable("this is no text file");
             case HTML -> Reading.unreadable("this is HTML; copy the page's text from the browser instead");
             case JSON -> DailyPapersJson.read(in);
+            case XML -> FeedFile.read(in);
+            case BIBTEX -> BibTexFile.read(in, start.charset());
             case TEXT -> PageText.read(in, start.charset(), asOf);
         };
     }

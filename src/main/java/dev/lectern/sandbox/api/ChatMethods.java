@@ -34,6 +34,7 @@ final class ChatMethods {
                 new ApiMethod("chat.postEphemeral", Pace.TIER_4, this::postEphemeral),
                 new ApiMethod("chat.update", Pace.TIER_3, this::update),
                 new ApiMethod("chat.delete", Pace.TIER_3, this::delete),
+                new ApiMethod("chat.unfurl", Pace.TIER_3, new UnfurlMethod(conversations, scopes)::unfurl),
                 new ApiMethod("chat.getPermalink", Pace.SPECIAL, this::getPermalink));
     }
 

@@ -12,6 +12,7 @@ final class ElementRules {
             "button",
             "overflow",
             "static_select",
+            "external_select",
             "users_select",
             "conversations_select",
             "datepicker",
@@ -24,6 +25,7 @@ final class ElementRules {
             "plain_text_input",
             "static_select",
             "multi_static_select",
+            "external_select",
             "users_select",
             "multi_users_select",
             "conversations_select",
@@ -35,6 +37,9 @@ final class ElementRules {
 
     static final Pattern DATE = Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
     static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+
+    /** Slack names no limit; what is typed into a select is no longer than an option's text. */
+    private static final int LONGEST_QUERY = 75;
 
     private static final Set<String> COMMON = Set.of("type", "action_id", "confirm", "focus_on_load");
     private static final Set<String> IMAGE = Set.of("type", "image_url", "alt_text");
@@ -74,6 +79,11 @@ final class ElementRules {
             case "multi_static_select" -> {
                 select(element, "options", "option_groups", "initial_options", "max_selected_items");
                 OptionRules.optionsOrGroups(element);
+            }
+            case "external_select" -> {
+                select(element, "initial_option", "min_query_length");
+                element.optional("initial_option").ifPresent(option -> OptionRules.option(option, false));
+                element.optional("min_query_length").ifPresent(length -> length.wholeNumber(0, LONGEST_QUERY));
             }
             case "checkboxes" -> {
                 element.only(with(COMMON, "options", "initial_options"));

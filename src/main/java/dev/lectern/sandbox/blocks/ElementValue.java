@@ -32,7 +32,7 @@ public final class ElementValue {
     /** The field that holds what was chosen in an element of this type, such as {@code selected_option}. */
     public static String field(String type) {
         return switch (type) {
-            case "static_select", "radio_buttons", "overflow" -> "selected_option";
+            case "static_select", "external_select", "radio_buttons", "overflow" -> "selected_option";
             case "multi_static_select", "checkboxes" -> "selected_options";
             case "users_select" -> "selected_user";
             case "multi_users_select" -> "selected_users";
@@ -101,7 +101,7 @@ public final class ElementValue {
 
     private static JsonNode value(Element element, JsonNode choice) {
         return switch (element.type()) {
-            case "static_select", "radio_buttons", "overflow" -> option(element, choice);
+            case "static_select", "external_select", "radio_buttons", "overflow" -> option(element, choice);
             case "multi_static_select", "checkboxes" -> options(element, choice);
             case "multi_users_select", "multi_conversations_select" -> strings(element, choice);
             case "datepicker" -> date(choice);

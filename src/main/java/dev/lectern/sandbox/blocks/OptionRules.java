@@ -38,11 +38,25 @@ final class OptionRules {
         group.required("options").ifPresent(options -> check(options, 1, 100, false));
     }
 
+    /** The answer to a {@code block_suggestion}: options or groups of them, none is an answer too. */
+    static void suggested(Spot answer) {
+        if (!answer.isObject()) {
+            return;
+        }
+        answer.only(Set.of("options", "option_groups"));
+        if (answer.has("options") == answer.has("option_groups")) {
+            answer.problem("must provide one of options, option_groups");
+        }
+        answer.optional("options").ifPresent(options -> check(options, 0, 100, false));
+        answer.optional("option_groups")
+                .ifPresent(groups -> groups.items(0, 100).forEach(OptionRules::group));
+    }
+
     private static void check(Spot options, int fewest, int most, boolean mrkdwn) {
         options.items(fewest, most).forEach(option -> option(option, mrkdwn));
     }
 
-    private static void option(Spot option, boolean mrkdwn) {
+    static void option(Spot option, boolean mrkdwn) {
         if (!option.isObject()) {
             return;
         }

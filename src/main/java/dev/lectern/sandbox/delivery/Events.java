@@ -2,10 +2,13 @@ package dev.lectern.sandbox.delivery;
 
 import dev.lectern.sandbox.api.Scopes;
 import dev.lectern.sandbox.workspace.Channel;
+import dev.lectern.sandbox.workspace.Links;
 import dev.lectern.sandbox.workspace.Message;
 import dev.lectern.sandbox.workspace.Team;
 import dev.lectern.sandbox.workspace.View;
+import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,10 +28,27 @@ public final class Events {
         if (mentioned && !channel.isDirect() && scopes.include("app_mentions:read")) {
             delivery.deliver(message("app_mention", message));
         }
+        linksShared(channel, message);
         String scope = channel.isDirect() ? "im:history" : "channels:history";
         if (channel.has(Team.BOT) && scopes.include(scope)) {
             delivery.deliver(message("message", message).put("channel_type", channel.isDirect() ? "im" : "channel"));
         }
+    }
+
+    /** A person posted links of which the app asked to hear; it does so in every channel of the workspace. */
+    private void linksShared(Channel channel, Message message) {
+        List<Links.Link> links = Links.in(message.text());
+        if (links.isEmpty() || !scopes.include("links:read")) {
+            return;
+        }
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        event.put("type", "link_shared").put("user", message.user()).put("channel", channel.id());
+        event.put("message_ts", message.ts()).put("is_bot_user_member", channel.has(Team.BOT));
+        message.threadTs().ifPresent(thread -> event.put("thread_ts", thread));
+        event.put("unfurl_id", channel.id() + "." + message.ts()).put("source", "conversations_history");
+        ArrayNode shown = event.putArray("links");
+        links.forEach(link -> shown.addObject().put("domain", link.domain()).put("url", link.url()));
+        delivery.deliver(event.put("event_ts", message.ts()));
     }
 
     public void homeOpened(String person, Channel direct, Optional<View> home, String ts) {

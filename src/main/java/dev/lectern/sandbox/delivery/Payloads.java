@@ -8,6 +8,7 @@ import dev.lectern.sandbox.workspace.Team;
 import dev.lectern.sandbox.workspace.View;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,15 +49,13 @@ public final class Payloads {
             String triggerId,
             String responseUrl) {
         ObjectNode payload = interaction("block_actions", person).put("trigger_id", triggerId);
-        ObjectNode container = payload.putObject("container")
-                .put("type", "message")
-                .put("message_ts", message.ts())
-                .put("channel_id", channel.id())
-                .put("is_ephemeral", message.isEphemeral());
-        message.threadTs().ifPresent(thread -> container.put("thread_ts", thread));
+        ObjectNode container = inMessage(channel, message);
+        payload.set("container", container);
         putChannel(payload, channel);
+        Optional<JsonNode> unfurl = message.attachmentOf(action.path("block_id").asString(""));
+        unfurl.ifPresent(attachment -> inUnfurl(container, payload, attachment));
         // Slack keeps no ephemeral messages, so it has none to send along.
-        if (!message.isEphemeral()) {
+        if (!message.isEphemeral() && unfurl.isEmpty()) {
             payload.set("message", shown);
         }
         payload.putObject("state").set("values", values);
@@ -71,6 +70,50 @@ public final class Payloads {
         payload.set("view", view.toSlack());
         payload.putArray("actions").add(action);
         return payload;
+    }
+
+    public static ObjectNode suggestionInView(Person person, View view, Element element, String typed) {
+        ObjectNode payload = suggestion(person, element, typed);
+        payload.putObject("container").put("type", "view").put("view_id", view.id());
+        payload.set("view", view.toSlack());
+        return payload;
+    }
+
+    public static ObjectNode suggestionInMessage(
+            Person person, Channel channel, Message message, ObjectNode shown, Element element, String typed) {
+        ObjectNode payload = suggestion(person, element, typed);
+        payload.set("container", inMessage(channel, message));
+        putChannel(payload, channel);
+        if (!message.isEphemeral()) {
+            payload.set("message", shown);
+        }
+        return payload;
+    }
+
+    private static ObjectNode suggestion(Person person, Element element, String typed) {
+        return interaction("block_suggestion", person)
+                .put("action_id", element.actionId())
+                .put("block_id", element.blockId())
+                .put("value", typed);
+    }
+
+    /** Below somebody's link, the app is told of what it shows there and not of the message. */
+    private static void inUnfurl(ObjectNode container, ObjectNode payload, JsonNode attachment) {
+        container.put("type", "message_attachment").put("is_app_unfurl", true);
+        container.set("attachment_id", attachment.path("id"));
+        container.set("app_unfurl_url", attachment.path("app_unfurl_url"));
+        payload.set("app_unfurl", attachment.deepCopy());
+    }
+
+    private static ObjectNode inMessage(Channel channel, Message message) {
+        ObjectNode container = JsonNodeFactory.instance
+                .objectNode()
+                .put("type", "message")
+                .put("message_ts", message.ts())
+                .put("channel_id", channel.id())
+                .put("is_ephemeral", message.isEphemeral());
+        message.threadTs().ifPresent(thread -> container.put("thread_ts", thread));
+        return container;
     }
 
     /** What was done to one element; {@code state} holds what was chosen, and is empty for a button. */

@@ -106,7 +106,9 @@ final class Interactions {
 
     private ObjectNode actionInView(Person person, Body body) {
         View view = lookup.view(person, body.required("view_id"));
-        Element element = Lookup.element(view.blocks(), body);
+        Element element = workspace
+                .offers()
+                .completed(person, Typing.place(view), Lookup.element(view.blocks(), body), view.values());
         ObjectNode state = state(element, body);
         Seen seen = new Seen(workspace, person);
         View held = ElementValue.isKeptBy(element)
@@ -127,7 +129,13 @@ final class Interactions {
     private ObjectNode actionInMessage(Person person, Body body) {
         Channel channel = lookup.channelOf(person, body.required("channel"));
         Message message = lookup.message(channel, person, body.required("ts"));
-        Element element = Lookup.element(message.blocks(), body);
+        Element element = workspace
+                .offers()
+                .completed(
+                        person,
+                        Typing.place(message),
+                        Lookup.element(message.allBlocks(), body),
+                        workspace.selections().of(person.id(), message));
         ObjectNode state = state(element, body);
         ObjectNode values = ElementValue.isKeptBy(element)
                 ? workspace.selections().choose(person.id(), message, element, state.deepCopy())

@@ -25,6 +25,7 @@ public final class PageRoutes {
 
     private final Sights sights;
     private final Interactions interactions;
+    private final Typing typing;
     private final Submissions submissions;
     private final Posts posts;
     private final CallLog calls;
@@ -42,6 +43,7 @@ public final class PageRoutes {
             ChangeFeed changes) {
         this.sights = new Sights(workspace);
         this.interactions = new Interactions(workspace, app, new Replies(workspace), scopes, url);
+        this.typing = new Typing(workspace, app);
         this.submissions = new Submissions(workspace, app);
         this.posts = new Posts(workspace, events);
         this.calls = calls;
@@ -62,6 +64,7 @@ public final class PageRoutes {
         routes.sse("/sandbox/changes", changes::join);
         post(routes, "/sandbox/commands", interactions::command);
         post(routes, "/sandbox/actions", interactions::action);
+        post(routes, "/sandbox/suggestions", typing::suggestions);
         post(routes, "/sandbox/shortcuts", interactions::shortcut);
         post(routes, "/sandbox/messages", posts::post);
         post(routes, "/sandbox/home", posts::openHome);

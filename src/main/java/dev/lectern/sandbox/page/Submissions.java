@@ -44,7 +44,7 @@ final class Submissions {
         Person person = lookup.person(body.required("user"));
         View view = topmost(person, id);
         Seen seen = new Seen(workspace, person);
-        View held = views.hold(view, values -> entered(view, values, body));
+        View held = views.hold(view, values -> entered(person, view, values, body));
         Map<String, String> missing = missing(held);
         if (!missing.isEmpty()) {
             return errors(seen, missing);
@@ -66,18 +66,19 @@ final class Submissions {
         return view;
     }
 
-    private ObjectNode entered(View view, ObjectNode values, Body body) {
+    private ObjectNode entered(Person person, View view, ObjectNode values, Body body) {
         body.value("values")
-                .ifPresent(given ->
-                        given.properties().forEach(entry -> enter(view, values, entry.getKey(), entry.getValue())));
+                .ifPresent(given -> given.properties()
+                        .forEach(entry -> enter(person, view, values, entry.getKey(), entry.getValue())));
         return values;
     }
 
-    private void enter(View view, ObjectNode values, String key, JsonNode given) {
+    private void enter(Person person, View view, ObjectNode values, String key, JsonNode given) {
         List<Element> elements = Element.in(view.blocks()).stream()
                 .filter(ElementValue::isKeptBy)
                 .filter(element ->
                         element.blockId().equals(key) || element.actionId().equals(key))
+                .map(element -> workspace.offers().completed(person, Typing.place(view), element, values))
                 .toList();
         if (elements.isEmpty()) {
             throw WrongRequest.bad("The view has no input " + key + "; it has " + inputs(view) + ".");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -74,7 +75,8 @@ public final class Conversations {
                 draft.threadTs(),
                 Optional.empty(),
                 draft.metadata(),
-                draft.to());
+                draft.to(),
+                JsonNodeFactory.instance.arrayNode());
         return keep(message);
     }
 
@@ -84,6 +86,14 @@ public final class Conversations {
         return find(message.channel(), message.ts())
                 .map(current -> keep(current.edited(
                         text, BlockIds.completed(blocks, Ids::forBlock), metadata, timestamps.next(clock.instant()))));
+    }
+
+    /** Shows the app's attachments below a message that is still there, in place of those before. */
+    public synchronized void unfurl(Message message, ArrayNode attachments) {
+        ArrayNode completed = attachments.deepCopy();
+        completed.forEach(attachment ->
+                ((ObjectNode) attachment).set("blocks", BlockIds.completed(attachment.path("blocks"), Ids::forBlock)));
+        find(message.channel(), message.ts()).ifPresent(current -> keep(current.unfurled(completed)));
     }
 
     public synchronized void delete(Message message) {

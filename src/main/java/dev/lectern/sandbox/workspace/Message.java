@@ -8,7 +8,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A message as it stands. {@code ts} is Slack's: seconds and microseconds of the sandbox clock, unique. A message with
- * {@code to} is ephemeral: only that person sees it.
+ * {@code to} is ephemeral: only that person sees it. {@code attachments} are what the app shows below its links.
  */
 public record Message(
         String channel,
@@ -21,7 +21,8 @@ public record Message(
         Optional<String> threadTs,
         Optional<String> editedTs,
         Optional<JsonNode> metadata,
-        Optional<String> to) {
+        Optional<String> to,
+        ArrayNode attachments) {
 
     public boolean isReply() {
         return threadTs.isPresent() && !threadTs.get().equals(ts);
@@ -33,7 +34,41 @@ public record Message(
 
     public Message edited(String newText, ArrayNode newBlocks, Optional<JsonNode> newMetadata, String editTs) {
         return new Message(
-                channel, ts, user, botId, username, newText, newBlocks, threadTs, Optional.of(editTs), newMetadata, to);
+                channel,
+                ts,
+                user,
+                botId,
+                username,
+                newText,
+                newBlocks,
+                threadTs,
+                Optional.of(editTs),
+                newMetadata,
+                to,
+                attachments);
+    }
+
+    public Message unfurled(ArrayNode newAttachments) {
+        return new Message(
+                channel, ts, user, botId, username, text, blocks, threadTs, editedTs, metadata, to, newAttachments);
+    }
+
+    /** The attachment in which a block stands; empty for the message's own. */
+    public Optional<JsonNode> attachmentOf(String blockId) {
+        return attachments
+                .valueStream()
+                .filter(attachment -> attachment
+                        .path("blocks")
+                        .valueStream()
+                        .anyMatch(block -> block.path("block_id").asString("").equals(blockId)))
+                .findFirst();
+    }
+
+    /** The message's own blocks, and those of its attachments. */
+    public ArrayNode allBlocks() {
+        ArrayNode all = blocks.deepCopy();
+        attachments.forEach(attachment -> attachment.path("blocks").forEach(all::add));
+        return all;
     }
 
     /** Slack's message object, without its channel. */
@@ -44,6 +79,9 @@ public record Message(
         username.ifPresent(name -> message.put("username", name));
         if (!blocks.isEmpty()) {
             message.set("blocks", blocks.deepCopy());
+        }
+        if (!attachments.isEmpty()) {
+            message.set("attachments", attachments.deepCopy());
         }
         threadTs.ifPresent(thread -> message.put("thread_ts", thread));
         if (replies > 0) {
@@ -65,6 +103,7 @@ public record Message(
 
     static Message fromPage(JsonNode page) {
         JsonNode blocks = page.path("blocks");
+        JsonNode attachments = page.path("attachments");
         return new Message(
                 page.path("channel").asString(),
                 page.path("ts").asString(),
@@ -76,6 +115,7 @@ public record Message(
                 page.path("thread_ts").asStringOpt(),
                 page.path("edited").path("ts").asStringOpt(),
                 page.path("metadata").isObject() ? Optional.of(page.path("metadata")) : Optional.empty(),
-                page.path("to").asStringOpt());
+                page.path("to").asStringOpt(),
+                attachments.isArray() ? (ArrayNode) attachments : JsonNodeFactory.instance.arrayNode());
     }
 }

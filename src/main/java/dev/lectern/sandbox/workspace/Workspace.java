@@ -12,6 +12,7 @@ public final class Workspace {
     private final Conversations conversations;
     private final Views views;
     private final Selections selections = new Selections();
+    private final Offers offers = new Offers();
     private final TriggerIds triggers = new TriggerIds();
     private final ResponseUrls responseUrls = new ResponseUrls();
 
@@ -36,6 +37,10 @@ public final class Workspace {
 
     public Selections selections() {
         return selections;
+    }
+
+    public Offers offers() {
+        return offers;
     }
 
     public TriggerIds triggers() {

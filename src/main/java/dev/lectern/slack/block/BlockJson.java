@@ -19,6 +19,11 @@ public final class BlockJson {
         return JSON.writerFor(BLOCKS).writeValueAsString(blocks);
     }
 
+    /** For the {@code options} of an answer to a {@code block_suggestion}. */
+    public static String writeOptions(List<Option> options) {
+        return JSON.writeValueAsString(options);
+    }
+
     /** For the {@code view} argument. */
     public static String write(View view) {
         return JSON.writerFor(View.class).writeValueAsString(view);

@@ -100,6 +100,11 @@ public final class Blocks {
         return new MultiStaticSelect(actionId, options, List.of(), Optional.empty());
     }
 
+    /** A field whose options the app is asked for while somebody types. */
+    public static ExternalSelect externalSelect(String actionId) {
+        return new ExternalSelect(actionId, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
     public static UsersSelect usersSelect(String actionId) {
         return new UsersSelect(actionId, Optional.empty(), Optional.empty());
     }

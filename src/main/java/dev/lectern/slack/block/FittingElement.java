@@ -44,6 +44,12 @@ final class FittingElement {
             return select(select);
         } else if (element instanceof MultiStaticSelect select) {
             return multiSelect(select);
+        } else if (element instanceof ExternalSelect select) {
+            return new ExternalSelect(
+                    select.actionId(),
+                    select.minQueryLength(),
+                    select.initialOption().map(FittingElement::option),
+                    prompt(select.placeholder()));
         } else if (element instanceof Checkboxes checkboxes) {
             return checkboxes(checkboxes);
         } else if (element instanceof UsersSelect select) {
@@ -78,7 +84,7 @@ final class FittingElement {
         return new Checkboxes(checkboxes.actionId(), options, stillThere(checkboxes.initialOptions(), options));
     }
 
-    private static List<Option> options(List<Option> options, int max) {
+    static List<Option> options(List<Option> options, int max) {
         return options.stream().limit(max).map(FittingElement::option).toList();
     }
 

@@ -4,6 +4,7 @@ package dev.lectern.slack.block;
 public sealed interface InputElement extends Element
         permits StaticSelect,
                 MultiStaticSelect,
+                ExternalSelect,
                 UsersSelect,
                 MultiUsersSelect,
                 DatePicker,

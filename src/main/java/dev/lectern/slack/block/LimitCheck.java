@@ -27,6 +27,11 @@ final class LimitCheck {
         return List.copyOf(found);
     }
 
+    List<Violation> suggestions(List<Option> options) {
+        options("", options, Limits.OPTIONS);
+        return List.copyOf(found);
+    }
+
     private void cardsAreForMessages(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Card || blocks.get(i) instanceof Carousel) {
@@ -156,6 +161,9 @@ final class LimitCheck {
         } else if (element instanceof MultiStaticSelect select) {
             options(at, select.options(), Limits.OPTIONS);
             text(at + ".placeholder", select.placeholder(), Limits.PLACEHOLDER);
+        } else if (element instanceof ExternalSelect select) {
+            select.initialOption().ifPresent(option -> option(at + ".initial_option", option));
+            text(at + ".placeholder", select.placeholder(), Limits.PLACEHOLDER);
         } else if (element instanceof Checkboxes checkboxes) {
             options(at, checkboxes.options(), Limits.CHECKBOXES);
         } else if (element instanceof UsersSelect select) {
@@ -192,9 +200,13 @@ final class LimitCheck {
     private void options(String at, List<Option> options, int max) {
         count(at + ".options", options, max);
         for (int i = 0; i < options.size(); i++) {
-            text(at + ".options[" + i + "].text", options.get(i).text(), Limits.OPTION_TEXT);
-            length(at + ".options[" + i + "].value", options.get(i).value(), Limits.OPTION_VALUE);
+            option(at + ".options[" + i + "]", options.get(i));
         }
+    }
+
+    private void option(String at, Option option) {
+        text(at + ".text", option.text(), Limits.OPTION_TEXT);
+        length(at + ".value", option.value(), Limits.OPTION_VALUE);
     }
 
     private void textInput(String at, PlainTextInput input) {

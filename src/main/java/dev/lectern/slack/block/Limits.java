@@ -141,6 +141,18 @@ public final class Limits {
     }
 
     /**
+     * The answer to a {@code block_suggestion}: the first options that Slack takes, their texts shortened; empty is an
+     * answer, too.
+     *
+     * @throws LimitsExceeded when an option's value is too long
+     */
+    public static List<Option> fitSuggestions(List<Option> options) {
+        List<Option> fitting = FittingElement.options(options, OPTIONS);
+        refuse(new LimitCheck().suggestions(fitting));
+        return fitting;
+    }
+
+    /**
      * The same modal, made to fit as a message is; cards, which the reference shows in messages only, become classic
      * blocks as with {@link ClassicFallback}.
      */

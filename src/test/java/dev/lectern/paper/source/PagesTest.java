@@ -175,7 +175,8 @@ class PagesTest {
     @Test
     void what_is_no_page_is_refused() {
         assertThat(read("hello world\n").problem())
-                .contains("this is neither a Daily Papers answer (JSON) nor the text of a Daily Papers page");
+                .contains("this is neither a Daily Papers answer (JSON), nor BibTeX, nor a feed, "
+                        + "nor the text of a Daily Papers page");
         assertThat(read("# Readme\n\n" + ABSTRACT + "\n\nHow to build\n\nRun it.\n")
                         .papers())
                 .isEmpty();

@@ -121,6 +121,14 @@ class BlockJsonTest {
                                 + TUESDAY + "]}"),
                 Arguments.of(
                         checkboxes("day", DAYS), "{'type':'checkboxes','action_id':'day','options':" + BOTH_DAYS + "}"),
+                Arguments.of(
+                        externalSelect("paper")
+                                .askingFrom(0)
+                                .choosing(DAYS.get(1))
+                                .prompting("Which?"),
+                        "{'type':'external_select','action_id':'paper','min_query_length':0,'initial_option':" + TUESDAY
+                                + ",'placeholder':{'type':'plain_text','text':'Which?'}}"),
+                Arguments.of(externalSelect("paper"), "{'type':'external_select','action_id':'paper'}"),
                 Arguments.of(usersSelect("who").choosing(new UserId("U1")).prompting("Who?"), """
                         {'type':'users_select','action_id':'who','initial_user':'U1',
                          'placeholder':{'type':'plain_text','text':'Who?'}}"""),

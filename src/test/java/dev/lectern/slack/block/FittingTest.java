@@ -2,6 +2,7 @@ package dev.lectern.slack.block;
 
 import static dev.lectern.slack.block.Blocks.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -85,6 +86,21 @@ class FittingTest {
     }
 
     @Test
+    void suggestions_are_the_first_hundred_with_their_texts_cut() {
+        List<Option> options = IntStream.range(0, 120)
+                .mapToObj(i -> option("long ".repeat(20) + i, "v" + i))
+                .toList();
+        List<Option> fitting = Limits.fitSuggestions(options);
+        assertThat(fitting).hasSize(100);
+        assertThat(fitting)
+                .allSatisfy(option -> assertThat(option.text().text()).hasSizeLessThanOrEqualTo(75));
+        assertThat(fitting.get(99).value()).isEqualTo("v99");
+        assertThat(Limits.fitSuggestions(List.of())).isEmpty();
+        assertThatThrownBy(() -> Limits.fitSuggestions(List.of(option("t", "v".repeat(151)))))
+                .isInstanceOf(LimitsExceeded.class);
+    }
+
+    @Test
     void an_option_chosen_at_first_stays_chosen_or_goes_with_its_option() {
         List<Option> options = IntStream.range(0, 101)
                 .mapToObj(i -> option("long ".repeat(20) + i, "v" + i))
@@ -162,7 +178,7 @@ class FittingTest {
         Set<Class<?>> blocks = new HashSet<>();
         Set<Class<?>> inputs = new HashSet<>();
         boolean tooLarge = false;
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 600; i++) {
             Block block = random.block();
             blocks.add(block.getClass());
             if (block instanceof Input input) {

@@ -114,7 +114,7 @@ final class RandomMessages {
             default ->
                 new Input(
                         plain(Limits.INPUT_LABEL),
-                        inputElement(random.nextInt(8)),
+                        inputElement(random.nextInt(9)),
                         maybe(() -> plain(Limits.INPUT_LABEL)),
                         random.nextBoolean(),
                         maybe(this::id));
@@ -149,7 +149,7 @@ final class RandomMessages {
     }
 
     private Element action() {
-        return random.nextInt(3) > 0 ? button() : inputElement(random.nextInt(7));
+        return random.nextInt(3) > 0 ? button() : inputElement(random.nextInt(8));
     }
 
     private Button button() {
@@ -186,6 +186,7 @@ final class RandomMessages {
             case 4 -> new MultiUsersSelect(id(), list(0, 5, this::user), placeholder);
             case 5 -> new DatePicker(id(), maybe(() -> LocalDate.ofEpochDay(random.nextInt(40_000))), placeholder);
             case 6 -> new TimePicker(id(), maybe(() -> LocalTime.ofSecondOfDay(random.nextInt(86_400))), placeholder);
+            case 7 -> new ExternalSelect(id(), maybe(() -> random.nextInt(10)), maybe(this::option), placeholder);
             default -> {
                 Optional<Integer> takes = maybe(() -> 1 + random.nextInt(size(Limits.INPUT_VALUE)));
                 yield new PlainTextInput(

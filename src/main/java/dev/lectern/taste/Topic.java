@@ -1,4 +1,4 @@
-package dev.lectern.digest;
+package dev.lectern.taste;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,0 +1,34 @@
+package dev.lectern.ballot;
+
+import dev.lectern.group.GroupId;
+import dev.lectern.meeting.MeetingStore;
+import dev.lectern.paper.PaperId;
+import dev.lectern.paper.Standing;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads from the stores how papers stand in a group. Any thread. */
+public final class StandingsReader {
+    private final BacklogStore backlogs;
+    private final BallotStore ballots;
+    private final MeetingStore meetings;
+
+    public StandingsReader(BacklogStore backlogs, BallotStore ballots, MeetingStore meetings) {
+        this.backlogs = backlogs;
+        this.ballots = ballots;
+        this.meetings = meetings;
+    }
+
+    /** For several papers at once; as of now, and not kept up to date. */
+    public Standings of(GroupId group) {
+        return new Standings(
+                backlogs.find(group),
+                meetings.all(group),
+                ballots.open(group).stream()
+                        .collect(Collectors.toMap(Function.identity(), ballot -> ballots.votes(group, ballot.id()))));
+    }
+
+    public Standing of(GroupId group, PaperId paper) {
+        return of(group).of(paper);
+    }
+}

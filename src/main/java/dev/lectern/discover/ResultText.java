@@ -1,0 +1,29 @@
+package dev.lectern.discover;
+
+import static dev.lectern.slack.block.Blocks.actions;
+import static dev.lectern.slack.block.Blocks.section;
+
+import dev.lectern.ballot.Standings;
+import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperCard;
+import dev.lectern.paper.PaperText;
+import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Mrkdwn;
+import java.util.List;
+import java.util.Optional;
+
+/** A paper among others that somebody asked for. */
+final class ResultText {
+    private ResultText() {}
+
+    /** @param group how papers stand in the group where this is shown; empty where there is none to nominate for */
+    static List<Block> row(Paper paper, Optional<Standings> group) {
+        if (group.isEmpty()) {
+            return List.of(
+                    section(PaperCard.of(paper).entry()),
+                    actions(PaperText.detailsButton(paper), PaperText.similarButton(paper)));
+        }
+        PaperCard card = PaperCard.of(paper).in(group.get().of(paper.id())).naming(Mrkdwn::user);
+        return List.of(section(card.entry()), actions(card.buttons()));
+    }
+}

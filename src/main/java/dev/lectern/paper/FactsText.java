@@ -1,0 +1,87 @@
+package dev.lectern.paper;
+
+import dev.lectern.slack.block.Mrkdwn;
+import dev.lectern.slack.block.Shorten;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is known of a paper besides its title and text, in words: who, when, how it is liked, where to look. Mrkdwn. */
+final class FactsText {
+    /** Longer than this is only an organization with its full address, and the date should still fit. */
+    private static final int BYLINE = 80;
+
+    private static final int AUTHORS = 30;
+    private static final String BETWEEN = " · ";
+
+    private FactsText() {}
+
+    /** Who, when, how it is liked, its code and project: as many of them, in this order, as fit. */
+    static String line(Paper paper, int max) {
+        StringBuilder line = new StringBuilder();
+        for (String fact : facts(paper)) {
+            String more = line.isEmpty() ? fact : BETWEEN + fact;
+            if (line.length() + more.length() <= max) {
+                line.append(more);
+            }
+        }
+        return line.toString();
+    }
+
+    private static List<String> facts(Paper paper) {
+        List<String> facts = new ArrayList<>();
+        facts.add(Shorten.mrkdwn(Mrkdwn.line(paper.byline()), BYLINE));
+        facts.add(paper.published().map(PaperText::day).orElse(""));
+        facts.addAll(echo(paper, ""));
+        paper.codeUrl().ifPresent(url -> facts.add(Mrkdwn.link(url, "Code")));
+        paper.projectUrl()
+                .filter(url -> !paper.codeUrl().equals(Optional.of(url)))
+                .ifPresent(url -> facts.add(Mrkdwn.link(url, "Project")));
+        return facts.stream().filter(fact -> !fact.isEmpty()).toList();
+    }
+
+    /** How the world likes it; empty where nobody said anything. */
+    static String echo(Paper paper) {
+        return String.join(BETWEEN, echo(paper, " on Daily Papers"));
+    }
+
+    private static List<String> echo(Paper paper, String where) {
+        return Stream.of(
+                        counted(paper.upvotes(), "upvote", where),
+                        counted(paper.comments(), "comment", ""),
+                        counted(paper.citations(), "citation", ""))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> counted(int count, String noun, String where) {
+        return count == 0
+                ? Optional.empty()
+                : Optional.of("%,d %s%s%s".formatted(count, noun, count == 1 ? "" : "s", where));
+    }
+
+    /** Its authors by name on one line, organization and day on the next; whichever are known. */
+    static String authors(Paper paper) {
+        String names = paper.authors().stream().limit(AUTHORS).map(Mrkdwn::line).collect(Collectors.joining(", "));
+        int more = paper.authorCount() - Math.min(AUTHORS, paper.authors().size());
+        String all = names + (more > 0 && !names.isEmpty() ? " and " + more + " more" : "");
+        String where = Stream.of(
+                        Mrkdwn.line(
+                                all.isEmpty()
+                                        ? paper.byline()
+                                        : paper.organization().orElse("")),
+                        paper.published().map(PaperText::day).orElse(""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(BETWEEN));
+        return Stream.of(all, where).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n"));
+    }
+
+    /** Where to read on. */
+    static String links(Paper paper) {
+        return paper.links().stream()
+                .map(to -> Mrkdwn.link(to.url(), to.label()))
+                .collect(Collectors.joining(BETWEEN));
+    }
+}

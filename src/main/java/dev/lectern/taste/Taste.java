@@ -1,0 +1,138 @@
+package dev.lectern.taste;
+
+import dev.lectern.paper.PaperId;
+import dev.lectern.taste.Judgement.Like;
+import dev.lectern.taste.Judgement.OnTopic;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What somebody likes to read: several interests, each some papers, in which what happened long ago counts less; the
+ * topics that they wrote down, which never fade; and what they dismissed. Any thread.
+ */
+public final class Taste {
+    /** Nearer than 98 of 100 pairs of papers: near enough to be told as the reason. */
+    private static final double TOLD_FROM = Likeness.closeness(2);
+
+    private final List<Interest> interests;
+    private final List<Liked> dismissed;
+    private final Topics topics;
+    private final Likeness likeness;
+
+    private Taste(List<Interest> interests, List<Liked> dismissed, Topics topics, Likeness likeness) {
+        this.interests = interests;
+        this.dismissed = dismissed;
+        this.topics = topics;
+        this.likeness = likeness;
+    }
+
+    /**
+     * The order of the signals does not matter.
+     *
+     * @param likeness which knows the signals' papers and those to be judged; a signal about another is passed over
+     * @param now when the taste is asked for; signals have faded until then
+     */
+    public static Taste of(Collection<Signal> signals, Topics topics, Likeness likeness, Instant now) {
+        Map<PaperId, List<Signal>> byPaper = new HashMap<>();
+        signals.stream()
+                .filter(signal -> likeness.knows(signal.paper()))
+                .forEach(signal -> byPaper.computeIfAbsent(signal.paper(), paper -> new ArrayList<>())
+                        .add(signal));
+        List<Liked> liked = new ArrayList<>();
+        List<Liked> dismissed = new ArrayList<>();
+        byPaper.forEach((paper, of) -> {
+            // Sorted, so that the sum is the same to the last bit in whatever order they came.
+            double weight = of.stream()
+                    .mapToDouble(signal -> signal.weightAt(now))
+                    .sorted()
+                    .sum();
+            if (weight > 0) {
+                liked.add(new Liked(paper, weight, most(of, Signal.MOST_TELLING)));
+            } else if (weight < 0) {
+                dismissed.add(new Liked(paper, -weight, most(of, Signal.MOST_TELLING.reversed())));
+            }
+        });
+        return new Taste(
+                Interests.of(liked, likeness),
+                dismissed.stream().sorted(Liked.STRONGEST_FIRST).toList(),
+                topics,
+                likeness);
+    }
+
+    private static Signal most(List<Signal> signals, Comparator<Signal> telling) {
+        return signals.stream().max(telling).orElseThrow();
+    }
+
+    /** Strongest first. */
+    public List<Interest> interests() {
+        return interests;
+    }
+
+    /** What is not wanted, strongest first. */
+    public List<Liked> dismissed() {
+        return dismissed;
+    }
+
+    public List<String> topics() {
+        return topics.names();
+    }
+
+    /** Whether nothing is known of it: no topics, and nothing that happened. */
+    public boolean isBlank() {
+        return interests.isEmpty() && topics.isEmpty();
+    }
+
+    /** @throws IllegalArgumentException for a paper that the likeness was not told of */
+    public Judgement judge(PaperId paper) {
+        Optional<Topics.About> topic = topics.of(paper, likeness);
+        double topicFit = topic.map(Topics.About::fit).orElse(0.0);
+        double fit = 0;
+        Optional<Interest> best = Optional.empty();
+        for (Interest interest : interests) {
+            double here = interest.fit(paper, likeness);
+            if (here > fit) {
+                fit = here;
+                best = Optional.of(interest);
+            }
+        }
+        Optional<Judgement.Why> why = fit > topicFit
+                ? best.flatMap(interest -> like(paper, interest))
+                        .or(() -> topic.map(about -> new OnTopic(about.topic())))
+                : topic.map(about -> new OnTopic(about.topic()));
+        return new Judgement(Math.max(fit, topicFit), push(paper), why);
+    }
+
+    private Optional<Judgement.Why> like(PaperId paper, Interest interest) {
+        Liked nearest = interest.nearest(paper, likeness);
+        return likeness.closeness(paper, nearest.paper()) < TOLD_FROM
+                ? Optional.empty()
+                : Optional.of(
+                        new Like(nearest, likeness.subject(nearest.paper()).title()));
+    }
+
+    private double push(PaperId paper) {
+        return dismissed.stream()
+                .mapToDouble(one -> Liked.strength(one.weight()) * likeness.closeness(paper, one.paper()))
+                .max()
+                .orElse(0);
+    }
+
+    /** The words that tell most of an interest. */
+    public List<String> words(Interest interest, int max) {
+        return likeness.tellingWords(
+                interest.papers().stream().map(Liked::paper).toList(), max);
+    }
+
+    /** How strong an interest is next to the strongest, from 0 to 1. */
+    public double share(Interest interest) {
+        double strongest =
+                interests.stream().mapToDouble(Interest::weight).max().orElse(1);
+        return interest.weight() / strongest;
+    }
+}
