@@ -23,7 +23,7 @@ record PapersAtHand(PaperStore papers, PaperIndex index, MeetingStore meetings) 
 
     /** @param data Lectern's folder, in which the index is kept */
     static PapersAtHand open(UnifiedJedis redis, Path data) {
-        return open(redis, data, new BgeSmall());
+        return open(redis, data, new BgeSmall(data.resolve("natives")));
     }
 
     static PapersAtHand open(UnifiedJedis redis, Path data, Embedder embedder) {
