@@ -33,13 +33,18 @@ final class FactsText {
     private static List<String> facts(Paper paper) {
         List<String> facts = new ArrayList<>();
         facts.add(Shorten.mrkdwn(Mrkdwn.line(paper.byline()), BYLINE));
-        facts.add(paper.published().map(PaperText::day).orElse(""));
-        facts.addAll(echo(paper, ""));
+        facts.add(onOneLine(paper.published().map(PaperText::day).orElse("")));
+        echo(paper, "").forEach(count -> facts.add(onOneLine(count)));
         paper.codeUrl().ifPresent(url -> facts.add(Mrkdwn.link(url, "Code")));
         paper.projectUrl()
                 .filter(url -> !paper.codeUrl().equals(Optional.of(url)))
                 .ifPresent(url -> facts.add(Mrkdwn.link(url, "Project")));
         return facts.stream().filter(fact -> !fact.isEmpty()).toList();
+    }
+
+    /** A phone's lines are short: a date and a count are not torn apart by them. */
+    private static String onOneLine(String fact) {
+        return fact.replace(' ', ReadableTex.TIE);
     }
 
     /** How the world likes it; empty where nobody said anything. */

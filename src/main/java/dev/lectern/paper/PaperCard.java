@@ -62,7 +62,8 @@ public record PaperCard(
 
     /** A card for a carousel, with its buttons. */
     public Card card() {
-        String why = joined(BETWEEN, withdrawn(), reasonLine(), isNews() ? standingLine() : "");
+        String why = Shorten.mrkdwn(
+                joined(BETWEEN, withdrawn(), reasonLine(), isNews() ? standingLine() : ""), Limits.CARD_BODY);
         int room = Limits.CARD_BODY - (why.isEmpty() ? 0 : why.length() + 1);
         return Blocks.card(Shorten.mrkdwn(Mrkdwn.bold(PaperText.title(paper)), Limits.CARD_TITLE))
                 .subtitle(FactsText.line(paper, Limits.CARD_TITLE))
@@ -136,7 +137,8 @@ public record PaperCard(
     }
 
     private String reasonLine() {
-        return reason.map(why -> Shorten.mrkdwn(Mrkdwn.line(why), REASON)).orElse("");
+        return reason.map(why -> Shorten.mrkdwn(Mrkdwn.italic(ReadableTex.of(why)), REASON))
+                .orElse("");
     }
 
     /** Escaping makes a text longer: what counts for Slack's limit is the length after it. */

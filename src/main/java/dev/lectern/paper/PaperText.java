@@ -32,17 +32,21 @@ public final class PaperText {
 
     /** The title as people read it: raw text, still to be escaped. */
     public static String title(Paper paper) {
-        return paper.title();
+        return ReadableTex.of(paper.title());
     }
 
-    /** What it is about, in at most {@code max} UTF-16 units of raw text; may be empty. */
+    /**
+     * What it is about, in at most {@code max} UTF-16 units of raw text, cut neither inside a word nor inside a formula;
+     * may be empty.
+     */
     static String summary(Paper paper, int max) {
-        return paper.summary(max);
+        return ShortText.cutLine(ReadableTex.unbroken(paper.summary(Integer.MAX_VALUE)), max)
+                .replace(ReadableTex.TIE, ' ');
     }
 
     /** The abstract, else a summary, whole: raw text, may be empty. */
     static String text(Paper paper) {
-        return paper.abstractText().isEmpty() ? paper.summary(Integer.MAX_VALUE) : paper.abstractText();
+        return ReadableTex.of(paper.abstractText().isEmpty() ? paper.summary(Integer.MAX_VALUE) : paper.abstractText());
     }
 
     /** The title, as a link where the paper has one. */

@@ -34,7 +34,11 @@ public final class ShortText {
      * comes absurdly early; else up to a word, with an ellipsis. Never a part of a character.
      */
     public static String cut(String text, int max) {
-        String line = clean(text);
+        return cutLine(clean(text), max);
+    }
+
+    /** As {@link #cut} of a text that is clean; where it holds no-break spaces, it is not cut. */
+    static String cutLine(String line, int max) {
         if (line.length() <= max) {
             return line;
         }
