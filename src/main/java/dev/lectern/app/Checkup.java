@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param groups how many groups there ever was work for
  * @param late by how much the longest waiting work is late; zero where none is
  * @param leftLying whether work that is to be done at once was taken by nobody while the doctor looked
+ * @param sources what is to be said of where papers come from: that one is down is not Lectern's to mend
  * @param troubled the groups that cannot even be looked at, and why
  * @param parked what was put aside and still is
  * @param released how much was released just now
@@ -31,6 +32,7 @@ record Checkup(
         long groups,
         Duration late,
         boolean leftLying,
+        List<String> sources,
         Map<GroupId, String> troubled,
         List<PutAside> parked,
         int released,
@@ -76,6 +78,8 @@ record Checkup(
                 lines.add("  " + (finding.refuses() ? "must be mended: " : "warning: ") + oneLine(finding.sentence())));
         lines.add("Groups:   " + groups);
         lines.add("Late:     " + lateness());
+        lines.add("Sources:  " + (sources.isEmpty() ? "nothing to say" : sources.size() + " down or late"));
+        sources.forEach(sentence -> lines.add("  " + oneLine(sentence)));
         lines.add("Troubled: " + troubled.size());
         new TreeMap<>(troubled)
                 .forEach((group, why) -> lines.add("  " + group + " cannot be looked at (" + oneLine(why)
@@ -120,6 +124,8 @@ record Checkup(
                 .put("severity", finding.refuses() ? "refuses" : "warns")
                 .put("sentence", finding.sentence()));
         root.put("groups", groups).put("lateSeconds", late.toSeconds()).put("leftLying", leftLying);
+        ArrayNode news = root.putArray("sources");
+        sources.forEach(news::add);
         ArrayNode troubles = root.putArray("troubled");
         new TreeMap<>(troubled)
                 .forEach((group, why) ->

@@ -13,7 +13,8 @@ record Configuration(
         int sandboxPort,
         String slackApiUrl,
         Optional<String> slackBotToken,
-        Optional<String> slackSigningSecret) {
+        Optional<String> slackSigningSecret,
+        SourceSettings sources) {
 
     /** @throws WrongUse when a setting is not what it should be; the sentence names it */
     static Configuration load() {
@@ -29,7 +30,8 @@ record Configuration(
                 port("LECTERN_SANDBOX_PORT", properties.get("sandbox.port")),
                 properties.get("slack.api.url"),
                 given(properties.get("slack.bot.token", "")),
-                given(properties.get("slack.signing.secret", "")));
+                given(properties.get("slack.signing.secret", "")),
+                SourceSettings.read(name -> properties.get(name, "")));
     }
 
     /** Where native libraries are unpacked. */

@@ -33,7 +33,8 @@ import redis.clients.jedis.exceptions.JedisException;
  *
  * <p>{@code --json} prints one object: {@code ok}; {@code redis}, a list of {@code severity} ({@code refuses} or
  * {@code warns}) and {@code sentence}; {@code groups}, how many; {@code lateSeconds} of the longest waiting work, 0 for
- * none; {@code leftLying}, whether work that is to be done at once was taken by nobody; {@code troubled}, a list of {@code group} and {@code reason}; {@code parked}, a list of {@code name} (for
+ * none; {@code leftLying}, whether work that is to be done at once was taken by nobody; {@code sources}, a list of
+ * sentences about sources that are down or late; {@code troubled}, a list of {@code group} and {@code reason}; {@code parked}, a list of {@code name} (for
  * {@code --release} and {@code --drop}), {@code group}, {@code kind} ({@code step} or {@code message}), {@code id},
  * {@code reason}, {@code since} (ISO 8601 in UTC, null where it cannot be read) and {@code advice}; {@code released} and
  * {@code dropped}, how many just now.
@@ -108,7 +109,16 @@ final class DoctorCommand implements Callable<Integer> {
         int dropped = toDrop.map(chosen -> each(parking, chosen, parking::drop)).orElse(0);
         int released =
                 toRelease.map(chosen -> each(parking, chosen, parking::release)).orElse(0);
-        return new Checkup(findings, due.count(), late, leftLying, due.troubled(), parked(parking), released, dropped);
+        return new Checkup(
+                findings,
+                due.count(),
+                late,
+                leftLying,
+                Sources.news(redis, clock).get(),
+                due.troubled(),
+                parked(parking),
+                released,
+                dropped);
     }
 
     private static List<Checkup.PutAside> parked(Parking parking) {

@@ -122,8 +122,8 @@ final class Lectern implements AutoCloseable {
         Parking parking = new Parking(redis, changes, due);
         parking.onChange(StatusFeature.telling(new GroupStore(redis)));
         Wording wording = new Wording();
-        StatusFeature status =
-                new StatusFeature(new GroupStore(redis), due, new Agenda(redis), outbox, parking, wording);
+        StatusFeature status = new StatusFeature(
+                new GroupStore(redis), due, new Agenda(redis), outbox, parking, wording, Sources.news(redis, clock));
         Stream.concat(features(redis, clock, lead, due, changes, slack).stream(), Stream.of(status))
                 .forEach(feature -> {
                     feature.register(routes, steps, drawings);

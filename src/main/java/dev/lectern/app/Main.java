@@ -24,11 +24,13 @@ import redis.clients.jedis.UnifiedJedis;
 @Command(
         name = "lectern",
         description = "Runs a reading group inside Slack.",
-        version = "lectern 0.1.0",
+        version = "lectern " + Main.VERSION,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {DemoCommand.class, ServeCommand.class})
 public final class Main implements Runnable {
+    static final String VERSION = "0.1.0";
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;

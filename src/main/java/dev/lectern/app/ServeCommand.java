@@ -31,6 +31,7 @@ final class ServeCommand implements Callable<Integer> {
                 needed("SLACK_SIGNING_SECRET", configuration.slackSigningSecret()));
         Running running = new Running();
         Redis redis = running.opened(CheckedRedis.open(configuration));
+        Sources sources = running.opened(Sources.open(configuration.sources(), redis.commands()));
         Lectern lectern = running.opened(Lectern.start(
                 redis.commands(),
                 new RedisClock(redis.commands(), NO_LEAD),
@@ -40,6 +41,7 @@ final class ServeCommand implements Callable<Integer> {
                 configuration.port(),
                 redis.isOurs()));
         running.opened(VectorsInBackground.start(redis.commands(), configuration));
+        sources.startHarvest();
         var out = spec.commandLine().getOut();
         out.println("Lectern listens on " + configuration.host() + ":" + lectern.port() + " for POST /slack/events");
         out.flush();

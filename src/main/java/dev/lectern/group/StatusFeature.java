@@ -21,6 +21,7 @@ import dev.lectern.work.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** How a group's work stands, and what to do with what could not be done. */
 public final class StatusFeature implements Feature {
@@ -32,14 +33,24 @@ public final class StatusFeature implements Feature {
     private final Outbox outbox;
     private final Parking parking;
     private final StatusMessages messages;
+    private final Supplier<List<String>> news;
 
-    public StatusFeature(GroupStore groups, Due due, Agenda agenda, Outbox outbox, Parking parking, Wording wording) {
+    /** @param news what is to be said of where papers come from, a sentence each; none while all is well */
+    public StatusFeature(
+            GroupStore groups,
+            Due due,
+            Agenda agenda,
+            Outbox outbox,
+            Parking parking,
+            Wording wording,
+            Supplier<List<String>> news) {
         this.groups = groups;
         this.due = due;
         this.agenda = agenda;
         this.outbox = outbox;
         this.parking = parking;
         this.messages = new StatusMessages(wording);
+        this.news = news;
     }
 
     @Override
@@ -86,7 +97,7 @@ public final class StatusFeature implements Feature {
             return GroupFeature.noGroup();
         }
         StatusMessages.Status status =
-                new StatusMessages.Status(id, group, agenda.next(id), agenda.waiting(id), trouble, parked);
+                new StatusMessages.Status(id, group, agenda.next(id), agenda.waiting(id), trouble, news.get(), parked);
         return new Reply.OnlyToYou(messages.status(status, command.user()));
     }
 

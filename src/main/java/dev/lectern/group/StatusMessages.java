@@ -26,6 +26,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a group's work stands, in words for its people. */
 final class StatusMessages {
@@ -50,6 +51,7 @@ final class StatusMessages {
      * @param next the step that is planned next
      * @param waiting how many messages are to be sent
      * @param trouble why the group cannot even be looked at
+     * @param news what is to be said of where papers come from, a sentence each
      */
     record Status(
             GroupId id,
@@ -57,6 +59,7 @@ final class StatusMessages {
             Optional<Step> next,
             long waiting,
             Optional<String> trouble,
+            List<String> news,
             List<Parked> parked) {
 
         private ZoneId zone() {
@@ -77,6 +80,9 @@ final class StatusMessages {
                 .ifPresent(why -> blocks.add(section("*This group's work cannot be looked at*: "
                         + line(Shorten.plain(why, LONGEST_REASON))
                         + ". Lectern tries again every minute. Tell whoever runs it: its `doctor` says more.")));
+        if (!status.news().isEmpty()) {
+            blocks.add(section(news(status.news())));
+        }
         if (status.parked().isEmpty()) {
             blocks.add(section("Nothing is put aside."));
         } else {
@@ -103,6 +109,15 @@ final class StatusMessages {
             return "No message waits to be sent.";
         }
         return messages == 1 ? "1 message waits to be sent." : messages + " messages wait to be sent.";
+    }
+
+    private static String news(List<String> sentences) {
+        String shown = sentences.stream()
+                .limit(SHOWN)
+                .map(sentence -> line(Shorten.plain(sentence, LONGEST_REASON)))
+                .collect(Collectors.joining("\n"));
+        int more = sentences.size() - SHOWN;
+        return more > 0 ? shown + "\nAnd " + more + " more; Lectern's `doctor` lists all." : shown;
     }
 
     private static String count(List<Parked> parked) {

@@ -15,7 +15,7 @@ class CheckupTest {
     private static final GroupId GROUP = GroupId.parse("T1:C1");
 
     private static Checkup late(Duration late, boolean leftLying) {
-        return new Checkup(List.of(), 3, late, leftLying, Map.of(), List.of(), 0, 0);
+        return new Checkup(List.of(), 3, late, leftLying, List.of(), Map.of(), List.of(), 0, 0);
     }
 
     private static Checkup parked(String id, String reason) {
@@ -27,7 +27,15 @@ class CheckupTest {
                 Optional.of(Instant.parse("2026-04-07T12:40:00Z")),
                 Optional.empty());
         return new Checkup(
-                List.of(), 1, Duration.ZERO, false, Map.of(), List.of(new Checkup.PutAside(GROUP, step)), 0, 0);
+                List.of(),
+                1,
+                Duration.ZERO,
+                false,
+                List.of(),
+                Map.of(),
+                List.of(new Checkup.PutAside(GROUP, step)),
+                0,
+                0);
     }
 
     @Test
@@ -41,21 +49,31 @@ class CheckupTest {
 
     @Test
     void a_group_that_cannot_be_looked_at_needs_attention() {
-        Checkup checkup =
-                new Checkup(List.of(), 1, Duration.ZERO, false, Map.of(GROUP, "steps: WRONGTYPE"), List.of(), 0, 0);
+        Checkup checkup = new Checkup(
+                List.of(), 1, Duration.ZERO, false, List.of(), Map.of(GROUP, "steps: WRONGTYPE"), List.of(), 0, 0);
         assertThat(checkup.allIsWell()).isFalse();
         assertThat(checkup.lines()).anyMatch(line -> line.contains("T1:C1 cannot be looked at (steps: WRONGTYPE)"));
     }
 
     @Test
+    void a_source_that_is_down_is_told_on_one_line_and_is_not_lecterns_to_mend() {
+        Checkup checkup =
+                new Checkup(List.of(), 1, Duration.ZERO, false, List.of("arXiv is\ndown."), Map.of(), List.of(), 0, 0);
+        assertThat(checkup.allIsWell()).isTrue();
+        assertThat(checkup.lines()).contains("Sources:  1 down or late", "  arXiv is down.");
+        assertThat(checkup.json()).contains("\"sources\":[\"arXiv is\\ndown.\"]");
+    }
+
+    @Test
     void json_has_exactly_what_is_promised() {
         assertThat(parked("ballot.close/2026-04-09", "why").json())
-                .isEqualTo("{\"ok\":false,\"redis\":[],\"groups\":1,\"lateSeconds\":0,\"leftLying\":false,"
-                        + "\"troubled\":[],\"parked\":[{\"name\":\"T1:C1/step/ballot.close/2026-04-09\","
-                        + "\"group\":\"T1:C1\",\"kind\":\"step\",\"id\":\"ballot.close/2026-04-09\","
-                        + "\"reason\":\"why\",\"since\":\"2026-04-07T13:00:00Z\","
-                        + "\"advice\":\"mend the reason, then --release T1:C1; or --drop "
-                        + "T1:C1/step/ballot.close/2026-04-09\"}],\"released\":0,\"dropped\":0}");
+                .isEqualTo(
+                        "{\"ok\":false,\"redis\":[],\"groups\":1,\"lateSeconds\":0,\"leftLying\":false,\"sources\":[],"
+                                + "\"troubled\":[],\"parked\":[{\"name\":\"T1:C1/step/ballot.close/2026-04-09\","
+                                + "\"group\":\"T1:C1\",\"kind\":\"step\",\"id\":\"ballot.close/2026-04-09\","
+                                + "\"reason\":\"why\",\"since\":\"2026-04-07T13:00:00Z\","
+                                + "\"advice\":\"mend the reason, then --release T1:C1; or --drop "
+                                + "T1:C1/step/ballot.close/2026-04-09\"}],\"released\":0,\"dropped\":0}");
     }
 
     @Test

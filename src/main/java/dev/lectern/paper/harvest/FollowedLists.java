@@ -53,7 +53,10 @@ public final class FollowedLists implements ListSource {
 
     @Override
     public List<ListDay> wanted(Instant now) {
-        return followed.followed(now).stream().filter(ours).map(ListDay::present).toList();
+        return followed.followed(now).stream()
+                .filter(ours)
+                .map(ListDay::present)
+                .toList();
     }
 
     @Override

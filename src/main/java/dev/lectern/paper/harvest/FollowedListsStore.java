@@ -29,9 +29,8 @@ public final class FollowedListsStore {
     }
 
     public void follow(Collection<PaperList> lists, Instant now) {
-        Map<String, Double> said = lists.stream()
-                .distinct()
-                .collect(Collectors.toMap(PaperList::value, list -> (double) now.toEpochMilli()));
+        Map<String, Double> said = lists.stream().distinct().collect(Collectors.toMap(PaperList::value, list ->
+                (double) now.toEpochMilli()));
         if (!said.isEmpty()) {
             redis.zadd(KEY, said);
         }

@@ -73,7 +73,11 @@ final class HarvestLane {
             } else {
                 states.succeeded(source.asked(claim.what()), clock.instant());
                 store.settle(claim, source.fetched(claim.what(), now));
-                log.info("{}: {} has {} papers", source.asked(claim.what()), claim.what(), listed.papers().size());
+                log.info(
+                        "{}: {} has {} papers",
+                        source.asked(claim.what()),
+                        claim.what(),
+                        listed.papers().size());
             }
         } catch (SourceTrouble e) {
             failed(claim, String.valueOf(e.getMessage()));

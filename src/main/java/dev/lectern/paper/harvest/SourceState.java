@@ -34,7 +34,11 @@ record SourceState(
 
     SourceState failed(String clause, Instant now, Duration rest) {
         return new SourceState(
-                lastSuccess, Optional.of(clause), Optional.of(since.orElse(now)), failures + 1, Optional.of(now.plus(rest)));
+                lastSuccess,
+                Optional.of(clause),
+                Optional.of(since.orElse(now)),
+                failures + 1,
+                Optional.of(now.plus(rest)));
     }
 
     /** When it may be asked, if not now. */
@@ -47,7 +51,8 @@ record SourceState(
         return trouble.map(clause -> {
             String when = lastSuccess
                     .map(last -> "nothing has come from there since " + TIME.format(last))
-                    .orElseGet(() -> "it has been so since " + since.map(TIME::format).orElse("some time"));
+                    .orElseGet(() ->
+                            "it has been so since " + since.map(TIME::format).orElse("some time"));
             return clause + "; " + when + ". Its papers come when that is over.";
         });
     }

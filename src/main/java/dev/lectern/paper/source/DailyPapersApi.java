@@ -164,7 +164,7 @@ public final class DailyPapersApi implements Lookup {
             case JSON -> "";
             case EMPTY -> "nothing";
             case HTML -> "a web page";
-            case BINARY, TEXT -> "something else";
+            default -> "something else";
         };
         if (!what.isEmpty()) {
             throw new SourceTrouble(Kind.LATER, NAME + " answers with " + what + " instead of papers");

@@ -62,14 +62,16 @@ class HarvestTest {
     }
 
     private Harvest process() {
-        DailyPapersApi daily =
-                new DailyPapersApi(sites.site(DailyPapersApi.rules(source.at(""))), source.at(""));
-        Arxiv arxiv = new Arxiv(
-                sites.site(Arxiv.rules(source.at(""), source.at(""))), source.at(""), source.at(""));
+        DailyPapersApi daily = new DailyPapersApi(sites.site(DailyPapersApi.rules(source.at(""))), source.at(""));
+        Arxiv arxiv = new Arxiv(sites.site(Arxiv.rules(source.at(""), source.at(""))), source.at(""), source.at(""));
         return of(
                 new DailyLists(daily, store),
-                new FollowedLists("arxiv", PaperList::isArxiv, followed, list -> Arxiv.NAME, (list, today) ->
-                        arxiv.announced(list.name(), today)));
+                new FollowedLists(
+                        "arxiv",
+                        PaperList::isArxiv,
+                        followed,
+                        list -> Arxiv.NAME,
+                        (list, today) -> arxiv.announced(list.name(), today)));
     }
 
     private Harvest of(ListSource... sources) {
@@ -132,8 +134,7 @@ class HarvestTest {
         clock.moveBy(HOUR.multipliedBy(6).plusMinutes(1));
         harvest.runDue();
         assertThat(source.targets().subList(before, source.targets().size()))
-                .containsExactlyInAnyOrder(
-                        day("2026-11-20"), day("2026-11-19"), day("2026-11-18"), day("2026-11-17"));
+                .containsExactlyInAnyOrder(day("2026-11-20"), day("2026-11-19"), day("2026-11-18"), day("2026-11-17"));
         assertThat(paper("2611.00019").orElseThrow().upvotes()).isEqualTo(214);
     }
 
@@ -175,16 +176,21 @@ class HarvestTest {
         harvest.runDue();
 
         assertThat(paper("2611.00001").orElseThrow().listings()).hasSize(1);
-        assertThat(source.targets()).filteredOn(target -> target.startsWith(LISTS)).hasSize(2);
+        assertThat(source.targets())
+                .filteredOn(target -> target.startsWith(LISTS))
+                .hasSize(2);
         assertThat(news())
-                .containsExactly("Daily Papers is out of service (HTTP 500); it has been so since 20 November 10:00 UTC."
-                        + " Its papers come when that is over.");
+                .containsExactly(
+                        "Daily Papers is out of service (HTTP 500); it has been so since 20 November 10:00 UTC."
+                                + " Its papers come when that is over.");
 
         source.on(LISTS, json("[]"));
         clock.moveBy(Duration.ofMinutes(2));
         harvest.runDue();
         assertThat(news()).isEmpty();
-        assertThat(source.targets()).filteredOn(target -> target.startsWith(LISTS)).hasSize(33);
+        assertThat(source.targets())
+                .filteredOn(target -> target.startsWith(LISTS))
+                .hasSize(33);
 
         source.on(LISTS, status(500));
         clock.moveBy(HOUR);
@@ -262,7 +268,8 @@ class HarvestTest {
         clock.moveBy(HOUR.multipliedBy(2));
 
         assertThat(news())
-                .containsExactly("Nobody fetches what Daily Papers lists, since 20 November 11:00 UTC: does Lectern run?");
+                .containsExactly(
+                        "Nobody fetches what Daily Papers lists, since 20 November 11:00 UTC: does Lectern run?");
     }
 
     @Test
@@ -273,8 +280,7 @@ class HarvestTest {
         harvest.start();
 
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> paper("2611.00001").isPresent()
-                        && source.targets().contains(day("2026-11-20")));
+                .until(() -> paper("2611.00001").isPresent() && source.targets().contains(day("2026-11-20")));
         sites.close();
         long before = System.nanoTime();
         harvest.close();

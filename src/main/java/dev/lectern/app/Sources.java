@@ -1,0 +1,134 @@
+package dev.lectern.app;
+
+import dev.lectern.paper.PaperList;
+import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.harvest.DailyLists;
+import dev.lectern.paper.harvest.FollowedLists;
+import dev.lectern.paper.harvest.FollowedListsStore;
+import dev.lectern.paper.harvest.Harvest;
+import dev.lectern.paper.harvest.HarvestStore;
+import dev.lectern.paper.harvest.ListSource;
+import dev.lectern.paper.harvest.SourceNews;
+import dev.lectern.paper.harvest.SourceStateStore;
+import dev.lectern.paper.source.Arxiv;
+import dev.lectern.paper.source.DailyPapersApi;
+import dev.lectern.paper.source.Feeds;
+import dev.lectern.paper.source.Listed;
+import dev.lectern.paper.source.Lookup;
+import dev.lectern.paper.source.Reading;
+import dev.lectern.paper.source.Site;
+import dev.lectern.paper.source.SitePaceStore;
+import dev.lectern.paper.source.Sites;
+import dev.lectern.paper.source.SourceCacheStore;
+import dev.lectern.paper.source.SourceTrouble;
+import dev.lectern.redis.RedisClock;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.UnifiedJedis;
+
+/** The sites that this process asks for papers, by the settings. They are asked in real time, whatever time is played. */
+final class Sources implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Sources.class);
+    private static final String ARXIV = "arxiv";
+    private static final String FEEDS = "feeds";
+
+    private final Sites sites;
+    private final Optional<DailyPapersApi> dailyPapers;
+    private final Optional<Arxiv> arxiv;
+    private final Optional<Feeds> feeds;
+    private final Harvest harvest;
+
+    private Sources(SourceSettings settings, UnifiedJedis redis, Clock clock) {
+        this.sites = new Sites(
+                new SitePaceStore(redis, clock), new SourceCacheStore(redis, clock), clock, userAgent(settings));
+        this.dailyPapers =
+                settings.dailyPapers().map(base -> new DailyPapersApi(sites.site(DailyPapersApi.rules(base)), base));
+        this.arxiv =
+                settings.arxiv().map(api -> arxiv(api, settings.arxivFeeds().orElse(api)));
+        this.feeds = settings.web() ? Optional.of(new Feeds(sites.publicWeb(), clock, Feeds.NEWEST)) : Optional.empty();
+        this.harvest = harvest(settings, redis, clock);
+    }
+
+    /** Asks nobody yet. */
+    static Sources open(SourceSettings settings, UnifiedJedis redis) {
+        return new Sources(settings, redis, new RedisClock(redis, () -> Duration.ZERO));
+    }
+
+    /** What is to be said of the sources, by whichever process asks them. */
+    static Supplier<List<String>> news(UnifiedJedis redis, InstantSource clock) {
+        return new SourceNews(new HarvestStore(redis), new SourceStateStore(redis), clock);
+    }
+
+    private static String userAgent(SourceSettings settings) {
+        return "Lectern/" + Main.VERSION
+                + settings.contact().map(contact -> " (+" + contact + ")").orElse("");
+    }
+
+    private Arxiv arxiv(URI api, URI announcements) {
+        Site site = sites.site(Arxiv.rules(api, announcements));
+        return new Arxiv(site, api, announcements);
+    }
+
+    private Harvest harvest(SourceSettings settings, UnifiedJedis redis, Clock clock) {
+        HarvestStore store = new HarvestStore(redis);
+        SourceStateStore states = new SourceStateStore(redis);
+        FollowedListsStore followed = new FollowedListsStore(redis);
+        List<ListSource> lists = new ArrayList<>();
+        dailyPapers.ifPresent(api -> lists.add(new DailyLists(api, store)));
+        arxiv.filter(known -> settings.arxivFeeds().isPresent())
+                .ifPresent(known -> lists.add(new FollowedLists(
+                        ARXIV,
+                        PaperList::isArxiv,
+                        followed,
+                        list -> Arxiv.NAME,
+                        (list, today) -> known.announced(list.name(), today))));
+        feeds.ifPresent(known -> lists.add(new FollowedLists(
+                FEEDS, PaperList::isFeed, followed, list -> host(list.name()), (list, today) -> entries(known, list))));
+        return new Harvest(lists, store, states, new PaperStore(redis), clock);
+    }
+
+    private static Listed entries(Feeds feeds, PaperList list) throws SourceTrouble {
+        Reading reading = feeds.read(list.name()).reading();
+        reading.skipped()
+                .forEach(row -> log.warn("{}: row {} is left out: {}", host(list.name()), row.row(), row.why()));
+        return new Listed(
+                reading.papers(),
+                reading.problem().map(why -> host(list.name()) + " has a feed that cannot be read to its end: " + why));
+    }
+
+    private static String host(String address) {
+        try {
+            return Optional.ofNullable(URI.create(address).getHost()).orElse(address);
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+
+    /** Begins to bring in the lists that somebody follows; Daily Papers always. */
+    void startHarvest() {
+        harvest.start();
+    }
+
+    /** Who tells of single papers, whoever knows most first. */
+    List<Lookup> lookups() {
+        return Stream.<Optional<? extends Lookup>>of(arxiv, dailyPapers)
+                .flatMap(Optional::stream)
+                .<Lookup>map(lookup -> lookup)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        sites.close();
+        harvest.close();
+    }
+}
