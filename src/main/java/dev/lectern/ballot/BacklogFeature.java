@@ -19,11 +19,14 @@ import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.Timeline;
 import dev.lectern.paper.ArxivId;
 import dev.lectern.paper.Draft;
+import dev.lectern.paper.Names;
+import dev.lectern.paper.NormalizedTitle;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperFinder;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.PaperText;
+import dev.lectern.paper.Trust;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Command;
 import dev.lectern.slack.Drawings;
@@ -101,7 +104,7 @@ public final class BacklogFeature implements Feature {
                     "Which paper? Write `/papers nominate` and an arXiv or Hugging Face link, an id such as "
                             + "`2401.12345`, or words of the title.");
         }
-        Optional<PaperId> known = ArxivId.find(command.rest()).flatMap(papers::byArxiv);
+        Optional<PaperId> known = papers.byNames(Names.find(command.rest()));
         if (known.isPresent()) {
             return nominate(command.group(), command.request(), command.user(), known.get());
         }
@@ -115,6 +118,10 @@ public final class BacklogFeature implements Feature {
         }
         if (found instanceof PaperFinder.Several several) {
             return choose(several, command.rest());
+        }
+        Optional<PaperId> formerTitle = papers.byTitle(NormalizedTitle.of(command.rest()));
+        if (formerTitle.isPresent()) {
+            return nominate(command.group(), command.request(), command.user(), formerTitle.get());
         }
         return idIn(command.rest())
                 .map(id -> bring(command, id))
@@ -149,8 +156,8 @@ public final class BacklogFeature implements Feature {
             return Reply.onlyToYou("I don't know arXiv:" + id + " yet. Write its title behind the link, and I will: "
                     + "`/papers nominate " + id + " <its title>`.");
         }
-        PaperId paper = papers.save(Draft.titled(title).withArxivId(id), clock.instant())
-                .id();
+        Draft brought = Draft.titled(title).withArxivId(id).toldBy(Trust.TYPED);
+        PaperId paper = papers.save(brought, clock.instant()).id();
         return nominate(command.group(), command.request(), command.user(), paper);
     }
 
@@ -280,7 +287,8 @@ public final class BacklogFeature implements Feature {
     }
 
     private Reply drop(Click click) {
-        PaperId paper = click.value(PaperId::parse);
+        PaperId clicked = click.value(PaperId::parse);
+        PaperId paper = papers.find(clicked).map(Paper::id).orElse(clicked);
         return changes.once(click.group(), click.request(), Reply.KEPT, change -> {
             Optional<Group> group = groups.find(click.group());
             Backlog backlog = backlogs.find(click.group());

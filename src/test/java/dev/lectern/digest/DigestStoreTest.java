@@ -5,6 +5,10 @@ import static dev.lectern.work.Ground.GROUP;
 import static dev.lectern.work.Ground.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.paper.ArxivId;
+import dev.lectern.paper.Draft;
+import dev.lectern.paper.PaperId;
+import dev.lectern.paper.PaperStore;
 import dev.lectern.redis.OnEachRedis;
 import dev.lectern.redis.RedisKind;
 import dev.lectern.work.Ground;
@@ -70,6 +74,25 @@ class DigestStoreTest {
         save(digest(MONDAY.plusDays(1), 2, 3));
         assertThat(digests.shown(GROUP)).containsExactlyInAnyOrder(paper(1), paper(2), paper(3));
         assertThat(digests.shown(Ground.group(2))).isEmpty();
+    }
+
+    @Test
+    void papers_that_turned_out_to_be_one_were_shown_under_both_ids_and_stand_in_a_digest_once() {
+        PaperStore papers = new PaperStore(ground.redis);
+        ArxivId arxiv = new ArxivId("2603.00001");
+        PaperId byTitle = papers.save(Draft.titled("First name"), START).id();
+        PaperId byArxiv = papers.save(Draft.titled("Second name").withArxivId(arxiv), START)
+                .id();
+        Chosen first = new Chosen(byTitle, new Reason.Trending(9));
+        save(new Digest(MONDAY, MONDAY, List.of(first, new Chosen(byArxiv, new Reason.Trending(3)))));
+        save(new Digest(MONDAY.plusDays(1), MONDAY, List.of(first)));
+        papers.save(Draft.titled("First name").withArxivId(arxiv), START);
+        assertThat(digests.find(GROUP, MONDAY).orElseThrow().papers())
+                .containsExactly(new Chosen(byArxiv, new Reason.Trending(9)));
+        assertThat(digests.shown(GROUP)).containsExactlyInAnyOrder(byTitle, byArxiv);
+        assertThat(digests.find(GROUP, MONDAY.plusDays(1)).orElseThrow().papers())
+                .extracting(Chosen::paper)
+                .containsExactly(byArxiv);
     }
 
     private void save(Digest digest) {
