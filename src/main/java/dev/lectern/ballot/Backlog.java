@@ -3,6 +3,7 @@ package dev.lectern.ballot;
 import dev.lectern.paper.PaperId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,6 +51,11 @@ public record Backlog(List<Nomination> nominations) {
         return new Backlog(nominations.stream()
                 .filter(nomination -> !nomination.paper().equals(paper))
                 .toList());
+    }
+
+    /** With each paper under the id by which it is known now, once. */
+    Backlog knownAs(Map<PaperId, PaperId> canonical) {
+        return new Backlog(Nomination.knownAs(canonical, nominations));
     }
 
     public boolean contains(PaperId paper) {

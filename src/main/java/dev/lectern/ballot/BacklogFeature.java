@@ -17,6 +17,8 @@ import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.Timeline;
 import dev.lectern.paper.ArxivId;
 import dev.lectern.paper.Draft;
+import dev.lectern.paper.Names;
+import dev.lectern.paper.NormalizedTitle;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperCard;
 import dev.lectern.paper.PaperFinder;
@@ -26,6 +28,7 @@ import dev.lectern.paper.PaperText;
 import dev.lectern.paper.Standing;
 import dev.lectern.paper.search.PaperSearch.Reader;
 import dev.lectern.paper.search.PaperSearch;
+import dev.lectern.paper.Trust;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Command;
 import dev.lectern.slack.Drawings;
@@ -112,7 +115,7 @@ public final class BacklogFeature implements Feature {
         if (command.rest().isEmpty()) {
             return Reply.opens(NominateModal.of(command.group()));
         }
-        Optional<PaperId> known = ArxivId.find(command.rest()).flatMap(papers::byArxiv);
+        Optional<PaperId> known = papers.byNames(Names.find(command.rest()));
         if (known.isPresent()) {
             return nominate(command.group(), command.request(), command.user(), known.get());
         }
@@ -127,6 +130,10 @@ public final class BacklogFeature implements Feature {
         }
         if (found instanceof PaperFinder.Several several) {
             return choose(several.best(), several.total() + " papers match “" + quoted(command.rest()) + "”. Which one?");
+        }
+        Optional<PaperId> formerTitle = papers.byTitle(NormalizedTitle.of(command.rest()));
+        if (formerTitle.isPresent()) {
+            return nominate(command.group(), command.request(), command.user(), formerTitle.get());
         }
         return idIn(command.rest())
                 .map(id -> bring(command, id))
@@ -173,8 +180,8 @@ public final class BacklogFeature implements Feature {
             return Reply.onlyToYou("I don't know arXiv:" + id + " yet. Write its title behind the link, and I will: "
                     + "`/papers nominate " + id + " <its title>`.");
         }
-        PaperId paper = papers.save(Draft.titled(title).withArxivId(id), clock.instant())
-                .id();
+        Draft brought = Draft.titled(title).withArxivId(id).toldBy(Trust.TYPED);
+        PaperId paper = papers.save(brought, clock.instant()).id();
         return nominate(command.group(), command.request(), command.user(), paper);
     }
 
@@ -307,7 +314,8 @@ public final class BacklogFeature implements Feature {
     }
 
     private Reply drop(Click click) {
-        PaperId paper = click.value(PaperId::parse);
+        PaperId clicked = click.value(PaperId::parse);
+        PaperId paper = papers.find(clicked).map(Paper::id).orElse(clicked);
         return changes.once(click.group(), click.request(), Reply.KEPT, change -> {
             Optional<Group> group = groups.find(click.group());
             Backlog backlog = backlogs.find(click.group());

@@ -4,13 +4,15 @@ import dev.lectern.meeting.MeetingId;
 import dev.lectern.paper.PaperId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A question put to a group: which of these papers at that meeting? Immutable; an invalid one throws
  * IllegalArgumentException.
  *
- * @param candidates earliest nomination first, whatever order they are given in; 2 to 20, no paper twice
+ * @param candidates earliest nomination first, whatever order they are given in; 2 to 20, no paper twice. Where all of
+ *     them turn out to be one paper while the ballot is open, that one is left, and wins.
  * @param opens from this instant on a vote counts
  * @param closes from this instant on it no longer does
  */
@@ -22,7 +24,7 @@ public record Ballot(
 
     public Ballot {
         candidates = candidates.stream().sorted(Nomination.EARLIEST_FIRST).toList();
-        if (candidates.size() < FEWEST_CANDIDATES || candidates.size() > MOST_CANDIDATES) {
+        if (candidates.isEmpty() || candidates.size() > MOST_CANDIDATES) {
             throw new IllegalArgumentException("ballot " + id + " with " + candidates.size() + " papers");
         }
         if (candidates.stream().map(Nomination::paper).distinct().count() < candidates.size()) {
@@ -36,6 +38,9 @@ public record Ballot(
     /** A ballot that can be voted on; the candidates usually come from {@link Backlog#candidates}. */
     public static Ballot open(
             BallotId id, MeetingId meeting, List<Nomination> candidates, Instant opens, Instant closes) {
+        if (candidates.size() < FEWEST_CANDIDATES) {
+            throw new IllegalArgumentException("ballot " + id + " with " + candidates.size() + " papers");
+        }
         return new Ballot(id, meeting, candidates, opens, closes, BallotState.OPEN);
     }
 
@@ -56,6 +61,16 @@ public record Ballot(
         return rest.size() < FEWEST_CANDIDATES
                 ? Optional.empty()
                 : Optional.of(new Ballot(id, meeting, rest, opens, closes, state));
+    }
+
+    /** With each paper under the id by which it is known now, once. */
+    Ballot knownAs(Map<PaperId, PaperId> canonical) {
+        return new Ballot(id, meeting, Nomination.knownAs(canonical, candidates), opens, closes, state);
+    }
+
+    /** Whether its papers turned out to be one. */
+    public boolean unopposed() {
+        return candidates.size() == 1;
     }
 
     /** Ended. A ballot that is closed or cancelled stays what it is, so that a repeated step changes nothing. */

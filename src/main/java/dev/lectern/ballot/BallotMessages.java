@@ -57,6 +57,10 @@ final class BallotMessages {
                                     candidate.paper().value())
                             .spokenAs(PaperText.spoken("Vote for ", paper))));
         }
+        if (ballot.unopposed()) {
+            blocks.add(context("The papers of this vote turned out to be one. We read it unless it is taken off the "
+                    + "backlog; then `/papers vote` opens a new vote."));
+        }
         blocks.add(context(votes.turnout() + " of " + group.members().size() + " voted · closes "
                 + date(ballot.closes(), group.settings().zone()) + " · a tie goes to the earlier nomination"));
         return Limits.fit(Message.of("Vote: which paper next? " + titles(ballot), blocks));

@@ -127,7 +127,13 @@ final class BallotSteps {
         PaperId winner = result.winner().orElseThrow();
         ballots.save(change, ballot.closed());
         change.send(redraw(round.group(), ballot.id()));
-        read(change, round, winner, messages.winner(result, paper(winner), round.group(), round.meeting()));
+        read(
+                change,
+                round,
+                winner,
+                ballot.unopposed()
+                        ? messages.unopposed(paper(winner), round.group(), round.meeting())
+                        : messages.winner(result, paper(winner), round.group(), round.meeting()));
     }
 
     private void withoutBallot(Change change, Round round) {

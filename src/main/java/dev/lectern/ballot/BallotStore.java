@@ -4,6 +4,7 @@ import dev.lectern.group.Group;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
 import dev.lectern.paper.PaperId;
+import dev.lectern.paper.PaperStore;
 import dev.lectern.redis.Again;
 import dev.lectern.redis.Json;
 import dev.lectern.redis.Script;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,11 +29,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 
-/** Ballots and votes in Redis. Any thread, any process. */
+/**
+ * Ballots and votes in Redis. Any thread, any process. Papers that turned out to be one since are one on every ballot, under
+ * the id by which they are known now; Redis keeps them as they were.
+ */
 public final class BallotStore {
     private static final String BALLOTS = "ballots";
     private static final int TRIES = 20;
@@ -39,6 +46,7 @@ public final class BallotStore {
     private static final TypeReference<LinkedHashSet<PaperId>> PAPERS = new TypeReference<>() {};
 
     private final UnifiedJedis redis;
+    private final PaperStore papers;
     private final Clock clock;
     private final Supplier<Duration> clockLead;
     private final Due due;
@@ -46,21 +54,33 @@ public final class BallotStore {
     /** @param clockLead how far the clock is ahead of the real one: zero, but in a sandbox */
     public BallotStore(UnifiedJedis redis, Clock clock, Supplier<Duration> clockLead, Due due) {
         this.redis = redis;
+        this.papers = new PaperStore(redis);
         this.clock = clock;
         this.clockLead = clockLead;
         this.due = due;
     }
 
     public Optional<Ballot> find(GroupId group, BallotId ballot) {
-        return json(group, ballot).map(json -> Stored.read(json, Ballot.class));
+        return json(group, ballot)
+                .map(json -> knownNow(List.of(Stored.read(json, Ballot.class))).get(0));
     }
 
     /** Every ballot that the group ever had, oldest first. */
     public List<Ballot> all(GroupId group) {
-        return redis.hgetAll(new GroupKeys(group).of(BALLOTS)).values().stream()
+        return knownNow(redis.hgetAll(new GroupKeys(group).of(BALLOTS)).values().stream()
                 .map(json -> Stored.read(json, Ballot.class))
-                .sorted(java.util.Comparator.comparing(Ballot::opens))
-                .toList();
+                .sorted(Comparator.comparing(Ballot::opens))
+                .toList());
+    }
+
+    private List<Ballot> knownNow(List<Ballot> ballots) {
+        Map<PaperId, PaperId> canonical =
+                papers.canonical(ballots.stream().flatMap(BallotStore::offered).toList());
+        return ballots.stream().map(ballot -> ballot.knownAs(canonical)).toList();
+    }
+
+    private static Stream<PaperId> offered(Ballot ballot) {
+        return ballot.candidates().stream().map(Nomination::paper);
     }
 
     public List<Ballot> open(GroupId group) {
@@ -74,7 +94,8 @@ public final class BallotStore {
         redis.hgetAll(new GroupKeys(group).of(votesOf(ballot))).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(vote -> approvals.put(new UserId(vote.getKey()), papers(vote.getValue())));
-        return new Votes(approvals);
+        List<PaperId> voted = approvals.values().stream().flatMap(Set::stream).toList();
+        return new Votes(approvals).knownAs(papers.canonical(voted));
     }
 
     void save(Change change, Ballot ballot) {
@@ -96,7 +117,11 @@ public final class BallotStore {
     /** What the same request got before, which holds also when the vote has closed since. */
     private Optional<Cast> counted(GroupId group, RequestId request) {
         return Optional.ofNullable(redis.get(new GroupKeys(group).answer(request)))
-                .map(json -> new Cast.Counted(papers(json)));
+                .map(json -> new Cast.Counted(knownNow(papers(json))));
+    }
+
+    private Set<PaperId> knownNow(Set<PaperId> some) {
+        return new LinkedHashSet<>(papers.canonical(some).values());
     }
 
     private Cast castOnce(GroupId group, RequestId request, BallotId id, UserId voter, PaperId paper, Outgoing redraw) {
@@ -104,27 +129,56 @@ public final class BallotStore {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Optional<String> ballotJson = json(group, id);
             Optional<String> groupJson = Optional.ofNullable(redis.get(keys.of("group")));
-            Optional<Ballot> ballot = ballotJson.map(json -> Stored.read(json, Ballot.class));
-            if (groupJson.isEmpty() || ballot.isEmpty()) {
+            if (groupJson.isEmpty() || ballotJson.isEmpty()) {
                 return new Cast.Refused(Cast.Reason.NO_SUCH_BALLOT);
             }
+            Ballot stored = Stored.read(ballotJson.get(), Ballot.class);
+            Same same = same(stored, voted(keys, id, voter), paper);
+            Optional<Ballot> ballot = Optional.of(stored.knownAs(same.canonical()));
             Group read = Stored.read(groupJson.get(), Group.class);
-            if (decide(ballot, read, voter, paper, ballot.get().opens()) instanceof Cast.Refused) {
+            if (decide(ballot, read, voter, same.paper(), ballot.get().opens()) instanceof Cast.Refused) {
                 // It cannot count at any time, so our own clock is good enough to say which reason comes first.
-                return decide(ballot, read, voter, paper, clock.instant());
+                return decide(ballot, read, voter, same.paper(), clock.instant());
             }
             Due.Intent intent = due.intend(group);
-            Object answer =
-                    run(keys, request, ballot.get(), ballotJson.orElseThrow(), groupJson.get(), voter, paper, redraw);
+            Object answer = run(keys, request, stored, ballotJson.get(), groupJson.get(), voter, same, redraw);
             if ("closed".equals(answer)) {
                 return new Cast.Refused(Cast.Reason.CLOSED);
             }
             if (answer instanceof List<?> counted) {
                 due.fulfil(intent, Next.read(counted.get(1)));
-                return new Cast.Counted(papers((String) counted.get(0)));
+                return new Cast.Counted(knownNow(papers((String) counted.get(0))));
             }
         }
         throw new IllegalStateException("ballot " + id + " of " + group + " kept changing; the vote was not counted");
+    }
+
+    /**
+     * What a click is about, where papers may have turned out to be one since the button was drawn or the voter voted.
+     *
+     * @param paper as it is known now
+     * @param ids under which the voter may have approved of it
+     * @param canonical what the ballot's papers are known as now
+     */
+    private record Same(PaperId paper, Set<PaperId> ids, Map<PaperId, PaperId> canonical) {}
+
+    private Same same(Ballot ballot, Set<PaperId> voted, PaperId clicked) {
+        Set<PaperId> all = offered(ballot).collect(Collectors.toCollection(LinkedHashSet::new));
+        all.addAll(voted);
+        all.add(clicked);
+        Map<PaperId, PaperId> canonical = papers.canonical(all);
+        PaperId paper = canonical.getOrDefault(clicked, clicked);
+        Set<PaperId> ids = all.stream()
+                .filter(id -> paper.equals(canonical.get(id)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        ids.add(paper);
+        return new Same(paper, ids, canonical);
+    }
+
+    private Set<PaperId> voted(GroupKeys keys, BallotId ballot, UserId voter) {
+        return Optional.ofNullable(redis.hget(keys.of(votesOf(ballot)), voter.value()))
+                .map(BallotStore::papers)
+                .orElse(Set.of());
     }
 
     /** Without the votes, which change nothing about whether one counts. */
@@ -139,7 +193,7 @@ public final class BallotStore {
             String ballotJson,
             String groupJson,
             UserId voter,
-            PaperId paper,
+            Same same,
             Outgoing redraw) {
         List<String> names = new ArrayList<>(keys.forScripts());
         names.addAll(List.of(keys.of(BALLOTS), keys.of(votesOf(ballot.id())), keys.of("group"), keys.answer(request)));
@@ -154,10 +208,11 @@ public final class BallotStore {
                         Long.toString(ballot.closes().toEpochMilli()),
                         Long.toString(clockLead.get().toMillis()),
                         voter.value(),
-                        paper.value(),
+                        same.paper().value(),
                         redraw.id(),
                         redraw.json(),
-                        Long.toString(Changes.SAME_REQUEST.toMillis())));
+                        Long.toString(Changes.SAME_REQUEST.toMillis()),
+                        Json.write(same.ids())));
     }
 
     private Optional<String> json(GroupId group, BallotId ballot) {

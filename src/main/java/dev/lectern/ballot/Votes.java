@@ -36,6 +36,17 @@ public record Votes(Map<UserId, Set<PaperId>> approvals) {
         return new Votes(changed);
     }
 
+    /** With each paper under the id by which it is known now: who approves of two that turned out to be one has one vote. */
+    Votes knownAs(Map<PaperId, PaperId> canonical) {
+        Map<UserId, Set<PaperId>> known = new LinkedHashMap<>();
+        approvals.forEach((voter, papers) -> {
+            Set<PaperId> same = new LinkedHashSet<>();
+            papers.forEach(paper -> same.add(canonical.getOrDefault(paper, paper)));
+            known.put(voter, same);
+        });
+        return new Votes(known);
+    }
+
     /** What the voter approves of; empty for whoever has not voted. */
     public Set<PaperId> of(UserId voter) {
         return approvals.getOrDefault(voter, Set.of());

@@ -2,11 +2,13 @@ package dev.lectern.digest;
 
 import dev.lectern.group.GroupId;
 import dev.lectern.paper.PaperId;
+import dev.lectern.paper.PaperStore;
 import dev.lectern.work.Change;
 import dev.lectern.work.GroupKeys;
 import dev.lectern.work.Stored;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,14 +24,18 @@ public final class DigestStore {
     private static final String SHOWN_BEFORE = "shown";
 
     private final UnifiedJedis redis;
+    private final PaperStore papers;
 
     public DigestStore(UnifiedJedis redis) {
         this.redis = redis;
+        this.papers = new PaperStore(redis);
     }
 
     public Optional<Digest> find(GroupId group, LocalDate day) {
         return Optional.ofNullable(redis.hget(new GroupKeys(group).of(DIGESTS), day.toString()))
-                .map(json -> Stored.read(json, Digest.class));
+                .map(json -> Stored.read(json, Digest.class))
+                .map(digest -> digest.knownAs(papers.canonical(
+                        digest.papers().stream().map(Chosen::paper).toList())));
     }
 
     public Optional<Digest> latest(GroupId group) {
@@ -39,12 +45,15 @@ public final class DigestStore {
                 .flatMap(day -> find(group, day));
     }
 
+    /** What a digest has shown, also under the ids by which those papers are known now. */
     public Set<PaperId> shown(GroupId group) {
         GroupKeys keys = new GroupKeys(group);
-        return Stream.of(redis.hkeys(keys.of(SHOWN)), redis.smembers(keys.of(SHOWN_BEFORE)))
+        Set<PaperId> shown = Stream.of(redis.hkeys(keys.of(SHOWN)), redis.smembers(keys.of(SHOWN_BEFORE)))
                 .flatMap(Set::stream)
                 .map(PaperId::parse)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        shown.addAll(papers.canonical(shown).values());
+        return shown;
     }
 
     void save(Change change, Digest digest) {

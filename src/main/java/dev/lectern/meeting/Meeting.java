@@ -4,6 +4,7 @@ import dev.lectern.group.UserId;
 import dev.lectern.paper.PaperId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -45,6 +46,11 @@ public record Meeting(MeetingId id, Instant start, Optional<PaperId> paper, Pres
 
     public Meeting withPaper(PaperId chosen) {
         return new Meeting(id, start, Optional.of(chosen), presenting, state);
+    }
+
+    /** With its paper under the id by which it is known now. */
+    Meeting knownAs(Map<PaperId, PaperId> canonical) {
+        return new Meeting(id, start, paper.map(known -> canonical.getOrDefault(known, known)), presenting, state);
     }
 
     /**

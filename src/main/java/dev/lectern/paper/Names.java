@@ -126,7 +126,6 @@ public record Names(
     }
 
     /** Whether somebody who keeps records of papers has one of it: arXiv, a publisher, OpenReview. */
-    @JsonIgnore
     boolean isOnRecord() {
         return arxiv.isPresent() || isPublished();
     }

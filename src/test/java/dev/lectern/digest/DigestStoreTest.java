@@ -5,6 +5,10 @@ import static dev.lectern.work.Ground.GROUP;
 import static dev.lectern.work.Ground.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.paper.ArxivId;
+import dev.lectern.paper.Draft;
+import dev.lectern.paper.PaperId;
+import dev.lectern.paper.PaperStore;
 import dev.lectern.redis.OnEachRedis;
 import dev.lectern.redis.RedisKind;
 import dev.lectern.taste.Signal;
@@ -85,6 +89,25 @@ class DigestStoreTest {
                         + "\"reason\":{\"kind\":\"trending\",\"upvotes\":12}}]}}");
         assertThat(digests.find(GROUP, MONDAY).orElseThrow().papers())
                 .containsExactly(new Chosen(paper(1), new Reason.Trending(12, Optional.empty())));
+    }
+
+    @Test
+    void papers_that_turned_out_to_be_one_were_shown_under_both_ids_and_stand_in_a_digest_once() {
+        PaperStore papers = new PaperStore(ground.redis);
+        ArxivId arxiv = new ArxivId("2603.00001");
+        PaperId byTitle = papers.save(Draft.titled("First name"), START).id();
+        PaperId byArxiv = papers.save(Draft.titled("Second name").withArxivId(arxiv), START)
+                .id();
+        Chosen first = new Chosen(byTitle, new Reason.Trending(9, Optional.empty()));
+        save(new Digest(MONDAY, MONDAY, List.of(first, new Chosen(byArxiv, new Reason.Trending(3, Optional.empty())))));
+        save(new Digest(MONDAY.plusDays(1), MONDAY, List.of(first)));
+        papers.save(Draft.titled("First name").withArxivId(arxiv), START);
+        assertThat(digests.find(GROUP, MONDAY).orElseThrow().papers())
+                .containsExactly(new Chosen(byArxiv, new Reason.Trending(9, Optional.empty())));
+        assertThat(digests.shown(GROUP)).containsExactlyInAnyOrder(byTitle, byArxiv);
+        assertThat(digests.find(GROUP, MONDAY.plusDays(1)).orElseThrow().papers())
+                .extracting(Chosen::paper)
+                .containsExactly(byArxiv);
     }
 
     private void save(Digest digest) {

@@ -8,6 +8,10 @@ import static dev.lectern.work.Ground.GROUP;
 import static dev.lectern.work.Ground.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.paper.ArxivId;
+import dev.lectern.paper.Draft;
+import dev.lectern.paper.PaperId;
+import dev.lectern.paper.PaperStore;
 import dev.lectern.redis.OnEachRedis;
 import dev.lectern.redis.RedisKind;
 import dev.lectern.work.Ground;
@@ -74,6 +78,19 @@ class MeetingStoreTest {
         save(SECOND);
         ground.write(GROUP, change -> meetings.forget(change, FIRST.id()));
         assertThat(meetings.all(GROUP)).containsExactly(SECOND);
+    }
+
+    @Test
+    void a_meeting_s_paper_has_the_id_by_which_it_is_known_now() {
+        PaperStore papers = new PaperStore(ground.redis);
+        ArxivId arxiv = new ArxivId("2603.00001");
+        PaperId byTitle = papers.save(Draft.titled("First name"), START).id();
+        save(FIRST.withPaper(byTitle).held());
+        papers.save(Draft.titled("Second name").withArxivId(arxiv), START);
+        papers.save(Draft.titled("First name").withArxivId(arxiv), START);
+        assertThat(meetings.find(GROUP, FIRST.id()).flatMap(Meeting::paper)).contains(PaperId.of(arxiv));
+        assertThat(meetings.all(GROUP))
+                .containsExactly(FIRST.withPaper(PaperId.of(arxiv)).held());
     }
 
     @Test
