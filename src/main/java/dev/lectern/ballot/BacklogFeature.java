@@ -24,8 +24,8 @@ import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.PaperText;
 import dev.lectern.paper.Standing;
-import dev.lectern.paper.search.PaperSearch.Reader;
 import dev.lectern.paper.search.PaperSearch;
+import dev.lectern.paper.search.PaperSearch.Reader;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Command;
 import dev.lectern.slack.Drawings;
@@ -126,7 +126,8 @@ public final class BacklogFeature implements Feature {
                     one.paper().id());
         }
         if (found instanceof PaperFinder.Several several) {
-            return choose(several.best(), several.total() + " papers match “" + quoted(command.rest()) + "”. Which one?");
+            return choose(
+                    several.best(), several.total() + " papers match “" + quoted(command.rest()) + "”. Which one?");
         }
         return idIn(command.rest())
                 .map(id -> bring(command, id))
@@ -156,8 +157,7 @@ public final class BacklogFeature implements Feature {
     static Reply choose(List<Paper> among, String question) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(section(question));
-        among.forEach(paper ->
-                blocks.add(section(PaperCard.of(paper).entry()).with(PaperText.nominateButton(paper))));
+        among.forEach(paper -> blocks.add(section(PaperCard.of(paper).entry()).with(PaperText.nominateButton(paper))));
         blocks.add(context("More words of the title, or `/papers nominate` alone, find others."));
         return only(question + " " + PaperText.titles(among) + ".", blocks);
     }
