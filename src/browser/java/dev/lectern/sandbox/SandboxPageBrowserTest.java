@@ -162,6 +162,32 @@ class SandboxPageBrowserTest {
     }
 
     @Test
+    void a_field_offers_what_the_app_knows_while_one_types_and_the_keyboard_chooses() {
+        openAs("U0ADA");
+        type("/papers city");
+        Locator field = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("City"));
+        Locator offers = page.locator("dialog [role=option]");
+
+        field.pressSequentially("b");
+        assertThat(offers).hasCount(0);
+        field.pressSequentially("er");
+        assertThat(offers).hasCount(2);
+        page.keyboard().press("Escape");
+        assertThat(offers.first()).isHidden();
+        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+
+        page.keyboard().press("ArrowDown");
+        assertThat(offers).hasCount(2);
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(field).hasValue("Bergen");
+        button("Go").click();
+
+        assertThat(messages()).containsText("To Bergen");
+    }
+
+    @Test
     void escape_closes_a_form_without_sending_it() {
         openAs("U0ADA");
         type("/papers form");

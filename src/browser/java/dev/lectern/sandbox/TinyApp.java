@@ -11,15 +11,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An app of a few lines for the page's tests, so that they stand on the sandbox alone: it counts clicks, answers a
- * command to the one who typed it, and asks for a topic in a modal that refuses the topic "nothing".
+ * command to the one who typed it, asks for a topic in a modal that refuses the topic "nothing", and for a city in one
+ * that offers those which begin with what was typed.
  */
 final class TinyApp implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -80,6 +83,7 @@ final class TinyApp implements AutoCloseable {
         switch (payload.path("type").asString()) {
             case "block_actions" -> click(payload);
             case "view_submission" -> submission(context, payload);
+            case "block_suggestion" -> suggestions(context, payload);
             default -> throw new IllegalArgumentException("the tiny app does not know " + payload.path("type"));
         }
     }
@@ -99,6 +103,17 @@ final class TinyApp implements AutoCloseable {
                          "element": {"type": "multi_users_select", "action_id": "users",
                                      "initial_users": ["U0ADA"]}}]}}"""
                             .formatted(form.get("trigger_id")));
+        } else if ("city".equals(form.get("text"))) {
+            call(
+                    "views.open",
+                    """
+                    {"trigger_id": "%s", "view": {"type": "modal", "callback_id": "city",
+                      "title": {"type": "plain_text", "text": "A city"},
+                      "submit": {"type": "plain_text", "text": "Go"},
+                      "blocks": [
+                        {"type": "input", "block_id": "city", "label": {"type": "plain_text", "text": "City"},
+                         "element": {"type": "external_select", "action_id": "name", "min_query_length": 2}}]}}"""
+                            .formatted(form.get("trigger_id")));
         } else {
             context.contentType("application/json")
                     .result("{\"response_type\": \"ephemeral\", \"text\": \"Heard: *" + form.get("text") + "*\"}");
@@ -115,6 +130,18 @@ final class TinyApp implements AutoCloseable {
                         .formatted(payload.path("channel").path("id").asString(), ts, text, counter(text)));
     }
 
+    private void suggestions(Context context, JsonNode payload) {
+        String typed = payload.path("value").asString().toLowerCase(Locale.ROOT);
+        String options = Stream.of("Berlin", "Bergen", "Lisbon")
+                .filter(city -> city.toLowerCase(Locale.ROOT).startsWith(typed))
+                .map(
+                        """
+                        {"text": {"type": "plain_text", "text": "%1$s"}, "value": "%1$s"}"""
+                                ::formatted)
+                .collect(Collectors.joining(","));
+        context.contentType("application/json").result("{\"options\": [" + options + "]}");
+    }
+
     /** The blocks of a message with a button that counts. */
     static String counter(String text) {
         return """
@@ -126,6 +153,15 @@ final class TinyApp implements AutoCloseable {
 
     private void submission(Context context, JsonNode payload) {
         JsonNode values = payload.path("view").path("state").path("values");
+        String city = values.path("city")
+                .path("name")
+                .path("selected_option")
+                .path("value")
+                .asString("");
+        if (!city.isEmpty()) {
+            call("chat.postMessage", "{\"channel\": \"C0READING\", \"text\": \"To %s\"}".formatted(city));
+            return;
+        }
         String topic = values.path("topic").path("text").path("value").asString();
         if (topic.equals("nothing")) {
             context.contentType("application/json")

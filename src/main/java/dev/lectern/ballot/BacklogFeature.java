@@ -26,9 +26,9 @@ import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.PaperText;
 import dev.lectern.paper.Standing;
-import dev.lectern.paper.search.PaperSearch.Reader;
 import dev.lectern.paper.search.PaperSearch;
 import dev.lectern.paper.Trust;
+import dev.lectern.paper.search.PaperSearch.Reader;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Command;
 import dev.lectern.slack.Drawings;
@@ -129,7 +129,8 @@ public final class BacklogFeature implements Feature {
                     one.paper().id());
         }
         if (found instanceof PaperFinder.Several several) {
-            return choose(several.best(), several.total() + " papers match “" + quoted(command.rest()) + "”. Which one?");
+            return choose(
+                    several.best(), several.total() + " papers match “" + quoted(command.rest()) + "”. Which one?");
         }
         Optional<PaperId> formerTitle = papers.byTitle(NormalizedTitle.of(command.rest()));
         if (formerTitle.isPresent()) {
@@ -163,8 +164,7 @@ public final class BacklogFeature implements Feature {
     static Reply choose(List<Paper> among, String question) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(section(question));
-        among.forEach(paper ->
-                blocks.add(section(PaperCard.of(paper).entry()).with(PaperText.nominateButton(paper))));
+        among.forEach(paper -> blocks.add(section(PaperCard.of(paper).entry()).with(PaperText.nominateButton(paper))));
         blocks.add(context("More words of the title, or `/papers nominate` alone, find others."));
         return only(question + " " + PaperText.titles(among) + ".", blocks);
     }

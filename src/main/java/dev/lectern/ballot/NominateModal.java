@@ -28,8 +28,9 @@ final class NominateModal {
                                         PAPER,
                                         "Which paper?",
                                         externalSelect(TITLES).askingFrom(0).prompting("Type words of its title"))
-                                .hint("Not there? Write /papers nominate and an arXiv or Hugging Face link, an id such as "
-                                        + "2401.12345, or words of the title."))
+                                .hint(
+                                        "Not there? Write /papers nominate and an arXiv or Hugging Face link, an id such as "
+                                                + "2401.12345, or words of the title."))
                 .submit("Nominate")
                 .privateMetadata(group.toString());
     }

@@ -78,7 +78,10 @@ public final class LinksFeature implements Feature {
                     && cards.size() < MOST
                     && linked.putIfAbsent(paper.get().id(), url) == null) {
                 PaperCard card = PaperCard.of(paper.get()).in(now.of(paper.get().id()));
-                cards.put(url, Limits.fit(Message.of(PaperText.link(paper.get()), card.preview())).blocks());
+                cards.put(
+                        url,
+                        Limits.fit(Message.of(PaperText.link(paper.get()), card.preview()))
+                                .blocks());
             }
         }
         return cards;

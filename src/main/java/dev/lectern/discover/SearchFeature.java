@@ -76,17 +76,16 @@ public final class SearchFeature implements Feature {
             List<PaperId> found = search.search(query, reader(asker), MOST).stream()
                     .map(Hit::id)
                     .toList();
-            List<PaperId> shown = found.stream()
-                    .skip(from)
-                    .limit(from == 0 ? FIRST : MOST)
-                    .toList();
+            List<PaperId> shown =
+                    found.stream().skip(from).limit(from == 0 ? FIRST : MOST).toList();
             return new Reply.OnlyToYou(SearchMessages.found(
                     query,
                     papers.findAll(shown),
                     found.size() - from - shown.size(),
                     groups.find(asker).map(group -> standings.of(group.id()))));
         } catch (WrongQuery e) {
-            return new Reply.OnlyToYou(SearchMessages.help(Optional.ofNullable(e.getMessage()).orElse("")));
+            return new Reply.OnlyToYou(
+                    SearchMessages.help(Optional.ofNullable(e.getMessage()).orElse("")));
         }
     }
 

@@ -20,8 +20,9 @@ import java.util.Optional;
 /** What was found, and how to look. */
 final class SearchMessages {
     private static final int LONGEST_QUOTE = 100;
-    private static final String FILTERS = "Write `/papers search` and some words; \"quoted words\" must stand together. "
-            + "`author:hinton`, `org:nvidia`, `since:2026-03` and `read:no` narrow it.";
+    private static final String FILTERS =
+            "Write `/papers search` and some words; \"quoted words\" must stand together. "
+                    + "`author:hinton`, `org:nvidia`, `since:2026-03` and `read:no` narrow it.";
 
     private SearchMessages() {}
 

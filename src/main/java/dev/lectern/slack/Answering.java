@@ -80,8 +80,8 @@ final class Answering {
     Reply shortcut(String callbackId, MessageShortcut shortcut) {
         return guarded(() -> routes.shortcutNamed(callbackId)
                 .map(handler -> handler.apply(shortcut))
-                .orElseGet(() -> Reply.onlyToYou("This entry is from another version of Lectern. "
-                        + "`/papers help` shows how to do it now.")));
+                .orElseGet(() -> Reply.onlyToYou(
+                        "This entry is from another version of Lectern. " + "`/papers help` shows how to do it now.")));
     }
 
     /** What a field offers for what was typed; nothing where that can't be told, since a field has no place to say so. */

@@ -294,8 +294,7 @@ public final class SlackApp {
                 new MessageShortcut(
                         group(payload.getTeam().getId(), payload.getChannel().getId()),
                         new UserId(payload.getUser().getId()),
-                        RequestIds.of(
-                                payload.getTriggerId(), request.getRequestBodyAsString(), payload.getActionTs()),
+                        RequestIds.of(payload.getTriggerId(), request.getRequestBodyAsString(), payload.getActionTs()),
                         Objects.requireNonNullElse(payload.getMessage().getText(), "")));
         try {
             if (reply instanceof Reply.Opens opens) {

@@ -48,7 +48,10 @@ class NominateTest {
     }
 
     private static LocalDate first(Draft draft) {
-        return draft.listings().stream().map(Listing::day).min(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+        return draft.listings().stream()
+                .map(Listing::day)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
     }
 
     @AfterEach
@@ -80,9 +83,10 @@ class NominateTest {
         List<JsonNode> offered = people.type(People.BEN, form, FIELD, begun);
 
         assertThat(values(offered)).startsWith(id(wanted));
-        assertThat(offered).hasSizeLessThanOrEqualTo(100).allSatisfy(option -> assertThat(
-                        option.path("text").path("text").asString())
-                .hasSizeLessThanOrEqualTo(75));
+        assertThat(offered)
+                .hasSizeLessThanOrEqualTo(100)
+                .allSatisfy(option ->
+                        assertThat(option.path("text").path("text").asString()).hasSizeLessThanOrEqualTo(75));
         Answer done = people.submit(People.BEN, form, Map.of("paper", id(wanted)));
         assertThat(done.result()).isEqualTo("updated");
         assertThat(people.modals(People.BEN)).hasSize(1);
@@ -115,8 +119,7 @@ class NominateTest {
         Draft wanted = known.get(1);
         assertThat(people.command(People.DIYA, "nominate " + wanted.title()).text())
                 .startsWith("Nominated");
-        assertThat(people.command(People.DIYA, "nominate xyzzyqwv").text())
-                .contains("No paper that I know matches");
+        assertThat(people.command(People.DIYA, "nominate xyzzyqwv").text()).contains("No paper that I know matches");
     }
 
     @Test
@@ -134,7 +137,8 @@ class NominateTest {
         Post question = people.shortcut(People.EMIL, both, SHORTCUT).posts().get(0);
         assertThat(question.read()).contains("2 papers are linked");
         assertThat(question.values("ballot.nominate")).containsExactly(id(one), id(other));
-        assertThat(people.click(People.EMIL, question, "ballot.nominate", id(other)).text())
+        assertThat(people.click(People.EMIL, question, "ballot.nominate", id(other))
+                        .text())
                 .startsWith("Nominated");
     }
 

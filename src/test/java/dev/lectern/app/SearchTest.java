@@ -33,15 +33,22 @@ class SearchTest {
         world = DemoWorld.begin(folder);
         people = world.people();
         LocalDate today = LocalDate.ofInstant(people.now(), ZoneOffset.UTC);
-        known = DemoPapers.load().stream().filter(draft -> !first(draft).isAfter(today)).toList();
-        toCome = DemoPapers.load().stream().filter(draft -> first(draft).isAfter(today)).toList();
+        known = DemoPapers.load().stream()
+                .filter(draft -> !first(draft).isAfter(today))
+                .toList();
+        toCome = DemoPapers.load().stream()
+                .filter(draft -> first(draft).isAfter(today))
+                .toList();
         // On a busy machine loading it takes longer than Slack waits.
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> !people.command(People.ADA, "search agents").text().contains("longer than Slack"));
     }
 
     private static LocalDate first(Draft draft) {
-        return draft.listings().stream().map(Listing::day).min(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+        return draft.listings().stream()
+                .map(Listing::day)
+                .min(Comparator.naturalOrder())
+                .orElse(LocalDate.MIN);
     }
 
     @AfterAll
@@ -65,7 +72,8 @@ class SearchTest {
         Post found = found(wanted.title());
         assertThat(found.isEphemeral()).isTrue();
         assertThat(found.values("paper.details")).startsWith(id(wanted)).hasSizeLessThanOrEqualTo(5);
-        assertThat(people.click(People.BEN, found, "ballot.nominate", id(wanted)).text())
+        assertThat(people.click(People.BEN, found, "ballot.nominate", id(wanted))
+                        .text())
                 .startsWith("Nominated");
         assertThat(found(wanted.title()).read()).contains("Nominated by <@U0BEN>");
     }
@@ -100,7 +108,8 @@ class SearchTest {
 
     @Test
     void nothing_found_says_the_way_out_and_quotes_no_markup() {
-        assertThat(people.command(People.BEN, "search author:nobodyofthatname <!here>").text())
+        assertThat(people.command(People.BEN, "search author:nobodyofthatname <!here>")
+                        .text())
                 .contains("Nothing that I know fits")
                 .contains("/papers nominate")
                 .doesNotContain("<!here>");
@@ -108,7 +117,8 @@ class SearchTest {
 
     @Test
     void without_a_group_it_finds_and_offers_no_nomination() {
-        Post found = people.commandIn("C0GENERAL", People.ADA, "search " + known.get(1).title())
+        Post found = people.commandIn(
+                        "C0GENERAL", People.ADA, "search " + known.get(1).title())
                 .posts()
                 .get(0);
         assertThat(found.values("paper.details")).startsWith(id(known.get(1)));
