@@ -130,7 +130,7 @@ public record Draft(
     }
 
     public Draft withNames(Names known) {
-        return edited(copy -> copy.names = known);
+        return names.equals(known) ? this : edited(copy -> copy.names = known);
     }
 
     public Draft withArxivId(ArxivId id) {

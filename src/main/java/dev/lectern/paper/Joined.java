@@ -32,15 +32,14 @@ final class Joined {
      * @param claimed which paper has which name's key
      * @param known what stands under an id, aliases followed
      */
-    static Joined of(Draft draft, Map<String, PaperId> claimed, Function<PaperId, Entry> known) {
-        Joined joined = new Joined(draft, claimed, known);
-        draft.names().each().forEach(joined::followName);
-        joined.followTitle(PaperKeys.name(draft.normalizedTitle()));
+    static Joined of(Named draft, Map<String, PaperId> claimed, Function<PaperId, Entry> known) {
+        Joined joined = new Joined(draft.draft(), claimed, known);
+        draft.names().forEach(joined::followName);
+        joined.followTitle(draft.titleKey());
         return joined;
     }
 
-    private void followName(Names name) {
-        String key = PaperKeys.name(name);
+    private void followName(String key, Names name) {
         List<Entry> holders = holders(key);
         Names theirs = names(holders);
         boolean joins = together.mayJoin(theirs);

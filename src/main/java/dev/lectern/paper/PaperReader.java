@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
@@ -42,6 +43,9 @@ final class PaperReader {
         }
     }
 
+    /** @param claimed which paper has which name's key */
+    record Read(Map<String, PaperId> claimed, Map<PaperId, Entry> entries) {}
+
     private final UnifiedJedis redis;
 
     PaperReader(UnifiedJedis redis) {
@@ -50,8 +54,33 @@ final class PaperReader {
 
     /** The entries of these ids, and of all that they lead to. */
     Map<PaperId, Entry> read(Collection<PaperId> ids) {
+        return complete(ids, new HashMap<>());
+    }
+
+    /** What stands under names' keys, and the entries of these ids and of all that keys and ids lead to. */
+    Read read(Collection<String> nameKeys, Collection<PaperId> ids) {
+        List<String> names = List.copyOf(nameKeys);
+        List<PaperId> own = List.copyOf(ids);
+        List<Optional<String>> texts =
+                texts(Stream.concat(names.stream(), own.stream().map(PaperKeys::paper))
+                        .toList());
+        Map<String, PaperId> claimed = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            String key = names.get(i);
+            texts.get(i).ifPresent(id -> claimed.put(key, PaperId.parse(id)));
+        }
         Map<PaperId, Entry> entries = new HashMap<>();
+        for (int i = 0; i < own.size(); i++) {
+            entries.put(own.get(i), Entry.of(own.get(i), texts.get(names.size() + i)));
+        }
+        return new Read(claimed, complete(claimed.values(), entries));
+    }
+
+    private Map<PaperId, Entry> complete(Collection<PaperId> ids, Map<PaperId, Entry> known) {
+        Map<PaperId, Entry> entries = new HashMap<>(known);
         Set<PaperId> wanted = new LinkedHashSet<>(ids);
+        known.values().forEach(entry -> entry.sameAs().or(entry::joining).ifPresent(wanted::add));
+        wanted.removeAll(entries.keySet());
         while (!wanted.isEmpty()) {
             Map<PaperId, Entry> found = readExactly(List.copyOf(wanted));
             entries.putAll(found);
@@ -72,7 +101,7 @@ final class PaperReader {
     }
 
     /** The values of string keys, in their order. */
-    List<Optional<String>> texts(List<String> keys) {
+    private List<Optional<String>> texts(List<String> keys) {
         List<Optional<String>> texts = new ArrayList<>();
         for (int from = 0; from < keys.size(); from += BATCH) {
             try (AbstractPipeline pipeline = redis.pipelined()) {

@@ -59,8 +59,8 @@ public final class PaperStore {
     }
 
     private List<Saved> saveBatch(List<Draft> drafts, Instant at) {
-        SortedMap<Integer, Draft> open = new TreeMap<>();
-        drafts.forEach(draft -> open.put(open.size(), draft));
+        SortedMap<Integer, Named> open = new TreeMap<>();
+        drafts.forEach(draft -> open.put(open.size(), Named.of(draft)));
         SortedMap<Integer, Saved> saved = new TreeMap<>();
         for (int round = 0; round < MOST_ROUNDS; round++) {
             saved.putAll(new SaveRound(redis, reader, at).run(open));

@@ -2,7 +2,6 @@ package dev.lectern.paper;
 
 import dev.lectern.paper.PaperReader.Entry;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,25 +28,17 @@ record SavePlan(Entry before, Paper result, String text, List<Entry> others, Lis
      * @param claimed which paper has which name's key
      * @param known what stands under an id, aliases followed
      */
-    static SavePlan of(Draft draft, Instant at, Map<String, PaperId> claimed, Function<PaperId, Entry> known) {
-        Joined joined = Joined.of(draft, claimed, known);
+    static SavePlan of(Named named, Instant at, Map<String, PaperId> claimed, Function<PaperId, Entry> known) {
+        Joined joined = Joined.of(named, claimed, known);
         List<Entry> papers = joined.papers();
-        Entry target = papers.isEmpty() ? known.apply(PaperId.of(draft)) : papers.get(0);
+        Entry target = papers.isEmpty() ? known.apply(named.ownId()) : papers.get(0);
         List<Entry> others = papers.isEmpty() ? List.of() : papers.subList(1, papers.size());
         List<Replace> claims = joined.keys().stream()
                 .filter(key -> !joined.leadsHere(key, target.id()))
                 .flatMap(key -> rename(key, claimed, target.id()).stream())
                 .toList();
-        Paper result = result(draft.withNames(joined.free()), at, target, others);
+        Paper result = result(named.draft().withNames(joined.free()), at, target, others);
         return new SavePlan(target, result, StoredPaper.write(result), others, claims);
-    }
-
-    /** The names' keys by which a draft may be known. */
-    static List<String> nameKeys(Draft draft) {
-        List<String> keys = new ArrayList<>();
-        draft.names().each().forEach(name -> keys.add(PaperKeys.name(name)));
-        keys.add(PaperKeys.name(draft.normalizedTitle()));
-        return keys;
     }
 
     private static Optional<Replace> rename(String key, Map<String, PaperId> claimed, PaperId target) {

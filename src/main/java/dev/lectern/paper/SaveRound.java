@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
@@ -42,7 +42,7 @@ final class SaveRound {
     }
 
     /** Answers what is saved; a draft whose key is missing in the answer was not saved yet. */
-    Map<Integer, Saved> run(Map<Integer, Draft> drafts) {
+    Map<Integer, Saved> run(Map<Integer, Named> drafts) {
         Map<Integer, SavePlan> plans = plan(drafts);
         keepWhoReplaced(plans, SavePlan::claims);
         keepWhoReplaced(plans, SavePlan::marks);
@@ -55,15 +55,16 @@ final class SaveRound {
         return saved;
     }
 
-    private Map<Integer, SavePlan> plan(Map<Integer, Draft> drafts) {
-        Map<String, PaperId> names = names(drafts.values());
-        Set<PaperId> ids = new LinkedHashSet<>(names.values());
-        drafts.values().forEach(draft -> ids.add(PaperId.of(draft)));
-        Map<PaperId, PaperReader.Entry> entries = reader.read(ids);
+    private Map<Integer, SavePlan> plan(Map<Integer, Named> drafts) {
+        PaperReader.Read read = reader.read(
+                drafts.values().stream()
+                        .flatMap(draft -> draft.keys().stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
+                drafts.values().stream().map(Named::ownId).collect(Collectors.toCollection(LinkedHashSet::new)));
         Map<Integer, SavePlan> plans = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
         drafts.forEach((key, draft) -> {
-            SavePlan plan = SavePlan.of(draft, at, names, id -> reader.resolve(id, entries));
+            SavePlan plan = SavePlan.of(draft, at, read.claimed(), id -> reader.resolve(id, read.entries()));
             if (plan.touched().stream().noneMatch(taken::contains)) {
                 plans.put(key, plan);
             }
@@ -72,25 +73,11 @@ final class SaveRound {
         return plans;
     }
 
-    private Map<String, PaperId> names(Collection<Draft> drafts) {
-        List<String> keys = drafts.stream()
-                .flatMap(draft -> SavePlan.nameKeys(draft).stream())
-                .distinct()
-                .toList();
-        List<Optional<String>> claimed = reader.texts(keys);
-        Map<String, PaperId> names = new LinkedHashMap<>();
-        for (int i = 0; i < keys.size(); i++) {
-            String key = keys.get(i);
-            claimed.get(i).ifPresent(id -> names.put(key, PaperId.parse(id)));
-        }
-        return names;
-    }
-
     private void keepWhoReplaced(Map<Integer, SavePlan> plans, Function<SavePlan, List<SavePlan.Replace>> step) {
-        Map<Integer, List<Response<Object>>> answers = new LinkedHashMap<>();
+        Map<Integer, List<Response<?>>> answers = new LinkedHashMap<>();
         try (AbstractPipeline pipeline = redis.pipelined()) {
             plans.forEach((index, plan) -> {
-                List<Response<Object>> asked = new ArrayList<>();
+                List<Response<?>> asked = new ArrayList<>();
                 step.apply(plan).forEach(write -> asked.add(replace(pipeline, write)));
                 answers.put(index, asked);
             });
@@ -103,38 +90,52 @@ final class SaveRound {
         });
     }
 
-    private static Response<Object> replace(AbstractPipeline pipeline, SavePlan.Replace write) {
+    /** Answers 1 where the text was replaced. */
+    private static Response<?> replace(AbstractPipeline pipeline, SavePlan.Replace write) {
+        // Redis takes a plain command in a tenth of the time of a script.
+        if (write.before().isEmpty()) {
+            return pipeline.setnx(write.key(), write.after());
+        }
         return pipeline.eval(REPLACE, List.of(write.key()), List.of(write.before(), write.after()));
     }
 
     /** Both sets only grow: processes that race cannot undo each other's entry. */
     private void indexOthers(Collection<SavePlan> plans) {
-        try (AbstractPipeline pipeline = redis.pipelined()) {
-            plans.stream().flatMap(plan -> plan.others().stream()).forEach(other -> {
-                pipeline.sadd(PaperKeys.ALL, other.id().value());
-                pipeline.sadd(PaperKeys.ALIASES, other.id().value());
-            });
-            pipeline.sync();
+        String[] others = plans.stream()
+                .flatMap(plan -> plan.others().stream())
+                .map(other -> other.id().value())
+                .toArray(String[]::new);
+        if (others.length > 0) {
+            redis.sadd(PaperKeys.ALL, others);
+            redis.sadd(PaperKeys.ALIASES, others);
         }
     }
 
     private void index(Collection<SavePlan> plans) {
+        if (plans.isEmpty()) {
+            return;
+        }
+        Map<String, Map<String, Double>> byDay = new LinkedHashMap<>();
+        plans.forEach(plan -> plan.result().listings().forEach(listing -> list(byDay, plan.result(), listing)));
         try (AbstractPipeline pipeline = redis.pipelined()) {
-            for (SavePlan plan : plans) {
-                Paper paper = plan.result();
-                pipeline.sadd(PaperKeys.ALL, paper.id().value());
-                for (Listing listing : paper.listings()) {
-                    LocalDate day = listing.day();
-                    pipeline.zadd(
-                            PaperKeys.byDay(listing.list()), day.toEpochDay(), PaperKeys.dayMember(day, paper.id()));
-                }
-                for (LocalDate day : paper.listDays()) {
-                    pipeline.zadd(PaperKeys.LIST_DAYS, day.toEpochDay(), day.toString());
-                }
-            }
+            pipeline.sadd(
+                    PaperKeys.ALL,
+                    plans.stream().map(plan -> plan.result().id().value()).toArray(String[]::new));
+            byDay.forEach(pipeline::zadd);
             pipeline.sync();
         }
         noteChanges(plans);
+    }
+
+    private static void list(Map<String, Map<String, Double>> byDay, Paper paper, Listing listing) {
+        LocalDate day = listing.day();
+        double number = day.toEpochDay();
+        byDay.computeIfAbsent(PaperKeys.byDay(listing.list()), none -> new LinkedHashMap<>())
+                .put(PaperKeys.dayMember(day, paper.id()), number);
+        if (listing.list().equals(PaperList.DAILY)) {
+            byDay.computeIfAbsent(PaperKeys.LIST_DAYS, none -> new LinkedHashMap<>())
+                    .put(day.toString(), number);
+        }
     }
 
     /** Also of what was known before: a save that a crash cut short may have told nobody. */
@@ -145,8 +146,6 @@ final class SaveRound {
                         Stream.of(plan.result().id())))
                 .map(PaperId::value)
                 .toList();
-        if (!ids.isEmpty()) {
-            NOTE_CHANGES.run(redis, List.of(PaperKeys.CHANGED, PaperKeys.CHANGE_NUMBER), ids);
-        }
+        NOTE_CHANGES.run(redis, List.of(PaperKeys.CHANGED, PaperKeys.CHANGE_NUMBER), ids);
     }
 }

@@ -25,8 +25,25 @@ public final class ShortText {
 
     /** One line: white space and control characters become single spaces, broken surrogates U+FFFD. */
     public static String clean(String text) {
+        if (isClean(text)) {
+            return text;
+        }
         String whole = LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
         return SPACE.matcher(whole).replaceAll(" ").strip();
+    }
+
+    /** Most texts are, and are told so far sooner than by patterns; of what lies beyond ASCII only letters are sure to be. */
+    private static boolean isClean(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char here = text.charAt(i);
+            boolean sure = here > ' ' && here < 0x7F || Character.isLetter(here);
+            if (!sure && (here != ' ' || before == ' ')) {
+                return false;
+            }
+            before = here;
+        }
+        return text.isEmpty() || before != ' ';
     }
 
     /**

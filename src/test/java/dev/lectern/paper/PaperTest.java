@@ -71,6 +71,39 @@ class PaperTest {
     }
 
     @Test
+    void a_paper_that_was_withdrawn_is_marked_whoever_tells_it_and_whenever() {
+        Draft fine = Draft.titled("A").withArxivId(ARXIV);
+        Draft withdrawn = fine.withWithdrawn(MONDAY.plusSeconds(60));
+        assertThat(Paper.added(fine, MONDAY).mark()).isEmpty();
+        for (Paper paper : List.of(
+                Paper.added(fine, MONDAY).merge(withdrawn).merge(withdrawn.withWithdrawn(MONDAY)),
+                Paper.added(withdrawn.withWithdrawn(MONDAY), MONDAY)
+                        .merge(withdrawn)
+                        .merge(fine))) {
+            assertThat(paper.mark()).contains("withdrawn");
+            assertThat(paper.withdrawn()).contains(MONDAY);
+        }
+    }
+
+    @Test
+    void merging_is_the_same_in_any_order_for_all_that_does_not_say_otherwise() {
+        Draft typed = Draft.titled("Typed, and longer than the others")
+                .toldBy(Trust.TYPED)
+                .withPublished(DAY.minusDays(9));
+        Draft copied = Draft.titled("A copied title").toldBy(Trust.COPIED).withAbstract("Long text, copied.");
+        Draft told =
+                Draft.titled("Title").toldBy(Trust.SOURCE).withPublished(DAY).withAbstract("Text.");
+        Draft toldToo = Draft.titled("Titles").toldBy(Trust.SOURCE).withPublished(DAY.minusDays(1));
+        Draft all = typed.merge(copied).merge(told).merge(toldToo);
+        assertThat(all.title()).isEqualTo("Titles");
+        assertThat(all.abstractText()).isEqualTo("Text.");
+        assertThat(all.published()).contains(DAY.minusDays(1));
+        assertThat(toldToo.merge(told.merge(copied.merge(typed)))).isEqualTo(all);
+        assertThat(told.merge(typed).merge(toldToo.merge(copied))).isEqualTo(all);
+        assertThat(copied.merge(toldToo).merge(typed.merge(told))).isEqualTo(all);
+    }
+
+    @Test
     void two_records_of_a_paper_keep_the_earlier_day_of_coming_in() {
         Paper early = Paper.added(Draft.titled("A"), MONDAY);
         Paper late = Paper.added(Draft.titled("A"), MONDAY.plusSeconds(60));

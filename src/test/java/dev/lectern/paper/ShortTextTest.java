@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -12,6 +13,19 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ShortTextTest {
+
+    @Test
+    void what_is_clean_stays_the_same_and_what_only_looks_so_does_not() {
+        for (String clean : List.of("", "a", "Größe — $x^2$ 😀", "a b c", "漢字 kana")) {
+            assertThat(ShortText.clean(clean)).isEqualTo(clean);
+        }
+        for (String unclean :
+                List.of("a  b", " a b", "a b ", "a\tb", "a\u00A0b", "a\u007F b", "a\u0085b", "a \u2028 b")) {
+            assertThat(ShortText.clean(unclean)).isEqualTo("a b");
+        }
+        assertThat(ShortText.clean(" ")).isEmpty();
+        assertThat(ShortText.clean("\uD83D x")).isEqualTo("\uFFFD x");
+    }
 
     @Test
     void a_text_that_fits_stays_whole() {

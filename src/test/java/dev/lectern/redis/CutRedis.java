@@ -18,7 +18,7 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
  * until then stands, and nothing after it does.
  */
 public final class CutRedis extends UnifiedJedis {
-    private static final Set<String> WRITES = Set.of("SET", "SADD", "ZADD", "EVAL", "EVALSHA");
+    private static final Set<String> WRITES = Set.of("SET", "SETNX", "SADD", "ZADD", "EVAL", "EVALSHA");
 
     private final Line line;
 
