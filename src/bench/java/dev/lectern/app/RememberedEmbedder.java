@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,10 @@ final class RememberedEmbedder implements Embedder, AutoCloseable {
 
     private void read(Path file) throws IOException {
         int record = DIGEST_BYTES + dimensions() * Float.BYTES;
+        try (FileChannel whole = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            // A run that was ended in the middle of a record left a part of it.
+            whole.truncate(whole.size() / record * record);
+        }
         try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
             for (byte[] bytes = in.readNBytes(record); bytes.length == record; bytes = in.readNBytes(record)) {
                 float[] vector = new float[dimensions()];

@@ -20,11 +20,6 @@ final class TexReader {
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile(
             "(?<=\\d)times(?![A-Za-z])|(?<=\\d)sim(?=\\d)|(?<=\\d[ \u00A0])(?:times|pm)(?=[ \u00A0]\\d)");
-    private static final Pattern QUOTED = Pattern.compile("``([^`\"]*?)(?:''|\")");
-    private static final Pattern SINGLE_QUOTED = Pattern.compile("`([^`'\\s\u00A0][^`']*)'(?!\\p{L})");
-    private static final Pattern TEXT_EXPONENT = Pattern.compile("[+-]?\\d+|[\\p{L}*](?!\\p{L})|[a-z]+(?![\\p{L}])");
-    private static final Pattern MATH_SCRIPT = Pattern.compile("\\p{L}|[+-]?\\d+|[*+'′-]");
-    private static final Pattern TEXT_INDEX = Pattern.compile("[\\p{L}\\p{N}](?![._]?[\\p{L}\\p{N}_])");
 
     private final String text;
     private final Mode mode;
@@ -52,10 +47,10 @@ final class TexReader {
             case '$' -> dollar();
             case '{' -> group();
             case '}' -> at++;
-            case '^', '_' -> script(c == '^');
-            case '~' -> tie();
-            case '`', '\'' -> quote();
-            case '-' -> dash();
+            case '^', '_' -> new TexScript(this).read();
+            case '~' -> new TexProse(this).tie();
+            case '`', '\'' -> new TexProse(this).quote();
+            case '-' -> new TexProse(this).dash();
             default -> letterOrOther(c);
         }
     }
@@ -68,7 +63,7 @@ final class TexReader {
         }
     }
 
-    // What the commands need of the reader
+    // What the parts need of the reader
 
     String text() {
         return text;
@@ -111,6 +106,15 @@ final class TexReader {
         String content = text.substring(at + 1, end);
         at = end + 1;
         return Optional.of(content);
+    }
+
+    /** What they hold, as it is shown; empty where none open. */
+    String part() {
+        return argument().map(this::inside).orElse("").strip();
+    }
+
+    boolean nextIs(char c) {
+        return at < text.length() && text.charAt(at) == c;
     }
 
     /** Where the braces close that open at this place; -1 where there are none. */
@@ -170,62 +174,6 @@ final class TexReader {
         }
     }
 
-    private void script(boolean raised) {
-        int mark = at++;
-        Optional<String> content = argument()
-                .map(group ->
-                        TexSymbols.inScript(group.strip(), raised).orElseGet(() -> inside(group.strip(), Mode.MATH)))
-                .or(() -> bareScript(mark, raised));
-        if (content.isEmpty()) {
-            write(text.substring(mark, mark + 1));
-            return;
-        }
-        String plain = content.get().strip().replace(TIE, ' ');
-        write((raised ? TexScripts.raised(plain) : TexScripts.lowered(plain)).replace(' ', TIE));
-    }
-
-    private Optional<String> bareScript(int mark, boolean raised) {
-        if (at == text.length() || !hasBase(mark, raised)) {
-            return Optional.empty();
-        }
-        if (text.charAt(at) == '\\') {
-            return Optional.of(TexCommand.argumentOf(this)).filter(content -> !content.isBlank());
-        }
-        Matcher content = (mode == Mode.MATH ? MATH_SCRIPT : raised ? TEXT_EXPONENT : TEXT_INDEX)
-                .matcher(text)
-                .region(at, text.length())
-                .useTransparentBounds(true);
-        if (!content.lookingAt()) {
-            return Optional.empty();
-        }
-        Optional<String> name = TexSymbols.inScript(content.group(), raised);
-        if (name.isEmpty() && mode == Mode.TEXT && raised && content.group().matches("[a-z]{2,}")) {
-            return Optional.empty();
-        }
-        at = content.end();
-        return name.or(() -> Optional.of(content.group()));
-    }
-
-    /** In prose {@code ai_parse} is a name; {@code L_2} has an index because its base is a single letter. */
-    private boolean hasBase(int mark, boolean raised) {
-        if (mode == Mode.MATH) {
-            return true;
-        }
-        if (mark == 0) {
-            return false;
-        }
-        int before = text.codePointBefore(mark);
-        if (raised) {
-            return Character.isLetterOrDigit(before) || before == ')' || before == ']';
-        }
-        int base = mark - Character.charCount(before);
-        return Character.isLetter(before) && (base == 0 || !isWordPart(text.codePointBefore(base)));
-    }
-
-    private static boolean isWordPart(int c) {
-        return Character.isLetterOrDigit(c) || c == '_' || c == '/' || c == '@' || c == '.';
-    }
-
     // Words
 
     private boolean url() {
@@ -267,7 +215,7 @@ final class TexReader {
         boolean begins = at == 0 || !Character.isLetter(text.codePointBefore(at));
         at = word.end();
         boolean commandLike = begins && at < text.length() && text.charAt(at) == '{';
-        if (commandLike && TexCommand.takesText(word.group())) {
+        if (commandLike && TexNames.TAKE_TEXT.contains(word.group())) {
             new TexCommand(this).read(word.group());
         } else if (begins && mode == Mode.TEXT && !text.startsWith(".", at)) {
             write(TexSymbols.bare(word.group()).orElse(word.group()));
@@ -276,77 +224,7 @@ final class TexReader {
         }
     }
 
-    // Prose
-
-    /** A tie holds two words together; a tilde before a number, or in an address, means something else. */
-    private void tie() {
-        boolean ties = at > 0
-                && at + 1 < text.length()
-                && !isSpace(text.charAt(at + 1))
-                && endsWord(text.codePointBefore(at))
-                && !(Character.isDigit(text.codePointBefore(at)) && Character.isDigit(text.charAt(at + 1)));
-        if (ties || mode == Mode.MATH) {
-            at++;
-            write(String.valueOf(TIE));
-        } else {
-            copy(1);
-        }
-    }
-
-    private static boolean endsWord(int c) {
-        return Character.isLetterOrDigit(c) || ")].,:;'\"}%$”’".indexOf(c) >= 0;
-    }
-
-    private void quote() {
-        if (mode == Mode.MATH) {
-            boolean prime = text.charAt(at) == '\'';
-            at++;
-            write(prime ? "′" : "`");
-            return;
-        }
-        if (!quoted(QUOTED, "“", "”") && !quoted(SINGLE_QUOTED, "‘", "’")) {
-            if (text.startsWith("''", at)) {
-                boolean closes = at > 0 && !isSpace(text.charAt(at - 1));
-                at += 2;
-                write(closes ? "”" : "“");
-            } else if (text.startsWith("``", at) && !text.startsWith("```", at)) {
-                at += 2;
-                write("“");
-            } else {
-                copy(text.startsWith("```", at) ? 3 : 1);
-            }
-        }
-    }
-
-    private boolean quoted(Pattern pattern, String opening, String closing) {
-        Matcher quoted = pattern.matcher(text).region(at, text.length()).useTransparentBounds(true);
-        if (!quoted.lookingAt()) {
-            return false;
-        }
-        at = quoted.end();
-        write(opening + inside(quoted.group(1)) + closing);
-        return true;
-    }
-
-    /** Two hyphens are an en dash, three an em dash; {@code --option} and rows of hyphens stay. */
-    private void dash() {
-        int end = at;
-        while (end < text.length() && text.charAt(end) == '-') {
-            end++;
-        }
-        int length = end - at;
-        boolean spaceBefore = at == 0 || isSpace(text.charAt(at - 1));
-        boolean spaceAfter = end == text.length() || isSpace(text.charAt(end));
-        boolean isDash = mode == Mode.TEXT && (length == 2 || length == 3) && spaceBefore == spaceAfter;
-        if (isDash) {
-            at = end;
-            write(length == 2 ? "–" : "—");
-        } else {
-            copy(length);
-        }
-    }
-
-    private void copy(int length) {
+    void copy(int length) {
         out.append(text, at, at + length);
         at += length;
     }

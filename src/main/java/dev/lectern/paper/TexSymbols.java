@@ -19,32 +19,13 @@ final class TexSymbols {
      * Those that no English text holds as words: Daily Papers strips TeX's backslashes and dollar signs, and what is left
      * of {@code $x \leq 3$} is {@code x leq 3}.
      */
-    private static final Set<String> BARE = Set.of(
-            "leq",
-            "geq",
-            "neq",
-            "approx",
-            "propto",
-            "varepsilon",
-            "vartheta",
-            "varphi",
-            "infty",
-            "cdot",
-            "cdots",
-            "ldots",
-            "ell",
-            "rightarrow",
-            "leftarrow",
-            "leftrightarrow",
-            "Rightarrow",
-            "mapsto",
-            "subseteq",
-            "notin");
+    private static final Set<String> BARE =
+            TexNames.words("leq geq neq approx propto varepsilon vartheta varphi infty cdot cdots ldots ell "
+                    + "rightarrow leftarrow leftrightarrow Rightarrow mapsto subseteq notin");
 
-    private static final Set<String> RAISED =
-            Set.of("circ", "star", "ast", "prime", "dagger", "top", "perp", "infty", "pm", "degree");
+    private static final Set<String> RAISED = TexNames.words("circ star ast prime dagger top perp infty pm degree");
 
-    private static final Set<String> GROUPED = Set.of("sim", "times", "circ", "pm", "sum");
+    private static final Set<String> GROUPED = TexNames.words("sim times circ pm sum");
 
     private TexSymbols() {}
 
