@@ -32,6 +32,8 @@ public record ArxivId(@JsonValue String value) {
                     + "|(?:www\\.)?alphaxiv\\.org/(?:[a-z]+/)?(?:abs|pdf|html|overview)"
                     + "|(?:www\\.)?(?:huggingface\\.co|hf\\.co)/(?:api/)?papers)/" + ID,
             IGNORE_CASE);
+    /** arXiv's DOIs: https://info.arxiv.org/help/doi.html. */
+    private static final Pattern AS_DOI = Pattern.compile("(?<![a-z0-9.])10\\.48550/arxiv\\." + ID, IGNORE_CASE);
 
     /** Takes the canonical form only; see {@link #find} for what people write. */
     @JsonCreator
@@ -43,7 +45,8 @@ public record ArxivId(@JsonValue String value) {
 
     /**
      * The id in what a person or a source wrote: a bare id (with or without version or {@code arXiv:}) that is the whole
-     * text, or the first {@code arXiv:} mention or link to arXiv, alphaXiv or Hugging Face's paper pages anywhere in it.
+     * text, or the first {@code arXiv:} mention, link to arXiv, alphaXiv or Hugging Face's paper pages, or DOI of arXiv's
+     * anywhere in it.
      */
     public static Optional<ArxivId> find(String text) {
         String stripped = text.strip();
@@ -51,7 +54,7 @@ public record ArxivId(@JsonValue String value) {
         if (bare.matches()) {
             return canonical(bare.group(1)).map(ArxivId::new);
         }
-        return first(LINK, stripped).or(() -> first(PREFIXED, stripped));
+        return first(LINK, stripped).or(() -> first(AS_DOI, stripped)).or(() -> first(PREFIXED, stripped));
     }
 
     private static Optional<ArxivId> first(Pattern pattern, String text) {

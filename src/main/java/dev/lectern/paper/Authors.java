@@ -1,7 +1,10 @@
 package dev.lectern.paper;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Who wrote a paper.
@@ -12,6 +15,10 @@ import java.util.Optional;
 public record Authors(List<String> names, int count, Optional<String> organization) {
     public static final Authors UNKNOWN = new Authors(List.of(), 0, Optional.empty());
     private static final int NAMED = 2;
+    private static final Comparator<String> LONGER =
+            Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
+    private static final Comparator<List<String>> FULLER = Comparator.comparingInt((List<String> all) -> all.size())
+            .thenComparing(all -> String.join("\n", all), LONGER);
 
     public Authors {
         names = names.stream()
@@ -43,11 +50,12 @@ public record Authors(List<String> names, int count, Optional<String> organizati
         return others == 0 ? list : list + " and " + others + (others == 1 ? " other" : " others");
     }
 
-    /** The longer list of names wins, and the higher count. */
-    Authors merge(Authors newer) {
+    /** The longer list of names wins, the higher count, and the longer name of the organization. */
+    Authors merge(Authors other) {
         return new Authors(
-                newer.names.size() > names.size() ? newer.names : names,
-                Math.max(count, newer.count),
-                organization.or(() -> newer.organization));
+                BinaryOperator.maxBy(FULLER).apply(names, other.names),
+                Math.max(count, other.count),
+                Stream.concat(organization.stream(), other.organization.stream())
+                        .max(LONGER));
     }
 }

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What one source tells about a paper, before the paper has an id here. Texts are one line each. Made from {@link
@@ -20,6 +20,7 @@ import java.util.TreeSet;
  * @param tellingSentences the abstract's most telling sentences, as Lectern picked them
  * @param published the day (UTC) on which it first appeared: arXiv's, else the publisher's
  * @param listings the lists on which it stood, and when; empty for a paper that somebody brought
+ * @param credits who told its texts, where that was said; see {@link #credited}
  */
 public record Draft(
         Names names,
@@ -33,7 +34,8 @@ public record Draft(
         Echo echo,
         List<String> keywords,
         WebLinks web,
-        Optional<Instant> withdrawn) {
+        Optional<Instant> withdrawn,
+        Optional<Credits> credits) {
 
     public Draft {
         title = ShortText.clean(title);
@@ -67,23 +69,68 @@ public record Draft(
                 Echo.NONE,
                 List.of(),
                 WebLinks.NONE,
+                Optional.empty(),
                 Optional.empty());
     }
 
+    /** A copy to be changed, once. */
+    private static final class Edit {
+        private Names names;
+        private String title;
+        private String abstractText;
+        private Optional<String> shortSummary;
+        private Optional<String> tellingSentences;
+        private Authors authors;
+        private Optional<LocalDate> published;
+        private List<Listing> listings;
+        private Echo echo;
+        private List<String> keywords;
+        private WebLinks web;
+        private Optional<Instant> withdrawn;
+        private Optional<Credits> credits;
+
+        Edit(Draft draft) {
+            names = draft.names;
+            title = draft.title;
+            abstractText = draft.abstractText;
+            shortSummary = draft.shortSummary;
+            tellingSentences = draft.tellingSentences;
+            authors = draft.authors;
+            published = draft.published;
+            listings = draft.listings;
+            echo = draft.echo;
+            keywords = draft.keywords;
+            web = draft.web;
+            withdrawn = draft.withdrawn;
+            credits = draft.credits;
+        }
+
+        Draft done() {
+            return new Draft(
+                    names,
+                    title,
+                    abstractText,
+                    shortSummary,
+                    tellingSentences,
+                    authors,
+                    published,
+                    listings,
+                    echo,
+                    keywords,
+                    web,
+                    withdrawn,
+                    credits);
+        }
+    }
+
+    private Draft edited(Consumer<Edit> change) {
+        Edit copy = new Edit(this);
+        change.accept(copy);
+        return copy.done();
+    }
+
     public Draft withNames(Names known) {
-        return new Draft(
-                known,
-                title,
-                abstractText,
-                shortSummary,
-                tellingSentences,
-                authors,
-                published,
-                listings,
-                echo,
-                keywords,
-                web,
-                withdrawn);
+        return edited(copy -> copy.names = known);
     }
 
     public Draft withArxivId(ArxivId id) {
@@ -91,83 +138,23 @@ public record Draft(
     }
 
     public Draft withAbstract(String text) {
-        return new Draft(
-                names,
-                title,
-                text,
-                shortSummary,
-                tellingSentences,
-                authors,
-                published,
-                listings,
-                echo,
-                keywords,
-                web,
-                withdrawn);
+        return edited(copy -> copy.abstractText = text);
     }
 
     public Draft withShortSummary(String text) {
-        return new Draft(
-                names,
-                title,
-                abstractText,
-                Optional.of(text),
-                tellingSentences,
-                authors,
-                published,
-                listings,
-                echo,
-                keywords,
-                web,
-                withdrawn);
+        return edited(copy -> copy.shortSummary = Optional.of(text));
     }
 
     public Draft withTellingSentences(String text) {
-        return new Draft(
-                names,
-                title,
-                abstractText,
-                shortSummary,
-                Optional.of(text),
-                authors,
-                published,
-                listings,
-                echo,
-                keywords,
-                web,
-                withdrawn);
+        return edited(copy -> copy.tellingSentences = Optional.of(text));
     }
 
     public Draft withAuthors(Authors who) {
-        return new Draft(
-                names,
-                title,
-                abstractText,
-                shortSummary,
-                tellingSentences,
-                who,
-                published,
-                listings,
-                echo,
-                keywords,
-                web,
-                withdrawn);
+        return edited(copy -> copy.authors = who);
     }
 
     public Draft withPublished(LocalDate day) {
-        return new Draft(
-                names,
-                title,
-                abstractText,
-                shortSummary,
-                tellingSentences,
-                authors,
-                Optional.of(day),
-                listings,
-                echo,
-                keywords,
-                web,
-                withdrawn);
+        return edited(copy -> copy.published = Optional.of(day));
     }
 
     /** With the days on whose Daily Papers list it was. */
@@ -176,115 +163,51 @@ public record Draft(
     }
 
     public Draft withListings(Collection<Listing> known) {
-        return new Draft(
-                names,
-                title,
-                abstractText,
-                shortSummary,
-                tellingSentences,
-                authors,
-                published,
-                List.copyOf(known),
-                echo,
-                keywords,
-                web,
-                withdrawn);
+        return edited(copy -> copy.listings = List.copyOf(known));
     }
 
+    /** With upvotes and comments on Daily Papers, neither negative. */
     public Draft withEcho(int upvotes, int comments) {
         return withEcho(new Echo(upvotes, comments, echo.citations()));
     }
 
     public Draft withEcho(Echo heard) {
-        return new Draft(
-                names,
-                title,
-                abstractText,
-                shortSummary,
-                tellingSentences,
-                authors,
-                published,
-                listings,
-                heard,
-                keywords,
-                web,
-                withdrawn);
+        return edited(copy -> copy.echo = heard);
     }
 
     public Draft withKeywords(List<String> words) {
-        return new Draft(
-                names,
-                title,
-                abstractText,
-                shortSummary,
-                tellingSentences,
-                authors,
-                published,
-                listings,
-                echo,
-                words,
-                web,
-                withdrawn);
+        return edited(copy -> copy.keywords = words);
     }
 
     public Draft withWeb(WebLinks links) {
-        return new Draft(
-                names,
-                title,
-                abstractText,
-                shortSummary,
-                tellingSentences,
-                authors,
-                published,
-                listings,
-                echo,
-                keywords,
-                links,
-                withdrawn);
+        return edited(copy -> copy.web = links);
     }
 
     public Draft withWithdrawn(Instant since) {
-        return new Draft(
-                names,
-                title,
-                abstractText,
-                shortSummary,
-                tellingSentences,
-                authors,
-                published,
-                listings,
-                echo,
-                keywords,
-                web,
-                Optional.of(since));
+        return edited(copy -> copy.withdrawn = Optional.of(since));
+    }
+
+    /** With the word of who told title, abstract and day: the more trusted one's stand when drafts merge. */
+    public Draft toldBy(Trust teller) {
+        return edited(copy -> copy.credits = Optional.of(Credits.all(teller)));
+    }
+
+    /** Who told what; where nobody said, the source for a paper on record anywhere, and a copy for any other. */
+    Credits credited() {
+        return credits.orElseGet(() -> Credits.all(names.isOnRecord() ? Trust.SOURCE : Trust.COPIED));
+    }
+
+    /** The same with its credits written down, so that names which come later do not change them. */
+    Draft settled() {
+        return credits.isPresent() ? this : edited(copy -> copy.credits = Optional.of(credited()));
     }
 
     public NormalizedTitle normalizedTitle() {
         return NormalizedTitle.of(title);
     }
 
-    /**
-     * What both tell together; nothing known is lost. A title that comes with an arXiv id stands before one without,
-     * else the first; the longer abstract and list of authors, the higher counts, the newer links, all listings.
-     */
+    /** What both tell together; see {@link DraftMerge}. */
     Draft merge(Draft newer) {
-        SortedSet<Listing> all = new TreeSet<>(listings);
-        all.addAll(newer.listings);
-        Set<String> words = new LinkedHashSet<>(keywords);
-        words.addAll(newer.keywords);
-        boolean namedByNewer = names.arxiv().isEmpty() && newer.names.arxiv().isPresent();
-        return new Draft(
-                names.merge(newer.names),
-                namedByNewer ? newer.title : title,
-                newer.abstractText.length() > abstractText.length() ? newer.abstractText : abstractText,
-                newer.shortSummary.or(() -> shortSummary),
-                newer.tellingSentences.or(() -> tellingSentences),
-                authors.merge(newer.authors),
-                namedByNewer ? newer.published.or(() -> published) : published.or(newer::published),
-                List.copyOf(all),
-                echo.merge(newer.echo),
-                List.copyOf(words),
-                web.merge(newer.web),
-                withdrawn.or(newer::withdrawn));
+        return DraftMerge.of(this, newer);
     }
 }

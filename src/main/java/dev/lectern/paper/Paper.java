@@ -16,17 +16,15 @@ import java.util.Optional;
 public record Paper(PaperId id, Draft facts, Instant addedAt) {
 
     public Paper {
-        facts = facts.names().arxiv().isPresent()
-                ? facts
-                : id.asArxiv().map(facts::withArxivId).orElse(facts);
+        Draft settled = facts.settled();
+        facts = settled.names().arxiv().isPresent()
+                ? settled
+                : id.asArxiv().map(settled::withArxivId).orElse(settled);
     }
 
     /** A paper that is new here, under the first name that it comes by. */
     public static Paper added(Draft facts, Instant at) {
-        return new Paper(
-                facts.names().arxiv().map(PaperId::of).orElseGet(() -> PaperId.ofTitle(facts.normalizedTitle())),
-                facts,
-                at);
+        return new Paper(PaperId.of(facts), facts, at);
     }
 
     public Names names() {
@@ -63,7 +61,7 @@ public record Paper(PaperId id, Draft facts, Instant addedAt) {
         return facts.authors().organization();
     }
 
-    /** arXiv's day, UTC. */
+    /** The day (UTC) on which it first appeared: arXiv's, else the publisher's. */
     public Optional<LocalDate> published() {
         return facts.published();
     }
@@ -126,6 +124,10 @@ public record Paper(PaperId id, Draft facts, Instant addedAt) {
             links.add(new Link("PDF", "https://arxiv.org/pdf/" + arxiv));
             links.add(new Link("Daily Papers", "https://huggingface.co/papers/" + arxiv));
         });
+        names().doi().ifPresent(doi -> links.add(new Link("DOI", "https://doi.org/" + doi)));
+        names().openReview()
+                .ifPresent(id -> links.add(new Link("OpenReview", "https://openreview.net/forum?id=" + id)));
+        names().page().ifPresent(url -> links.add(new Link("Page", url)));
         codeUrl().ifPresent(url -> links.add(new Link("Code", url)));
         projectUrl()
                 .filter(url -> !codeUrl().equals(Optional.of(url)))

@@ -2,18 +2,28 @@ package dev.lectern.paper;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which paper, for ever: the first name that it came by, an arXiv id or {@code t-} and 16 hexadecimal digits of its
- * title's SHA-256. Opaque to everybody but this package: a paper that gains an arXiv id later keeps its {@code t-} id.
+ * Which paper, for ever: the first name that it came by. That is an arXiv id; or 16 hexadecimal digits of a SHA-256, {@code
+ * d-} for a DOI's, {@code o-} for an OpenReview id's, {@code p-} for a page's, {@code t-} for a title's. Opaque to
+ * everybody but this package: a paper that gains an arXiv id later keeps its {@code t-} id.
  */
 public record PaperId(@JsonValue String value) implements Comparable<PaperId> {
     /** Nothing that a Slack value, a URL's path or a Redis key would have to escape. */
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./_-]{0,63}");
 
     private static final int HASH_DIGITS = 16;
+    private static final String HASHED = "dopt";
+
+    /**
+     * Which of several ids stands when their papers turn out to be one. The same for everybody, so that no two processes
+     * make two papers each other's alias.
+     */
+    static final Comparator<PaperId> STANDS_FIRST =
+            Comparator.comparingInt(PaperId::rank).thenComparing(PaperId::value);
 
     @JsonCreator
     public PaperId {
@@ -27,7 +37,26 @@ public record PaperId(@JsonValue String value) implements Comparable<PaperId> {
     }
 
     public static PaperId ofTitle(NormalizedTitle title) {
-        return new PaperId("t-" + title.sha256().substring(0, HASH_DIGITS));
+        return hashed("t-", title.value());
+    }
+
+    /** The id of a paper that is new. */
+    static PaperId of(Draft draft) {
+        Names names = draft.names();
+        return names.arxiv()
+                .map(PaperId::of)
+                .or(() -> names.doi().map(doi -> hashed("d-", doi.value())))
+                .or(() -> names.openReview().map(id -> hashed("o-", id.value())))
+                .or(() -> names.pages().stream().findFirst().map(page -> hashed("p-", page.key())))
+                .orElseGet(() -> ofTitle(draft.normalizedTitle()));
+    }
+
+    private static PaperId hashed(String kind, String name) {
+        return new PaperId(kind + Sha256.of(name).substring(0, HASH_DIGITS));
+    }
+
+    private int rank() {
+        return value.startsWith("-", 1) ? 1 + HASHED.indexOf(value.charAt(0)) : 0;
     }
 
     /** Reads the text form that {@link #toString} gives. */

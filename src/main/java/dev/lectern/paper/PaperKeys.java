@@ -35,11 +35,25 @@ final class PaperKeys {
     }
 
     static String name(ArxivId id) {
-        return "lectern:paper-name:{arxiv:" + id.withoutSubjectClass() + "}";
+        return name("arxiv", id.withoutSubjectClass());
     }
 
     static String name(NormalizedTitle title) {
-        return "lectern:paper-name:{title:" + title.sha256() + "}";
+        return name("title", title.sha256());
+    }
+
+    /** @param one a single name */
+    static String name(Names one) {
+        return one.arxiv()
+                .map(PaperKeys::name)
+                .or(() -> one.doi().map(doi -> name("doi", doi.value())))
+                .or(() -> one.openReview().map(id -> name("openreview", id.value())))
+                .or(() -> one.pages().stream().findFirst().map(page -> name("page", Sha256.of(page.key()))))
+                .orElseThrow(() -> new IllegalArgumentException("no name"));
+    }
+
+    private static String name(String kind, String text) {
+        return "lectern:paper-name:{" + kind + ":" + text + "}";
     }
 
     static String dayMember(LocalDate day, PaperId id) {

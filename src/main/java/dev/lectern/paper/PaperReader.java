@@ -16,20 +16,29 @@ import redis.clients.jedis.UnifiedJedis;
 /** Reads many papers' keys in few trips, and follows the ids that turned out to be another paper's. */
 final class PaperReader {
     private static final int BATCH = 500;
-    private static final int LONGEST_CHAIN = 10;
+    /** An id leads to one that stands before it only ({@link PaperId#STANDS_FIRST}), so a longer way means a bug. */
+    private static final int LONGEST_CHAIN = 1000;
 
     /**
      * What stands under an id.
      *
      * @param text as Redis holds it; empty when there is nothing
+     * @param joining the paper that this one is being made a part of; see {@link StoredPaper}
      */
-    record Entry(PaperId id, String text, Optional<PaperId> sameAs, Optional<Paper> paper) {
+    record Entry(PaperId id, String text, Optional<PaperId> sameAs, Optional<Paper> paper, Optional<PaperId> joining) {
         static Entry of(PaperId id, Optional<String> text) {
             if (text.isEmpty()) {
-                return new Entry(id, "", Optional.empty(), Optional.empty());
+                return new Entry(id, "", Optional.empty(), Optional.empty(), Optional.empty());
             }
             StoredPaper stored = StoredPaper.read(id, text.get());
-            return new Entry(id, text.get(), stored.sameAs(), stored.paper());
+            return new Entry(id, text.get(), stored.sameAs(), stored.paper(), stored.joining());
+        }
+
+        /** Also where a crash left the id without its paper. */
+        Names names() {
+            return paper.map(Paper::names)
+                    .or(() -> id.asArxiv().map(Names.NONE::withArxiv))
+                    .orElse(Names.NONE);
         }
     }
 
@@ -47,7 +56,7 @@ final class PaperReader {
             Map<PaperId, Entry> found = readExactly(List.copyOf(wanted));
             entries.putAll(found);
             wanted.clear();
-            found.values().forEach(entry -> entry.sameAs().ifPresent(wanted::add));
+            found.values().forEach(entry -> entry.sameAs().or(entry::joining).ifPresent(wanted::add));
             wanted.removeAll(entries.keySet());
         }
         return entries;
@@ -80,7 +89,10 @@ final class PaperReader {
     /** The entry that an id leads to in the end. */
     Entry resolve(PaperId id, Map<PaperId, Entry> entries) {
         Entry entry = at(id, entries);
-        for (int step = 0; step < LONGEST_CHAIN && entry.sameAs().isPresent(); step++) {
+        for (int step = 0; entry.sameAs().isPresent(); step++) {
+            if (step == LONGEST_CHAIN) {
+                throw new IllegalStateException("paper " + id + " leads in a circle");
+            }
             entry = at(entry.sameAs().get(), entries);
         }
         return entry;

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.resps.Tuple;
 
@@ -38,8 +39,8 @@ public final class PaperStore {
     }
 
     /**
-     * Keeps what a source told, as a new paper or as a part of the known one: known by arXiv id, else by title, unless
-     * both have arXiv ids that differ.
+     * Keeps what a source told, as a new paper or as a part of the known one: known by any of its names or by its title.
+     * Where they lead to several papers, these become one; what contradicts that is said at {@link Names}.
      *
      * @param at when it came in
      */
@@ -75,6 +76,31 @@ public final class PaperStore {
         return findAll(List.of(id)).stream().findFirst();
     }
 
+    /**
+     * Under which id each of these papers is kept by now: its own, unless it turned out to be another. Ids that no paper
+     * has are their own.
+     */
+    public Map<PaperId, PaperId> canonical(Collection<PaperId> ids) {
+        Map<PaperId, PaperId> canonical = new LinkedHashMap<>();
+        ids.forEach(id -> canonical.put(id, id));
+        List<PaperId> aliases = aliases(List.copyOf(canonical.keySet()));
+        Map<PaperId, PaperReader.Entry> entries = reader.read(aliases);
+        aliases.forEach(id -> canonical.put(id, reader.resolve(id, entries).id()));
+        return canonical;
+    }
+
+    private List<PaperId> aliases(List<PaperId> ids) {
+        if (ids.isEmpty()) {
+            return ids;
+        }
+        List<Boolean> known = redis.smismember(
+                PaperKeys.ALIASES, ids.stream().map(PaperId::value).toArray(String[]::new));
+        return IntStream.range(0, ids.size())
+                .filter(known::get)
+                .mapToObj(ids::get)
+                .toList();
+    }
+
     /** The papers in the order of their ids here, without those that are not known. */
     public List<Paper> findAll(Collection<PaperId> ids) {
         Map<PaperId, PaperReader.Entry> entries = reader.read(ids);
@@ -84,8 +110,19 @@ public final class PaperStore {
     }
 
     public Optional<PaperId> byArxiv(ArxivId arxivId) {
-        return byName(PaperKeys.name(arxivId))
-                .filter(paper -> paper.arxivId().filter(arxivId::isSamePaper).isPresent())
+        return byNames(Names.NONE.withArxiv(arxivId));
+    }
+
+    /** The paper of the first of these names that one has; arXiv's come first. */
+    public Optional<PaperId> byNames(Names names) {
+        return names.each().stream().flatMap(name -> byName(name).stream()).findFirst();
+    }
+
+    private Optional<PaperId> byName(Names name) {
+        String key = PaperKeys.name(name);
+        return byName(key)
+                .filter(paper ->
+                        paper.names().each().stream().map(PaperKeys::name).anyMatch(key::equals))
                 .map(Paper::id);
     }
 

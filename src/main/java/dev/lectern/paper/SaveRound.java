@@ -21,7 +21,7 @@ import redis.clients.jedis.UnifiedJedis;
 /**
  * One attempt to save many drafts. Who loses a race, or meets the same paper twice in one round, is left for the next.
  *
- * <p>Names are claimed before the paper is written, so that a title or an arXiv id leads to one paper only; the indexes
+ * <p>Names are claimed before the paper is written, so that each leads to one paper only; the indexes
  * come last. Each write replaces what was read and nothing else. Whatever a crash leaves behind (a name without its
  * paper, a paper without its index) is taken up by the next save of the same paper.
  */
@@ -45,6 +45,7 @@ final class SaveRound {
     Map<Integer, Saved> run(Map<Integer, Draft> drafts) {
         Map<Integer, SavePlan> plans = plan(drafts);
         keepWhoReplaced(plans, SavePlan::claims);
+        keepWhoReplaced(plans, SavePlan::marks);
         keepWhoReplaced(plans, SavePlan::papers);
         indexOthers(plans.values());
         keepWhoReplaced(plans, SavePlan::aliases);
@@ -57,7 +58,7 @@ final class SaveRound {
     private Map<Integer, SavePlan> plan(Map<Integer, Draft> drafts) {
         Map<String, PaperId> names = names(drafts.values());
         Set<PaperId> ids = new LinkedHashSet<>(names.values());
-        drafts.values().forEach(draft -> ids.add(SavePlan.ownId(draft, at)));
+        drafts.values().forEach(draft -> ids.add(PaperId.of(draft)));
         Map<PaperId, PaperReader.Entry> entries = reader.read(ids);
         Map<Integer, SavePlan> plans = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
@@ -109,10 +110,10 @@ final class SaveRound {
     /** Both sets only grow: processes that race cannot undo each other's entry. */
     private void indexOthers(Collection<SavePlan> plans) {
         try (AbstractPipeline pipeline = redis.pipelined()) {
-            plans.forEach(plan -> plan.other().ifPresent(other -> {
+            plans.stream().flatMap(plan -> plan.others().stream()).forEach(other -> {
                 pipeline.sadd(PaperKeys.ALL, other.id().value());
                 pipeline.sadd(PaperKeys.ALIASES, other.id().value());
-            }));
+            });
             pipeline.sync();
         }
     }
@@ -140,7 +141,7 @@ final class SaveRound {
     private void noteChanges(Collection<SavePlan> plans) {
         List<String> ids = plans.stream()
                 .flatMap(plan -> Stream.concat(
-                        plan.other().map(PaperReader.Entry::id).stream(),
+                        plan.others().stream().map(PaperReader.Entry::id),
                         Stream.of(plan.result().id())))
                 .map(PaperId::value)
                 .toList();

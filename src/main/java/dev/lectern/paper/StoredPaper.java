@@ -9,18 +9,26 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The text of a paper's key: the paper, or the id of the one that it turned out to be.
  *
+ * <p>A paper that turned out to be another is {@code joining} it until that has all that this one knew, so that nothing
+ * is added to it meanwhile that contradicts.
+ *
  * <p>Version 2: {@code {"v":2,"paper":{...}}} or {@code {"v":2,"sameAs":"2401.12345"}}. Version 1 had a paper's names,
- * counts and list days side by side, and took a paper of no list for one of the day when it came in.
+ * counts and list days side by side, took a paper of no list for one of the day when it came in, and did not say who told
+ * what: a paper of an arXiv id, a title and nothing else was typed by a person.
  */
-record StoredPaper(int v, Optional<PaperId> sameAs, Optional<Paper> paper) {
+record StoredPaper(int v, Optional<PaperId> sameAs, Optional<Paper> paper, Optional<PaperId> joining) {
     private static final int VERSION = 2;
 
     static String write(Paper paper) {
-        return Json.write(new StoredPaper(VERSION, Optional.empty(), Optional.of(paper)));
+        return Json.write(new StoredPaper(VERSION, Optional.empty(), Optional.of(paper), Optional.empty()));
+    }
+
+    static String writeJoining(Paper paper, PaperId other) {
+        return Json.write(new StoredPaper(VERSION, Optional.empty(), Optional.of(paper), Optional.of(other)));
     }
 
     static String writeSameAs(PaperId id) {
-        return Json.write(new StoredPaper(VERSION, Optional.of(id), Optional.empty()));
+        return Json.write(new StoredPaper(VERSION, Optional.of(id), Optional.empty(), Optional.empty()));
     }
 
     /** @throws IllegalStateException when a newer Lectern wrote it */
@@ -47,6 +55,14 @@ record StoredPaper(int v, Optional<PaperId> sameAs, Optional<Paper> paper) {
         echo.put("citations", 0);
         ArrayNode listings = facts.putArray("listings");
         facts.path("listDays").forEach(day -> listings.add(day.stringValue() + " " + PaperList.DAILY));
+        boolean brought = arxiv != null
+                && !arxiv.isNull()
+                && listings.isEmpty()
+                && facts.path("abstractText").asString("").isEmpty();
+        if (brought) {
+            String typed = Trust.TYPED.name();
+            facts.putObject("credits").put("title", typed).put("text", typed).put("published", typed);
+        }
         if (listings.isEmpty()) {
             listings.add(paper.path("addedAt").stringValue().substring(0, 10) + " " + PaperList.IMPORT);
         }

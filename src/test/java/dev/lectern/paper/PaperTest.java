@@ -40,6 +40,7 @@ class PaperTest {
     @Test
     void merging_loses_nothing() {
         Draft one = Draft.titled("A Title")
+                .toldBy(Trust.SOURCE)
                 .withAbstract("Long abstract text.")
                 .withEcho(3, 9)
                 .withListDays(List.of(DAY))
