@@ -207,7 +207,7 @@ public record Draft(
     }
 
     /** What both tell together; see {@link DraftMerge}. */
-    Draft merge(Draft newer) {
+    public Draft merge(Draft newer) {
         return DraftMerge.of(this, newer);
     }
 }

@@ -116,8 +116,8 @@ final class BibTexEntry {
         return Stream.of("url", "howpublished", "note")
                 .map(this::address)
                 .flatMap(text -> LINK.matcher(text).results().map(match -> match.group()))
-                .flatMap(address -> PageAddress.of(address).stream())
-                .filter(PageAddress::isDeep)
+                .flatMap(address -> WebAddress.of(address).stream())
+                .filter(WebAddress::isDeep)
                 .findFirst();
     }
 

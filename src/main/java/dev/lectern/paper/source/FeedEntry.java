@@ -112,8 +112,8 @@ record FeedEntry(Draft draft, Optional<LocalDate> day) {
         return Stream.of(entry.getLink(), entry.getUri())
                 .filter(Objects::nonNull)
                 .flatMap(link ->
-                        base.map(found -> PageAddress.of(found, link)).orElseGet(() -> PageAddress.of(link)).stream())
-                .filter(address -> Names.find(address).isEmpty() && PageAddress.isDeep(address))
+                        base.map(found -> WebAddress.of(found, link)).orElseGet(() -> WebAddress.of(link)).stream())
+                .filter(address -> Names.find(address).isEmpty() && WebAddress.isDeep(address))
                 .findFirst();
     }
 

@@ -81,7 +81,7 @@ final class FeedFile {
     }
 
     private static Optional<URI> link(SyndFeed feed) {
-        return Optional.ofNullable(feed.getLink()).flatMap(PageAddress::of).map(URI::create);
+        return Optional.ofNullable(feed.getLink()).flatMap(WebAddress::of).map(URI::create);
     }
 
     private static String text(byte[] bytes) throws NoFeed {

@@ -65,7 +65,7 @@ public final class Feeds {
 
     private static URI address(String text) throws SourceTrouble {
         String whole = text.strip().matches("(?i)[a-z][a-z0-9+.-]*:.*") ? text : "https://" + text.strip();
-        return PageAddress.of(whole)
+        return WebAddress.of(whole)
                 .map(URI::create)
                 .orElseThrow(() -> new SourceTrouble(
                         SourceTrouble.Kind.NEVER, "\"" + text.strip() + "\" is no address of a feed or a site"));
@@ -90,7 +90,7 @@ public final class Feeds {
 
     private static Optional<URI> advertised(Site.Answer page) {
         return document(page).select(ADVERTISED).stream()
-                .flatMap(link -> PageAddress.of(link.absUrl("href")).stream())
+                .flatMap(link -> WebAddress.of(link.absUrl("href")).stream())
                 .map(URI::create)
                 .findFirst();
     }

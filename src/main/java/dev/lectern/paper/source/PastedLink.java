@@ -66,7 +66,7 @@ public record PastedLink(String written, Names names) {
         Names known = Names.find(address);
         return Optional.of(known)
                 .filter(names -> !names.isEmpty())
-                .or(() -> PageAddress.of(address).map(Names.NONE::withPage))
+                .or(() -> WebAddress.of(address).map(Names.NONE::withPage))
                 .filter(names -> !names.isEmpty())
                 .map(names -> new PastedLink(address, names));
     }

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A web page's address without what says only how somebody came there, so that one page has one address. */
-final class PageAddress {
+final class WebAddress {
     private static final Pattern TRACKING =
             Pattern.compile("(?:utm_\\w+|fbclid|gclid|mc_[ce]id)=.*", Pattern.CASE_INSENSITIVE);
 
-    private PageAddress() {}
+    private WebAddress() {}
 
     /** Without fragment and tracking, the host in lower case; empty for what is no http or https address. */
     static Optional<String> of(String text) {
