@@ -8,6 +8,7 @@ import dev.lectern.ballot.BallotStore;
 import dev.lectern.digest.DigestFeature;
 import dev.lectern.digest.DigestStore;
 import dev.lectern.digest.PaperFeature;
+import dev.lectern.digest.PersonalDigestStore;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.StatusFeature;
@@ -16,6 +17,7 @@ import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.TimelineStep;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.search.BgeSmall;
 import dev.lectern.paper.search.Vectors;
 import dev.lectern.redis.RedisHealth;
 import dev.lectern.slack.Drawings;
@@ -28,6 +30,11 @@ import dev.lectern.slack.SlackApi;
 import dev.lectern.slack.SlackApp;
 import dev.lectern.slack.SlackDelivery;
 import dev.lectern.slack.SlackFailure;
+import dev.lectern.taste.DismissalStore;
+import dev.lectern.taste.Signals;
+import dev.lectern.taste.TasteFeature;
+import dev.lectern.taste.Tastes;
+import dev.lectern.taste.TopicVectors;
 import dev.lectern.web.WebServer;
 import dev.lectern.work.Agenda;
 import dev.lectern.work.Changes;
@@ -147,7 +154,16 @@ final class Lectern implements AutoCloseable {
                 meetings,
                 timeline,
                 (group, meeting) -> ballots.find(group, BallotId.of(meeting)).isPresent());
-        DigestFeature digest = new DigestFeature(groups, new DigestStore(redis), papers, vectors);
+        DismissalStore dismissals = new DismissalStore(redis);
+        Signals signals = new Signals(backlogs, ballots, meetings, dismissals);
+        Tastes tastes = new Tastes(groups, signals, papers, vectors, new TopicVectors(BgeSmall::new));
+        DigestFeature digest = new DigestFeature(
+                groups,
+                new DigestStore(redis),
+                new PersonalDigestStore(redis),
+                papers,
+                new DigestFeature.Choice(tastes, signals, dismissals, vectors),
+                changes);
         MeetingFeature meeting = new MeetingFeature(groups, meetings, papers, changes, planner);
         return List.of(
                 new HelpFeature(),
@@ -156,7 +172,8 @@ final class Lectern implements AutoCloseable {
                 meeting,
                 new PaperFeature(papers, backlogs, ballots, meetings, clock),
                 digest,
-                new GroupFeature(groups, changes, slack, List.of(digest, planner)));
+                new TasteFeature(groups, tastes, papers, clock),
+                new GroupFeature(groups, changes, slack, List.of(digest, planner), lists -> {}));
     }
 
     private static WebServer webServer(

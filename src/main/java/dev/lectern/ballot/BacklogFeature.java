@@ -88,7 +88,7 @@ public final class BacklogFeature implements Feature {
                 "nominate", "nominate <link, id or title>", "puts a paper forward for the next vote", this::nominate);
         routes.command("backlog", "backlog", "shows what is nominated", this::backlog);
         routes.button(
-                NOMINATE, click -> nominate(click.group(), click.request(), click.user(), click.value(PaperId::parse)));
+                NOMINATE, click -> nominate(place(click), click.request(), click.user(), click.value(PaperId::parse)));
         routes.button(DROP, this::drop);
     }
 
@@ -140,6 +140,16 @@ public final class BacklogFeature implements Feature {
 
     public static dev.lectern.slack.block.Button nominateButton(Paper paper) {
         return button("Nominate", NOMINATE, paper.id().value()).spokenAs(PaperText.spoken("Nominate ", paper));
+    }
+
+    /** For a message elsewhere than in the group's channel. */
+    public static dev.lectern.slack.block.Button nominateButton(Paper paper, GroupId group) {
+        return button("Nominate", NOMINATE + "/" + group, paper.id().value())
+                .spokenAs(PaperText.spoken("Nominate ", paper));
+    }
+
+    private static GroupId place(Click click) {
+        return click.arguments().isEmpty() ? click.group() : click.argument(GroupId::parse);
     }
 
     /** A paper that a member brings: nobody but them knows its title yet. */

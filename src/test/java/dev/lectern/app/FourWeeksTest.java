@@ -185,8 +185,9 @@ class FourWeeksTest {
             for (JsonNode card : digest.cards()) {
                 assertThat(card.path("title").path("text").asString()).isNotBlank();
                 assertThat(card.path("subtitle").path("text").asString())
-                        .containsPattern("from a topic of yours: |trending: \\d+ upvotes in (a day|\\d+ days)|like _.+_, which "
-                                + "you (read|voted for|nominated|brought) in [A-Z]|something else, to explore")
+                        .containsPattern(
+                                "from a topic of yours: |trending: \\d+ upvotes in (a day|\\d+ days)|like _.+_, which "
+                                        + "you (read|voted for|nominated|brought) in [A-Z]|something else, to explore")
                         .containsPattern("\\d{1,2} [A-Z][a-z]{2} 20\\d\\d");
                 assertThat(card.path("body").path("text").asString())
                         .isNotBlank()
