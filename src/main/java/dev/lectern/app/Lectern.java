@@ -13,6 +13,7 @@ import dev.lectern.digest.PaperFeature;
 import dev.lectern.discover.LinksFeature;
 import dev.lectern.discover.SearchFeature;
 import dev.lectern.discover.ShelvesFeature;
+import dev.lectern.digest.PersonalDigestStore;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.StatusFeature;
@@ -38,6 +39,11 @@ import dev.lectern.slack.SlackApi;
 import dev.lectern.slack.SlackApp;
 import dev.lectern.slack.SlackDelivery;
 import dev.lectern.slack.SlackFailure;
+import dev.lectern.taste.DismissalStore;
+import dev.lectern.taste.Signals;
+import dev.lectern.taste.TasteFeature;
+import dev.lectern.taste.Tastes;
+import dev.lectern.taste.TopicVectors;
 import dev.lectern.web.WebServer;
 import dev.lectern.work.Agenda;
 import dev.lectern.work.Changes;
@@ -162,7 +168,16 @@ final class Lectern implements AutoCloseable {
                 meetings,
                 timeline,
                 (group, meeting) -> ballots.find(group, BallotId.of(meeting)).isPresent());
-        DigestFeature digest = new DigestFeature(groups, new DigestStore(redis), papers, standings, vectors);
+        DismissalStore dismissals = new DismissalStore(redis);
+        Signals signals = new Signals(backlogs, ballots, meetings, dismissals);
+        Tastes tastes = new Tastes(groups, signals, papers, vectors, new TopicVectors(BgeSmall::new));
+        DigestFeature digest = new DigestFeature(
+                groups,
+                new DigestStore(redis),
+                new PersonalDigestStore(redis),
+                papers,
+                new DigestFeature.Choice(tastes, signals, dismissals, vectors),
+                changes);
         MeetingFeature meeting = new MeetingFeature(groups, meetings, papers, changes, planner);
         BacklogFeature backlog =
                 new BacklogFeature(groups, meetings, backlogs, ballots, papers, search, changes, clock);
@@ -177,7 +192,8 @@ final class Lectern implements AutoCloseable {
                 new LinksFeature(groups, papers, standings, changes),
                 new PaperFeature(papers, standings, clock),
                 digest,
-                new GroupFeature(groups, changes, slack, List.of(digest, planner)));
+                new TasteFeature(groups, tastes, papers, clock),
+                new GroupFeature(groups, changes, slack, List.of(digest, planner), lists -> {}));
     }
 
     private static PaperSearch search(UnifiedJedis redis, PaperStore papers) {

@@ -104,7 +104,7 @@ public final class BacklogFeature implements Feature {
         routes.command("backlog", "backlog", "shows what is nominated", this::backlog);
         routes.button(
                 PaperText.NOMINATE,
-                click -> nominate(click.group(), click.request(), click.user(), click.value(PaperId::parse)));
+                click -> nominate(click.subject(), click.request(), click.user(), click.value(PaperId::parse)));
         routes.button(DROP, this::drop);
     }
 

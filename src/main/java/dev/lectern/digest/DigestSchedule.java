@@ -1,9 +1,12 @@
 package dev.lectern.digest;
 
 import dev.lectern.group.Settings;
+import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -13,20 +16,23 @@ import java.util.stream.Stream;
 public final class DigestSchedule {
     private DigestSchedule() {}
 
-    /** The first digest strictly after this instant. */
+    /** The first of a group's digests strictly after this instant. */
     public static Instant next(Settings settings, Instant after) {
+        return next(settings.digestDays(), settings.digestTime(), settings.zone(), after);
+    }
+
+    /**
+     * The first strictly after this instant.
+     *
+     * @param days at least one
+     */
+    static Instant next(Set<DayOfWeek> days, LocalTime time, ZoneId zone, Instant after) {
         // The day before too: its digest may have been moved past midnight by a change of clocks.
-        LocalDate dayBefore = after.atZone(settings.zone()).toLocalDate().minusDays(1);
-        return digests(settings, dayBefore)
+        return Stream.iterate(after.atZone(zone).toLocalDate().minusDays(1), day -> day.plusDays(1))
+                .filter(day -> days.contains(day.getDayOfWeek()))
+                .map(day -> ZonedDateTime.of(day, time, zone).toInstant())
                 .filter(digest -> digest.isAfter(after))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Stream<Instant> digests(Settings settings, LocalDate from) {
-        return Stream.iterate(from, day -> day.plusDays(1))
-                .filter(day -> settings.digestDays().contains(day.getDayOfWeek()))
-                .map(day -> ZonedDateTime.of(day, settings.digestTime(), settings.zone())
-                        .toInstant());
     }
 }

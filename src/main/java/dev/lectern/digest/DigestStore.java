@@ -7,6 +7,7 @@ import dev.lectern.work.Change;
 import dev.lectern.work.GroupKeys;
 import dev.lectern.work.Stored;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
@@ -31,24 +32,28 @@ public final class DigestStore {
         this.papers = new PaperStore(redis);
     }
 
-    public Optional<Digest> find(GroupId group, LocalDate day) {
-        return Optional.ofNullable(redis.hget(new GroupKeys(group).of(DIGESTS), day.toString()))
+    Optional<Digest> find(GroupId group, Audience.Issue issue) {
+        return Optional.ofNullable(redis.hget(
+                        new GroupKeys(group).of(issue.audience().own(DIGESTS)),
+                        issue.day().toString()))
                 .map(json -> Stored.read(json, Digest.class))
                 .map(digest -> digest.knownAs(papers.canonical(
                         digest.papers().stream().map(Chosen::paper).toList())));
     }
 
-    public Optional<Digest> latest(GroupId group) {
-        return redis.hkeys(new GroupKeys(group).of(DIGESTS)).stream()
+    Optional<Digest> latest(GroupId group, Audience audience) {
+        return redis.hkeys(new GroupKeys(group).of(audience.own(DIGESTS))).stream()
                 .map(LocalDate::parse)
                 .max(Comparator.naturalOrder())
-                .flatMap(day -> find(group, day));
+                .flatMap(day -> find(group, audience.on(day)));
     }
 
     /** What a digest has shown, also under the ids by which those papers are known now. */
-    public Set<PaperId> shown(GroupId group) {
+    Set<PaperId> shown(GroupId group, Audience audience) {
         GroupKeys keys = new GroupKeys(group);
-        Set<PaperId> shown = Stream.of(redis.hkeys(keys.of(SHOWN)), redis.smembers(keys.of(SHOWN_BEFORE)))
+        Set<String> before =
+                audience.equals(Audience.CHANNEL) ? redis.smembers(keys.of(SHOWN_BEFORE)) : Set.<String>of();
+        Set<PaperId> shown = Stream.of(redis.hkeys(keys.of(audience.own(SHOWN))), before)
                 .flatMap(Set::stream)
                 .map(PaperId::parse)
                 .collect(Collectors.toCollection(HashSet::new));
@@ -56,8 +61,13 @@ public final class DigestStore {
         return shown;
     }
 
-    void save(Change change, Digest digest) {
-        change.put(DIGESTS, digest.day().toString(), digest);
-        digest.papers().forEach(chosen -> change.note(SHOWN, chosen.paper().value()));
+    void save(Change change, Audience audience, Digest digest) {
+        change.put(audience.own(DIGESTS), digest.day().toString(), digest);
+        noteShown(change, audience, digest.papers().stream().map(Chosen::paper).toList());
+    }
+
+    /** That these papers are not to be shown again. */
+    void noteShown(Change change, Audience audience, Collection<PaperId> papers) {
+        papers.forEach(paper -> change.note(audience.own(SHOWN), paper.value()));
     }
 }

@@ -2,9 +2,11 @@ package dev.lectern.digest;
 
 import dev.lectern.paper.Listing;
 import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.search.Vectors;
+import dev.lectern.taste.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +25,9 @@ final class ListedPapers {
     private static final Duration GOOD_FOR = Duration.ofSeconds(5);
     /** Groups that saw their last digest on different days ask for different ones. */
     private static final int MOST = 32;
+
+    /** Of one day there are too few papers to say what is common: a paper is measured against so many days. */
+    private static final int AROUND = 10;
 
     /** What every group has, in the order in which a paper is said to come from them. */
     private static final List<PaperList> EVERYBODYS = List.of(PaperList.DAILY, PaperList.IMPORT);
@@ -66,8 +71,15 @@ final class ListedPapers {
                 .filter(paper -> paper.withdrawn().isEmpty())
                 .map(paper -> candidate(paper, lists, days))
                 .toList();
-        return Listed.of(
-                candidates, vectors.of(candidates.stream().map(Candidate::id).toList()));
+        List<Paper> around = papers.listedBetween(EVERYBODYS, days.upTo().minusDays(AROUND), days.upTo());
+        return Listed.of(candidates, around.stream().map(Subject::of).toList(), vectors.of(ids(candidates, around)));
+    }
+
+    private static List<PaperId> ids(List<Candidate> candidates, List<Paper> around) {
+        return Stream.concat(
+                        candidates.stream().map(Candidate::id), around.stream().map(Paper::id))
+                .distinct()
+                .toList();
     }
 
     private static Candidate candidate(Paper paper, List<PaperList> lists, Days days) {

@@ -49,15 +49,15 @@ public final class PaperFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.button(PaperText.DETAILS, click -> about(click, paper -> details(click.group(), paper)));
-        routes.button(SIMILAR, click -> about(click, paper -> similar(click.group(), paper)));
+        routes.button(PaperText.DETAILS, click -> about(click, paper -> details(click.subject(), paper)));
+        routes.button(SIMILAR, click -> about(click, paper -> similar(click.subject(), paper)));
     }
 
     private Reply about(Click click, Function<Paper, Modal> modal) {
         return papers.find(click.value(PaperId::parse))
                 .map(paper -> Reply.opens(Limits.fit(modal.apply(paper)
                         .close("Close")
-                        .privateMetadata(click.group().toString()))))
+                        .privateMetadata(click.subject().toString()))))
                 .orElseGet(() -> Reply.onlyToYou("I no longer know this paper."));
     }
 

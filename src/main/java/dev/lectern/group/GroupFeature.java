@@ -3,6 +3,7 @@ package dev.lectern.group;
 import static dev.lectern.slack.block.Mrkdwn.line;
 import static dev.lectern.slack.block.Mrkdwn.user;
 
+import dev.lectern.paper.PaperList;
 import dev.lectern.slack.Command;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Making a channel a reading group, and joining and leaving it. */
 public final class GroupFeature implements Feature {
@@ -31,12 +33,20 @@ public final class GroupFeature implements Feature {
     private final Changes changes;
     private final SlackApi slack;
     private final List<Planner> planners;
+    private final Consumer<List<PaperList>> follow;
 
-    public GroupFeature(GroupStore groups, Changes changes, SlackApi slack, List<Planner> planners) {
+    /** @param follow told what a group follows, before it does; may be told the same twice */
+    public GroupFeature(
+            GroupStore groups,
+            Changes changes,
+            SlackApi slack,
+            List<Planner> planners,
+            Consumer<List<PaperList>> follow) {
         this.groups = groups;
         this.changes = changes;
         this.slack = slack;
         this.planners = planners;
+        this.follow = follow;
     }
 
     @Override
@@ -133,6 +143,7 @@ public final class GroupFeature implements Feature {
         if (before.filter(group::equals).isPresent()) {
             return Reply.none();
         }
+        follow.accept(settings.follows());
         groups.save(change, group);
         planners.forEach(planner -> planner.plan(change, group));
         Message message = before.isPresent() ? GroupMessages.changed(group) : GroupMessages.founded(group);

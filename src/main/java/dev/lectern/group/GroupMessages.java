@@ -39,6 +39,9 @@ final class GroupMessages {
                 + "\n• *Meeting:* " + rhythm(group)
                 + "\n• *Vote:* opens by itself, closes two days before the meeting"
                 + "\n• *Topics:* " + topics(settings)
+                + (settings.follows().isEmpty()
+                        ? ""
+                        : "\n• *Also followed:* " + line(FollowText.write(settings.follows())))
                 + "\n• *Members:* " + group.members().size();
     }
 

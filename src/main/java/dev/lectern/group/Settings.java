@@ -1,5 +1,8 @@
 package dev.lectern.group;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import dev.lectern.paper.PaperList;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -20,6 +23,7 @@ import java.util.Set;
  *
  * @param topics in the group's order, compared without regard to case; empty means that no topic is preferred
  * @param digestDays at least one, in the order of the week
+ * @param follows arXiv categories and feeds whose papers the digest may have besides those of Daily Papers
  */
 public record Settings(
         List<String> topics,
@@ -29,9 +33,11 @@ public record Settings(
         DayOfWeek meetingDay,
         LocalTime meetingTime,
         Rhythm rhythm,
-        Duration votingWindow) {
+        Duration votingWindow,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<PaperList> follows) {
     public static final int MOST_TOPICS = 20;
     public static final int LONGEST_TOPIC = 50;
+    public static final int MOST_FOLLOWS = 10;
     public static final Duration SHORTEST_WINDOW = Duration.ofHours(1);
     /** A week, so that the ballots of a weekly group follow each other instead of overlapping. */
     public static final Duration LONGEST_WINDOW = Duration.ofDays(7);
@@ -48,6 +54,9 @@ public record Settings(
         require(wholeMinute(digestTime), "not a whole minute: " + digestTime);
         require(wholeMinute(meetingTime), "not a whole minute: " + meetingTime);
         require(fits(votingWindow), "voting window out of range: " + votingWindow);
+        follows = List.copyOf(follows);
+        require(follows.size() <= MOST_FOLLOWS, "too many lists: " + follows.size());
+        follows.forEach(list -> require(FollowText.fits(list), "not to be followed: " + list));
     }
 
     /** What a new group starts from: a digest at 09:00 on workdays, meetings on Thursdays at 15:00, two days to vote. */
@@ -60,7 +69,8 @@ public record Settings(
                 DayOfWeek.THURSDAY,
                 LocalTime.of(15, 0),
                 Rhythm.WEEKLY,
-                Duration.ofDays(2));
+                Duration.ofDays(2),
+                List.of());
     }
 
     static boolean fits(Duration votingWindow) {

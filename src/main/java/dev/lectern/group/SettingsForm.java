@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * The settings as a person types or picks them, nothing checked yet. Each text may be empty. Topics are separated by
- * commas or lines; days are names ({@code Thursday}, {@code thu}); a bare number as {@code votingWindow} means days.
+ * commas or lines; days are names ({@code Thursday}, {@code thu}); a bare number as {@code votingWindow} means days;
+ * {@code follows} are arXiv categories and feeds, separated by commas, spaces or lines.
  */
 public record SettingsForm(
         String topics,
@@ -21,7 +22,8 @@ public record SettingsForm(
         String meetingDay,
         String meetingTime,
         String rhythm,
-        String votingWindow) {
+        String votingWindow,
+        String follows) {
 
     /** The form's inputs, to show a problem where it belongs. */
     public enum Field {
@@ -32,7 +34,8 @@ public record SettingsForm(
         MEETING_DAY,
         MEETING_TIME,
         RHYTHM,
-        VOTING_WINDOW
+        VOTING_WINDOW,
+        FOLLOWS
     }
 
     /** What the form says, or what is wrong with it. */
@@ -64,7 +67,8 @@ public record SettingsForm(
                 settings.meetingDay().name(),
                 clock(settings.meetingTime()),
                 settings.rhythm().name(),
-                window(settings.votingWindow()));
+                window(settings.votingWindow()),
+                FollowText.write(settings.follows()));
     }
 
     /** Reads every input; all problems are said at once. */
@@ -78,6 +82,7 @@ public record SettingsForm(
         var readMeetingTime = problems.orNote(Field.MEETING_TIME, FormText.time(meetingTime));
         var readRhythm = problems.orNote(Field.RHYTHM, FormText.rhythm(rhythm));
         var readWindow = problems.orNote(Field.VOTING_WINDOW, FormText.window(votingWindow));
+        var readFollows = problems.orNote(Field.FOLLOWS, FollowText.follows(follows));
         if (!problems.found.isEmpty()) {
             return new Invalid(problems.found);
         }
@@ -89,7 +94,8 @@ public record SettingsForm(
                 readMeetingDay.orElseThrow(),
                 readMeetingTime.orElseThrow(),
                 readRhythm.orElseThrow(),
-                readWindow.orElseThrow()));
+                readWindow.orElseThrow(),
+                readFollows.orElseThrow()));
     }
 
     private static String clock(LocalTime time) {

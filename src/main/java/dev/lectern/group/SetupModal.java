@@ -54,10 +54,12 @@ final class SetupModal {
                         input(MEMBERS, "Members", multiUsersSelect(ANSWER).choosing(members))
                                 .hint("They vote, and take turns to present."),
                         topics(now.topics()),
+                        follows(now.follows()),
                         input(
-                                block(Field.DIGEST_DAYS),
-                                "Days of the digest",
-                                checkboxes(ANSWER, days()).ticking(now.digestDays())),
+                                        block(Field.DIGEST_DAYS),
+                                        "Days of the digest",
+                                        checkboxes(ANSWER, days()).ticking(now.digestDays()))
+                                .hint("All seven for a daily digest, one for a weekly one."),
                         input(
                                 block(Field.DIGEST_TIME),
                                 "Time of the digest",
@@ -94,6 +96,14 @@ final class SetupModal {
                 .mayBeEmpty();
     }
 
+    private static Input follows(String now) {
+        PlainTextInput text = textInput(ANSWER).tall().prompting("cs.CL, stat.ML, https://example.org/feed.xml");
+        return input(block(Field.FOLLOWS), "Also follow", now.isEmpty() ? text : text.holding(now))
+                .hint("arXiv categories, and addresses of RSS or Atom feeds. From a large list only what fits you best "
+                        + "comes into the digest.")
+                .mayBeEmpty();
+    }
+
     static SettingsForm read(Submission sent) {
         return new SettingsForm(
                 text(sent, Field.TOPICS),
@@ -103,7 +113,8 @@ final class SetupModal {
                 text(sent, Field.MEETING_DAY),
                 text(sent, Field.MEETING_TIME),
                 text(sent, Field.RHYTHM),
-                text(sent, Field.VOTING_WINDOW));
+                text(sent, Field.VOTING_WINDOW),
+                text(sent, Field.FOLLOWS));
     }
 
     static Map<String, String> beside(Map<Field, String> problems) {

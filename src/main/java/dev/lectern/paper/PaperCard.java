@@ -3,6 +3,7 @@ package dev.lectern.paper;
 import static dev.lectern.slack.block.Blocks.actions;
 import static dev.lectern.slack.block.Blocks.section;
 
+import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Blocks;
@@ -25,9 +26,14 @@ import java.util.stream.Stream;
  * @param standing how it stands in the group that sees it; empty where no group is meant
  * @param reason why it is shown, as raw text
  * @param names how a person is named, as finished mrkdwn; without it nobody is
+ * @param group that its buttons are for, where they do not stand in the group's own channel
  */
 public record PaperCard(
-        Paper paper, Optional<Standing> standing, Optional<String> reason, Optional<Function<UserId, String>> names) {
+        Paper paper,
+        Optional<Standing> standing,
+        Optional<String> reason,
+        Optional<Function<UserId, String>> names,
+        Optional<GroupId> group) {
     /** What leaves a summary room enough beside it. */
     private static final int REASON = 100;
 
@@ -37,17 +43,17 @@ public record PaperCard(
     private static final String BETWEEN = " · ";
 
     public static PaperCard of(Paper paper) {
-        return new PaperCard(paper, Optional.empty(), Optional.empty(), Optional.empty());
+        return new PaperCard(paper, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** With how it stands in a group. */
     public PaperCard in(Standing known) {
-        return new PaperCard(paper, Optional.of(known), reason, names);
+        return new PaperCard(paper, Optional.of(known), reason, names, group);
     }
 
     /** With the reason why it is shown, in a few words of raw text such as {@code from a topic of yours: agents}. */
     public PaperCard because(String why) {
-        return new PaperCard(paper, standing, Optional.of(why).filter(text -> !text.isBlank()), names);
+        return new PaperCard(paper, standing, Optional.of(why).filter(text -> !text.isBlank()), names, group);
     }
 
     /**
@@ -57,7 +63,12 @@ public record PaperCard(
      * @param name how a person is named, as finished mrkdwn
      */
     public PaperCard naming(Function<UserId, String> name) {
-        return new PaperCard(paper, standing, reason, Optional.of(name));
+        return new PaperCard(paper, standing, reason, Optional.of(name), group);
+    }
+
+    /** Shown elsewhere than in the group's own channel, such as in a direct message. */
+    public PaperCard elsewhere(GroupId about) {
+        return new PaperCard(paper, standing, reason, names, Optional.of(about));
     }
 
     /** A card for a carousel, with its buttons. */
@@ -111,11 +122,11 @@ public record PaperCard(
     public List<Button> buttons() {
         List<Button> buttons = new ArrayList<>();
         if (canBeNominated()) {
-            Button nominate = PaperText.nominateButton(paper);
+            Button nominate = PaperText.nominateButton(paper, group);
             buttons.add(paper.withdrawn().isPresent() ? nominate : nominate.primary());
         }
-        buttons.add(PaperText.detailsButton(paper));
-        buttons.add(PaperText.similarButton(paper));
+        buttons.add(PaperText.detailsButton(paper, group));
+        buttons.add(PaperText.similarButton(paper, group));
         return List.copyOf(buttons);
     }
 

@@ -2,6 +2,7 @@ package dev.lectern.paper;
 
 import static dev.lectern.slack.block.Blocks.button;
 
+import dev.lectern.group.GroupId;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Mrkdwn;
@@ -80,15 +81,33 @@ public final class PaperText {
     }
 
     public static Button nominateButton(Paper paper) {
-        return button("Nominate", NOMINATE, paper.id().value()).spokenAs(spoken("Nominate ", paper));
+        return nominateButton(paper, Optional.empty());
+    }
+
+    /** @param group that it is for, where the button does not stand in the group's own channel */
+    static Button nominateButton(Paper paper, Optional<GroupId> group) {
+        return aPaperButton("Nominate", NOMINATE, paper, group).spokenAs(spoken("Nominate ", paper));
     }
 
     public static Button detailsButton(Paper paper) {
-        return button("Details", DETAILS, paper.id().value()).spokenAs(spoken("Details of ", paper));
+        return detailsButton(paper, Optional.empty());
+    }
+
+    static Button detailsButton(Paper paper, Optional<GroupId> group) {
+        return aPaperButton("Details", DETAILS, paper, group).spokenAs(spoken("Details of ", paper));
     }
 
     public static Button similarButton(Paper paper) {
-        return button("More like this", SIMILAR, paper.id().value()).spokenAs(spoken("More like ", paper));
+        return similarButton(paper, Optional.empty());
+    }
+
+    static Button similarButton(Paper paper, Optional<GroupId> group) {
+        return aPaperButton("More like this", SIMILAR, paper, group).spokenAs(spoken("More like ", paper));
+    }
+
+    private static Button aPaperButton(String text, String action, Paper paper, Optional<GroupId> group) {
+        return button(
+                text, action + group.map(id -> "/" + id).orElse(""), paper.id().value());
     }
 
     /** What a screen reader says of a button about a paper, in Slack's 75 characters. */

@@ -33,6 +33,14 @@ public record Click(
         return read(arguments.isEmpty() ? "" : arguments.get(0), parse);
     }
 
+    /**
+     * The group that the button is about: the one that its action id names, as in a direct message; otherwise that where
+     * it was clicked.
+     */
+    public GroupId subject() {
+        return arguments.isEmpty() ? group : argument(GroupId::parse);
+    }
+
     private static <T> T read(String text, Function<String, T> parse) {
         try {
             return parse.apply(text);

@@ -26,26 +26,30 @@ public record Interest(List<Liked> papers) {
         return papers.stream().mapToDouble(Liked::weight).sum();
     }
 
+    /** From 0 to 1. */
+    public double strength() {
+        return Liked.strength(weight());
+    }
+
+    /** How well a paper fits, and the nearest of the interest's papers. */
+    record Match(double fit, Liked nearest, double closeness) {}
+
     /**
      * How well a paper fits, from 0 to 1: half by the nearest of the interest's papers, half by all of them, each as it
      * counts. Of the ways that we measured this finds most of what belongs to several interests at once.
      */
-    double fit(PaperId paper, Likeness likeness) {
-        double nearest = 0;
+    Match match(PaperId paper, Likeness likeness) {
+        Liked nearest = papers.get(0);
+        double closest = 0;
         double all = 0;
         for (Liked liked : papers) {
             double closeness = likeness.closeness(paper, liked.paper());
-            nearest = Math.max(nearest, closeness);
             all += liked.weight() * closeness;
+            if (closeness > closest) {
+                closest = closeness;
+                nearest = liked;
+            }
         }
-        double weight = weight();
-        return Liked.strength(weight) * (nearest + all / weight) / 2;
-    }
-
-    Liked nearest(PaperId paper, Likeness likeness) {
-        return papers.stream()
-                .max(Comparator.comparingDouble((Liked liked) -> likeness.closeness(paper, liked.paper()))
-                        .thenComparing(Liked.STRONGEST_FIRST.reversed()))
-                .orElseThrow();
+        return new Match(strength() * (closest + all / weight()) / 2, nearest, closest);
     }
 }

@@ -8,9 +8,10 @@ import java.util.Comparator;
  *
  * @param weight what all that happened to it counts together, above zero; for a dismissed paper, how much it is not
  *     wanted
+ * @param votes how many of those things are votes
  * @param because the most telling thing that happened to it
  */
-public record Liked(PaperId paper, double weight, Signal because) {
+public record Liked(PaperId paper, double weight, int votes, Signal because) {
     static final Comparator<Liked> STRONGEST_FIRST =
             Comparator.comparingDouble(Liked::weight).reversed().thenComparing(Liked::paper);
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * How alike papers are, in standard deviations above two papers drawn at random from those around: 0 is nothing in
@@ -28,13 +29,24 @@ public final class Likeness {
     private final WordWeights words;
     private final Map<PaperId, Subject> subjects;
     private final Map<PaperId, float[]> vectors;
-    private final Map<PaperId, Map<String, Double>> weights = new ConcurrentHashMap<>();
+    /** Shared by all that measure against the same papers. */
+    private final Map<PaperId, WordWeights.Bag> weights;
 
-    private Likeness(Spread spread, WordWeights words, Map<PaperId, Subject> subjects, Map<PaperId, float[]> vectors) {
+    private final Map<PaperId, List<List<String>>> texts;
+
+    private Likeness(
+            Spread spread,
+            WordWeights words,
+            Map<PaperId, Subject> subjects,
+            Map<PaperId, float[]> vectors,
+            Map<PaperId, WordWeights.Bag> weights,
+            Map<PaperId, List<List<String>>> texts) {
         this.spread = spread;
         this.words = words;
         this.subjects = subjects;
         this.vectors = vectors;
+        this.weights = weights;
+        this.texts = texts;
     }
 
     /**
@@ -45,7 +57,13 @@ public final class Likeness {
     public static Likeness among(Collection<Subject> background, Map<PaperId, float[]> vectors) {
         Map<PaperId, Subject> subjects = new HashMap<>();
         background.forEach(subject -> subjects.putIfAbsent(subject.id(), subject));
-        return new Likeness(Spread.of(vectors), WordWeights.among(subjects.values()), subjects, new HashMap<>(vectors));
+        return new Likeness(
+                Spread.of(vectors),
+                WordWeights.among(subjects.values()),
+                subjects,
+                new HashMap<>(vectors),
+                new ConcurrentHashMap<>(),
+                new ConcurrentHashMap<>());
     }
 
     /** The same measure, which knows these papers too. */
@@ -54,9 +72,11 @@ public final class Likeness {
         more.forEach(subject -> all.putIfAbsent(subject.id(), subject));
         Map<PaperId, float[]> allVectors = new HashMap<>(theirVectors);
         allVectors.putAll(vectors);
-        Likeness likeness = new Likeness(spread, words, all, allVectors);
-        likeness.weights.putAll(weights);
-        return likeness;
+        return new Likeness(spread, words, all, allVectors, weights, texts);
+    }
+
+    public boolean hasVectors() {
+        return !vectors.isEmpty();
     }
 
     public boolean knows(PaperId paper) {
@@ -75,7 +95,7 @@ public final class Likeness {
         float[] second = vectors.get(other);
         return first != null && second != null
                 ? spread.deviations(Spread.dot(first, second))
-                : onVectorsScale(WordWeights.cosine(weights(one), weights(other)));
+                : onVectorsScale(weights(one).cosine(weights(other)));
     }
 
     /** From 0 for papers with nothing to do with each other to 1 for those that tell almost the same. */
@@ -116,7 +136,17 @@ public final class Likeness {
                 .toList();
     }
 
-    private Map<String, Double> weights(PaperId paper) {
+    /** The words of the paper's title, text and keywords, each of them by itself. */
+    List<List<String>> texts(PaperId paper) {
+        return texts.computeIfAbsent(paper, id -> {
+            Subject subject = subject(id);
+            return Stream.concat(Stream.of(subject.title(), subject.text()), subject.keywords().stream())
+                    .map(Topic::words)
+                    .toList();
+        });
+    }
+
+    private WordWeights.Bag weights(PaperId paper) {
         return weights.computeIfAbsent(paper, id -> words.of(subject(id)));
     }
 

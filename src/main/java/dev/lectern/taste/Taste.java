@@ -53,9 +53,9 @@ public final class Taste {
                     .sorted()
                     .sum();
             if (weight > 0) {
-                liked.add(new Liked(paper, weight, most(of, Signal.MOST_TELLING)));
+                liked.add(new Liked(paper, weight, votes(of), most(of, Signal.MOST_TELLING)));
             } else if (weight < 0) {
-                dismissed.add(new Liked(paper, -weight, most(of, Signal.MOST_TELLING.reversed())));
+                dismissed.add(new Liked(paper, -weight, votes(of), most(of, Signal.MOST_TELLING.reversed())));
             }
         });
         return new Taste(
@@ -63,6 +63,12 @@ public final class Taste {
                 dismissed.stream().sorted(Liked.STRONGEST_FIRST).toList(),
                 topics,
                 likeness);
+    }
+
+    private static int votes(List<Signal> signals) {
+        return (int) signals.stream()
+                .filter(signal -> signal.kind() == Signal.Kind.VOTED)
+                .count();
     }
 
     private static Signal most(List<Signal> signals, Comparator<Signal> telling) {
@@ -90,30 +96,31 @@ public final class Taste {
 
     /** @throws IllegalArgumentException for a paper that the likeness was not told of */
     public Judgement judge(PaperId paper) {
+        Optional<Interest.Match> liked = interests.stream()
+                .map(interest -> interest.match(paper, likeness))
+                .max(Comparator.comparingDouble(Interest.Match::fit));
         Optional<Topics.About> topic = topics.of(paper, likeness);
-        double topicFit = topic.map(Topics.About::fit).orElse(0.0);
-        double fit = 0;
-        Optional<Interest> best = Optional.empty();
-        for (Interest interest : interests) {
-            double here = interest.fit(paper, likeness);
-            if (here > fit) {
-                fit = here;
-                best = Optional.of(interest);
-            }
-        }
-        Optional<Judgement.Why> why = fit > topicFit
-                ? best.flatMap(interest -> like(paper, interest))
-                        .or(() -> topic.map(about -> new OnTopic(about.topic())))
-                : topic.map(about -> new OnTopic(about.topic()));
-        return new Judgement(Math.max(fit, topicFit), push(paper), why);
+        double like = liked.map(Interest.Match::fit).orElse(0.0);
+        double onTopic = topic.map(Topics.About::fit).orElse(0.0) * topicsCount();
+        Optional<Judgement.Why> told =
+                liked.filter(match -> match.closeness() >= TOLD_FROM).map(this::like);
+        Optional<Judgement.Why> named = topic.map(about -> new OnTopic(about.topic()));
+        // Both together fit better than either.
+        double fit = 1 - (1 - like) * (1 - onTopic);
+        return new Judgement(fit, push(paper), like > onTopic ? told.or(() -> named) : named.or(() -> told));
     }
 
-    private Optional<Judgement.Why> like(PaperId paper, Interest interest) {
-        Liked nearest = interest.nearest(paper, likeness);
-        return likeness.closeness(paper, nearest.paper()) < TOLD_FROM
-                ? Optional.empty()
-                : Optional.of(
-                        new Like(nearest, likeness.subject(nearest.paper()).title()));
+    private Judgement.Why like(Interest.Match match) {
+        return new Like(
+                match.nearest(), likeness.subject(match.nearest().paper()).title());
+    }
+
+    /** Topics are the start: the more is known of what is liked, the less they count, down to half. */
+    private double topicsCount() {
+        return 1
+                - Liked.strength(
+                                interests.stream().mapToDouble(Interest::weight).sum())
+                        / 2;
     }
 
     private double push(PaperId paper) {
@@ -127,12 +134,5 @@ public final class Taste {
     public List<String> words(Interest interest, int max) {
         return likeness.tellingWords(
                 interest.papers().stream().map(Liked::paper).toList(), max);
-    }
-
-    /** How strong an interest is next to the strongest, from 0 to 1. */
-    public double share(Interest interest) {
-        double strongest =
-                interests.stream().mapToDouble(Interest::weight).max().orElse(1);
-        return interest.weight() / strongest;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The topics that somebody wrote down: a paper is about one by its words or, where it has a vector, by its meaning. */
 public final class Topics {
@@ -80,7 +79,7 @@ public final class Topics {
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        List<List<String>> texts = texts(likeness.subject(paper));
+        List<List<String>> texts = likeness.texts(paper);
         Optional<About> named = wanted.stream()
                 .filter(topic -> topic.isNamedIn(texts))
                 .findFirst()
@@ -93,11 +92,5 @@ public final class Topics {
                 .filter(topic -> topic.isMeantBy(paper))
                 .findFirst()
                 .map(topic -> new About(topic.topic, MEANT));
-    }
-
-    private static List<List<String>> texts(Subject subject) {
-        return Stream.concat(Stream.of(subject.title(), subject.text()), subject.keywords().stream())
-                .map(Topic::words)
-                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ObjDoubleConsumer;
 
 /**
  * A paper's words, each counted by the logarithm of how often it stands there, times the logarithm of how rare it is
@@ -42,16 +43,51 @@ final class WordWeights {
     }
 
     /** By word, in a fixed order, so that sums come out the same everywhere. */
-    Map<String, Double> of(Subject subject) {
+    Bag of(Subject subject) {
         Map<String, Double> weights = new TreeMap<>();
         counts(subject).forEach((word, count) -> weights.put(word, (1 + Math.log(count)) * rarity(word)));
         double length = Math.sqrt(
                 weights.values().stream().mapToDouble(weight -> weight * weight).sum());
         weights.replaceAll((word, weight) -> weight / length);
-        return weights;
+        return new Bag(
+                weights.keySet().toArray(new String[0]),
+                weights.values().stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    double rarity(String word) {
+    /** Words in alphabetical order, and what each counts: two are compared in one pass. */
+    static final class Bag {
+        private final String[] words;
+        private final double[] weights;
+
+        private Bag(String[] words, double[] weights) {
+            this.words = words;
+            this.weights = weights;
+        }
+
+        /** The cosine of two papers' weights: 0 where they share no word, 1 where they have the same. */
+        double cosine(Bag other) {
+            double sum = 0;
+            int here = 0;
+            int there = 0;
+            while (here < words.length && there < other.words.length) {
+                int order = words[here].compareTo(other.words[there]);
+                if (order == 0) {
+                    sum += weights[here] * other.weights[there];
+                }
+                here += order <= 0 ? 1 : 0;
+                there += order >= 0 ? 1 : 0;
+            }
+            return sum;
+        }
+
+        void forEach(ObjDoubleConsumer<String> what) {
+            for (int i = 0; i < words.length; i++) {
+                what.accept(words[i], weights[i]);
+            }
+        }
+    }
+
+    private double rarity(String word) {
         return Math.log(1 + (papers + 1.0) / papersWith.getOrDefault(word, 1));
     }
 
@@ -73,14 +109,5 @@ final class WordWeights {
         return word.length() > SHORTEST && word.endsWith("s") && !word.endsWith("ss")
                 ? word.substring(0, word.length() - 1)
                 : word;
-    }
-
-    /** The cosine of two papers' weights: 0 where they share no word, 1 where they have the same. */
-    static double cosine(Map<String, Double> one, Map<String, Double> other) {
-        double sum = 0;
-        for (Map.Entry<String, Double> word : one.entrySet()) {
-            sum += word.getValue() * other.getOrDefault(word.getKey(), 0.0);
-        }
-        return sum;
     }
 }

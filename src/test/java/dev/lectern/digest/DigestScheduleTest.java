@@ -85,6 +85,14 @@ class DigestScheduleTest {
 
     private static Settings settings(Set<DayOfWeek> days, LocalTime time, ZoneId zone) {
         return new Settings(
-                List.of(), days, time, zone, DayOfWeek.MONDAY, LocalTime.NOON, Rhythm.WEEKLY, Duration.ofDays(1));
+                List.of(),
+                days,
+                time,
+                zone,
+                DayOfWeek.MONDAY,
+                LocalTime.NOON,
+                Rhythm.WEEKLY,
+                Duration.ofDays(1),
+                List.of());
     }
 }

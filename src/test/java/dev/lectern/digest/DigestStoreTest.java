@@ -1,6 +1,9 @@
 package dev.lectern.digest;
 
+import static dev.lectern.Samples.ADA;
+import static dev.lectern.Samples.BEN;
 import static dev.lectern.Samples.paper;
+import static dev.lectern.digest.Audience.CHANNEL;
 import static dev.lectern.work.Ground.GROUP;
 import static dev.lectern.work.Ground.START;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,9 +38,9 @@ class DigestStoreTest {
 
     @Test
     void a_group_without_digests_has_none_and_has_shown_nothing() {
-        assertThat(digests.find(GROUP, MONDAY)).isEmpty();
-        assertThat(digests.latest(GROUP)).isEmpty();
-        assertThat(digests.shown(GROUP)).isEmpty();
+        assertThat(digests.find(GROUP, CHANNEL.on(MONDAY))).isEmpty();
+        assertThat(digests.latest(GROUP, CHANNEL)).isEmpty();
+        assertThat(digests.shown(GROUP, CHANNEL)).isEmpty();
     }
 
     @Test
@@ -52,8 +55,8 @@ class DigestStoreTest {
                         new Chosen(paper(4), new Reason.Explore()),
                         new Chosen(paper(5), new Reason.Like(paper(9), "Tea & Robots", Signal.Kind.READ, START))));
         save(digest);
-        assertThat(digests.find(GROUP, MONDAY)).contains(digest);
-        assertThat(digests.find(GROUP, MONDAY.plusDays(1))).isEmpty();
+        assertThat(digests.find(GROUP, CHANNEL.on(MONDAY))).contains(digest);
+        assertThat(digests.find(GROUP, CHANNEL.on(MONDAY.plusDays(1)))).isEmpty();
     }
 
     @Test
@@ -62,22 +65,22 @@ class DigestStoreTest {
         Digest after = digest(LocalDate.of(2026, 1, 2), 2);
         save(after);
         save(before);
-        assertThat(digests.latest(GROUP)).contains(after);
+        assertThat(digests.latest(GROUP, CHANNEL)).contains(after);
     }
 
     @Test
     void what_lectern_0_1_noted_as_shown_was_shown() {
         ground.redis.sadd(new GroupKeys(GROUP).of("shown"), paper(1).value());
         save(digest(MONDAY, 2));
-        assertThat(digests.shown(GROUP)).containsExactlyInAnyOrder(paper(1), paper(2));
+        assertThat(digests.shown(GROUP, CHANNEL)).containsExactlyInAnyOrder(paper(1), paper(2));
     }
 
     @Test
     void what_any_digest_showed_was_shown() {
         save(digest(MONDAY, 1, 2));
         save(digest(MONDAY.plusDays(1), 2, 3));
-        assertThat(digests.shown(GROUP)).containsExactlyInAnyOrder(paper(1), paper(2), paper(3));
-        assertThat(digests.shown(Ground.group(2))).isEmpty();
+        assertThat(digests.shown(GROUP, CHANNEL)).containsExactlyInAnyOrder(paper(1), paper(2), paper(3));
+        assertThat(digests.shown(Ground.group(2), CHANNEL)).isEmpty();
     }
 
     @Test
@@ -87,7 +90,7 @@ class DigestStoreTest {
                 MONDAY.toString(),
                 "{\"v\":1,\"value\":{\"day\":\"2026-03-30\",\"upTo\":\"2026-03-30\",\"papers\":[{\"paper\":\"2401.00001\","
                         + "\"reason\":{\"kind\":\"trending\",\"upvotes\":12}}]}}");
-        assertThat(digests.find(GROUP, MONDAY).orElseThrow().papers())
+        assertThat(digests.find(GROUP, CHANNEL.on(MONDAY)).orElseThrow().papers())
                 .containsExactly(new Chosen(paper(1), new Reason.Trending(12, Optional.empty())));
     }
 
@@ -102,16 +105,29 @@ class DigestStoreTest {
         save(new Digest(MONDAY, MONDAY, List.of(first, new Chosen(byArxiv, new Reason.Trending(3, Optional.empty())))));
         save(new Digest(MONDAY.plusDays(1), MONDAY, List.of(first)));
         papers.save(Draft.titled("First name").withArxivId(arxiv), START);
-        assertThat(digests.find(GROUP, MONDAY).orElseThrow().papers())
+        assertThat(digests.find(GROUP, CHANNEL.on(MONDAY)).orElseThrow().papers())
                 .containsExactly(new Chosen(byArxiv, new Reason.Trending(9, Optional.empty())));
-        assertThat(digests.shown(GROUP)).containsExactlyInAnyOrder(byTitle, byArxiv);
-        assertThat(digests.find(GROUP, MONDAY.plusDays(1)).orElseThrow().papers())
+        assertThat(digests.shown(GROUP, CHANNEL)).containsExactlyInAnyOrder(byTitle, byArxiv);
+        assertThat(digests.find(GROUP, CHANNEL.on(MONDAY.plusDays(1))).orElseThrow().papers())
                 .extracting(Chosen::paper)
                 .containsExactly(byArxiv);
     }
 
+    @Test
+    void each_member_s_digests_are_their_own() {
+        Digest digest = digest(MONDAY, 1, 2);
+        ground.write(GROUP, change -> digests.save(change, Audience.of(ADA), digest));
+        assertThat(digests.find(GROUP, Audience.of(ADA).on(MONDAY))).contains(digest);
+        assertThat(digests.latest(GROUP, Audience.of(ADA))).contains(digest);
+        assertThat(digests.shown(GROUP, Audience.of(ADA))).containsExactlyInAnyOrder(paper(1), paper(2));
+        for (Audience other : List.of(CHANNEL, Audience.of(BEN))) {
+            assertThat(digests.latest(GROUP, other)).isEmpty();
+            assertThat(digests.shown(GROUP, other)).isEmpty();
+        }
+    }
+
     private void save(Digest digest) {
-        ground.write(GROUP, change -> digests.save(change, digest));
+        ground.write(GROUP, change -> digests.save(change, CHANNEL, digest));
     }
 
     private static Digest digest(LocalDate day, int... papers) {

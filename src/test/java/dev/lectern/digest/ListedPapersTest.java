@@ -1,14 +1,20 @@
 package dev.lectern.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lectern.paper.DemoPapers;
+import dev.lectern.paper.Draft;
+import dev.lectern.paper.Listing;
+import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.redis.TestRedis;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -46,5 +52,25 @@ class ListedPapersTest {
         listed.between(List.of(), AFTER, UP_TO, NOW.plus(Duration.ofDays(1)));
         papers.saveAll(DemoPapers.load(), NOW);
         assertThat(listed.between(List.of(), AFTER, UP_TO, NOW).papers()).isNotEmpty();
+    }
+
+    @Test
+    void papers_of_a_list_are_there_for_those_who_follow_it_and_vectors_are_asked_for_once() {
+        PaperList category = PaperList.arxiv("cs.CL");
+        PaperId paper = papers.save(
+                        Draft.titled("Tea for Two").withListings(List.of(new Listing(category, UP_TO))), NOW)
+                .id();
+        List<Collection<PaperId>> asked = new ArrayList<>();
+        ListedPapers counted = new ListedPapers(papers, ids -> {
+            asked.add(ids);
+            return Map.of();
+        });
+        for (int group = 0; group < 100; group++) {
+            assertThat(counted.between(List.of(category), AFTER, UP_TO, NOW).papers())
+                    .extracting(Candidate::id, Candidate::list)
+                    .containsExactly(tuple(paper, category));
+        }
+        assertThat(asked).hasSize(1);
+        assertThat(counted.between(List.of(), AFTER, UP_TO, NOW).papers()).isEmpty();
     }
 }

@@ -285,7 +285,7 @@ class SelectionTest {
     }
 
     private static List<Chosen> choose(List<Candidate> papers, List<String> topics, Set<PaperId> shown, int max) {
-        Listed listed = Listed.of(papers, Map.of());
+        Listed listed = Listed.of(papers, List.of(), Map.of());
         Taste taste = Taste.of(List.of(), Topics.of(topics, Map.of(), listed.likeness()), listed.likeness(), NOW);
         return Selection.choose(listed, taste, shown, DAY, max);
     }

@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.Samples;
 import dev.lectern.Seeded;
+import dev.lectern.paper.PaperList;
 import dev.lectern.redis.OnEachRedis;
 import dev.lectern.redis.RedisKind;
 import dev.lectern.work.Ground;
+import dev.lectern.work.GroupKeys;
 import dev.lectern.work.SettableClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -73,6 +75,17 @@ class GroupStoreTest {
         assertThat(groups.of(elsewhere.id().team())).containsExactly(elsewhere);
     }
 
+    @Test
+    void a_group_from_before_there_was_anything_to_follow_follows_nothing() {
+        Group group = any(new Random(3), 3);
+        save(group);
+        String key = new GroupKeys(group.id()).of("group");
+        String before = ground.redis.get(key).replaceFirst(",\"follows\":\\[[^]]*]", "");
+        assertThat(before).doesNotContain("follows");
+        ground.redis.set(key, before);
+        assertThat(groups.find(group.id()).orElseThrow().settings().follows()).isEmpty();
+    }
+
     private void save(Group group) {
         ground.write(group.id(), change -> groups.save(change, group));
     }
@@ -88,7 +101,8 @@ class GroupStoreTest {
                 Samples.oneOf(List.of(DayOfWeek.values()), random),
                 LocalTime.of(random.nextInt(24), random.nextInt(60)),
                 Samples.oneOf(List.of(Rhythm.values()), random),
-                Duration.ofMinutes(60 + random.nextInt(24 * 60)));
+                Duration.ofMinutes(60 + random.nextInt(24 * 60)),
+                List.of(PaperList.arxiv("cs.CL")));
         return new Group(
                 Ground.group(channel),
                 "lese-größe",

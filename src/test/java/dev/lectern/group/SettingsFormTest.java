@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.lectern.Samples;
 import dev.lectern.Seeded;
 import dev.lectern.group.SettingsForm.Field;
+import dev.lectern.paper.PaperList;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +36,8 @@ class SettingsFormTest {
             Field.MEETING_DAY, "THURSDAY",
             Field.MEETING_TIME, "15:00",
             Field.RHYTHM, "WEEKLY",
-            Field.VOTING_WINDOW, "2 days");
+            Field.VOTING_WINDOW, "2 days",
+            Field.FOLLOWS, "cs.CL https://example.org/feed.xml");
 
     @Test
     void a_good_form_becomes_settings() {
@@ -47,7 +50,8 @@ class SettingsFormTest {
                         DayOfWeek.THURSDAY,
                         LocalTime.of(15, 0),
                         Rhythm.WEEKLY,
-                        Duration.ofDays(2)));
+                        Duration.ofDays(2),
+                        List.of(PaperList.arxiv("cs.CL"), PaperList.feed("https://example.org/feed.xml"))));
     }
 
     @ParameterizedTest
@@ -154,7 +158,7 @@ class SettingsFormTest {
 
     @Test
     void missing_days_are_said() {
-        SettingsForm noDays = new SettingsForm("", List.of(), "9", "UTC", "", "15", "weekly", "2");
+        SettingsForm noDays = new SettingsForm("", List.of(), "9", "UTC", "", "15", "weekly", "2", "");
         assertThat(problems(noDays))
                 .isEqualTo(Map.of(
                         Field.DIGEST_DAYS, "The digest has no day: choose at least one, such as Monday.",
@@ -243,10 +247,43 @@ class SettingsFormTest {
                         "I don't know the rhythm '%s': choose weekly, fortnightly or monthly.".formatted(typed)));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', ''",
+        "cs.CL, arxiv/cs.CL",
+        "cs.cl, arxiv/cs.CL",
+        "'CS.CL, stat.ML', arxiv/cs.CL arxiv/stat.ML",
+        "'cs.CL,,  cs.cl', arxiv/cs.CL",
+        "hep-th q-bio.nc cond-mat.Stat-Mech, arxiv/hep-th arxiv/q-bio.NC arxiv/cond-mat.stat-mech",
+        "https://Example.org/a?b=1&c, feed/https://Example.org/a?b=1&c"
+    })
+    void lists_to_follow_are_categories_and_addresses_each_once(String typed, String lists) {
+        assertThat(valid(with(Field.FOLLOWS, typed)).follows().stream().map(PaperList::value))
+                .containsExactlyElementsOf(Stream.of(lists.split(" "))
+                        .filter(list -> !list.isEmpty())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "sc.CL|There is no arXiv category 'sc.CL'. Did you mean cs.CL?",
+                "zzzzzzz|There is no arXiv category 'zzzzzzz': write an arXiv category such as cs.CL, or a feed's whole address.",
+                "c++|I can't follow 'c++': write an arXiv category such as cs.CL, or a feed's whole address.",
+                "example.org/feed|'example.org/feed' is not the address of a feed: write it whole, such as https://example.org/feed.xml.",
+                "ftp://example.org/feed|'ftp://example.org/feed' is not the address of a feed: write it whole, such as https://example.org/feed.xml.",
+                "cs.AA cs.AB cs.AC cs.AD cs.AE cs.AF cs.AG cs.AH cs.AI cs.AJ cs.AK|These are 11 lists, and a group can follow 10 besides Daily Papers: take out the least important."
+            })
+    void what_cannot_be_followed_is_answered_with_the_way_out(String typed, String problem) {
+        assertThat(problems(with(Field.FOLLOWS, typed))).isEqualTo(Map.of(Field.FOLLOWS, problem));
+    }
+
     @Test
     void all_problems_are_said_at_once_in_the_form_s_order() {
         SettingsForm bad =
-                new SettingsForm("x".repeat(99), List.of("x"), "25:00", "Nowhere/At_All", "x", "25:00", "x", "x");
+                new SettingsForm("x".repeat(99), List.of("x"), "25:00", "Nowhere/At_All", "x", "25:00", "x", "x", "?");
         assertThat(problems(bad).keySet()).containsExactly(Field.values());
     }
 
@@ -264,6 +301,7 @@ class SettingsFormTest {
             SettingsForm form = new SettingsForm(
                     noise(random),
                     List.of(noise(random)),
+                    noise(random),
                     noise(random),
                     noise(random),
                     noise(random),
@@ -296,7 +334,9 @@ class SettingsFormTest {
                 Samples.oneOf(week, random),
                 LocalTime.of(random.nextInt(24), random.nextInt(60)),
                 Samples.oneOf(Arrays.asList(Rhythm.values()), random),
-                Duration.ofMinutes(60 + random.nextInt(7 * 24 * 60 - 60 + 1)));
+                Duration.ofMinutes(60 + random.nextInt(7 * 24 * 60 - 60 + 1)),
+                List.of(PaperList.arxiv("math.PR"), PaperList.feed("https://example.org/a?b=c"))
+                        .subList(0, random.nextInt(3)));
     }
 
     private static String noise(Random random) {
@@ -323,7 +363,8 @@ class SettingsFormTest {
                 texts.getOrDefault(Field.MEETING_DAY, ""),
                 texts.getOrDefault(Field.MEETING_TIME, ""),
                 texts.getOrDefault(Field.RHYTHM, ""),
-                texts.getOrDefault(Field.VOTING_WINDOW, ""));
+                texts.getOrDefault(Field.VOTING_WINDOW, ""),
+                texts.getOrDefault(Field.FOLLOWS, ""));
     }
 
     private static Settings valid(SettingsForm form) {

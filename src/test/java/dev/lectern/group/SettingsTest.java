@@ -81,6 +81,6 @@ class SettingsTest {
 
     private static Settings with(List<String> topics, Set<DayOfWeek> days, LocalTime time, Duration window) {
         return new Settings(
-                topics, days, time, Samples.BERLIN, DayOfWeek.MONDAY, LocalTime.NOON, Rhythm.WEEKLY, window);
+                topics, days, time, Samples.BERLIN, DayOfWeek.MONDAY, LocalTime.NOON, Rhythm.WEEKLY, window, List.of());
     }
 }

@@ -53,7 +53,8 @@ class MeetingPlannerTest {
                 day,
                 time,
                 Rhythm.WEEKLY,
-                Duration.ofDays(2));
+                Duration.ofDays(2),
+                List.of());
         return new Group(ID, "reading", settings, Set.of(new UserId("U1")), new UserId("U1"), MONDAY);
     }
 

@@ -1,0 +1,124 @@
+package dev.lectern.group;
+
+import dev.lectern.paper.PaperList;
+import dev.lectern.text.NearestWord;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Reads which lists of papers a group follows besides Daily Papers: arXiv categories, and addresses of feeds. */
+final class FollowText {
+    private static final Pattern CATEGORY = Pattern.compile("([a-z]+(?:-[a-z]+)?)(?:\\.([a-z-]{2,12}))?");
+    private static final String WAY_OUT = "write an arXiv category such as cs.CL, or a feed's whole address.";
+    private static final int LONGEST_ADDRESS = 500;
+
+    /** arXiv's archives, with the sections that are written with capitals in each: arxiv.org/category_taxonomy. */
+    private static final Set<String> WITH_CAPITALS =
+            Set.of("astro-ph", "cs", "econ", "eess", "math", "nlin", "q-bio", "q-fin", "stat");
+
+    private static final Set<String> IN_LOWER_CASE = Set.of(
+            "cond-mat",
+            "gr-qc",
+            "hep-ex",
+            "hep-lat",
+            "hep-ph",
+            "hep-th",
+            "math-ph",
+            "nucl-ex",
+            "nucl-th",
+            "physics",
+            "quant-ph");
+
+    private FollowText() {}
+
+    /** Separated by commas, spaces or lines. */
+    static Read<List<PaperList>> follows(String text) {
+        List<PaperList> follows = new ArrayList<>();
+        for (String typed : text.strip().split("[,\\s]+")) {
+            if (typed.isEmpty()) {
+                continue;
+            }
+            Read<PaperList> list = typed.contains("/") || typed.contains(":") ? feed(typed) : category(typed);
+            if (list instanceof Read.Not<PaperList> not) {
+                return Read.not(not.problem());
+            }
+            follows.add(((Read.Got<PaperList>) list).value());
+        }
+        List<PaperList> distinct = follows.stream().distinct().toList();
+        return distinct.size() > Settings.MOST_FOLLOWS
+                ? Read.not(
+                        "These are %d lists, and a group can follow %d besides Daily Papers: take out the least important."
+                                .formatted(distinct.size(), Settings.MOST_FOLLOWS))
+                : Read.got(distinct);
+    }
+
+    private static Read<PaperList> feed(String typed) {
+        if (typed.length() > LONGEST_ADDRESS) {
+            return Read.not("The address %s is longer than %d characters: that is no feed that I can follow."
+                    .formatted(FormText.quoted(typed), LONGEST_ADDRESS));
+        }
+        return isHttp(typed)
+                ? Read.got(PaperList.feed(typed))
+                : Read.not("%s is not the address of a feed: write it whole, such as https://example.org/feed.xml."
+                        .formatted(FormText.quoted(typed)));
+    }
+
+    private static boolean isHttp(String typed) {
+        try {
+            URI uri = new URI(typed);
+            return Optional.ofNullable(uri.getScheme())
+                            .filter(scheme -> scheme.matches("(?i)https?"))
+                            .isPresent()
+                    && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static Read<PaperList> category(String typed) {
+        Matcher category = CATEGORY.matcher(typed.toLowerCase(Locale.ROOT));
+        if (!category.matches()) {
+            return Read.not("I can't follow %s: %s".formatted(FormText.quoted(typed), WAY_OUT));
+        }
+        String archive = category.group(1);
+        Optional<String> section = Optional.ofNullable(category.group(2));
+        if (WITH_CAPITALS.contains(archive)) {
+            return Read.got(PaperList.arxiv(archive
+                    + section.map(name -> "." + name.toUpperCase(Locale.ROOT)).orElse("")));
+        }
+        if (IN_LOWER_CASE.contains(archive)) {
+            return Read.got(
+                    PaperList.arxiv(archive + section.map(name -> "." + name).orElse("")));
+        }
+        List<String> archives = Stream.of(WITH_CAPITALS, IN_LOWER_CASE)
+                .flatMap(Collection::stream)
+                .sorted()
+                .toList();
+        return Read.not("There is no arXiv category %s%s"
+                .formatted(
+                        FormText.quoted(typed),
+                        NearestWord.to(archive, archives)
+                                .map(near -> ". Did you mean " + near
+                                        + section.map(name -> "." + name.toUpperCase(Locale.ROOT))
+                                                .orElse("") + "?")
+                                .orElse(": " + WAY_OUT)));
+    }
+
+    /** As {@link #follows} reads it. */
+    static String write(Collection<PaperList> follows) {
+        return follows.stream().map(PaperList::name).collect(Collectors.joining(", "));
+    }
+
+    static boolean fits(PaperList list) {
+        return list.isArxiv() || list.isFeed();
+    }
+}

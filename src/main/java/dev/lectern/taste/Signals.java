@@ -1,0 +1,91 @@
+package dev.lectern.taste;
+
+import dev.lectern.ballot.BacklogStore;
+import dev.lectern.ballot.Ballot;
+import dev.lectern.ballot.BallotStore;
+import dev.lectern.ballot.Nomination;
+import dev.lectern.group.GroupId;
+import dev.lectern.meeting.MeetingState;
+import dev.lectern.meeting.MeetingStore;
+import dev.lectern.paper.PaperId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What happened to papers in a group, from what is kept of it anyway. Any thread. */
+public final class Signals {
+    /** What is left of a signal by then is less than a fiftieth. */
+    private static final Duration FORGOTTEN = Duration.ofDays(365);
+
+    private final BacklogStore backlogs;
+    private final BallotStore ballots;
+    private final MeetingStore meetings;
+    private final DismissalStore dismissals;
+
+    public Signals(BacklogStore backlogs, BallotStore ballots, MeetingStore meetings, DismissalStore dismissals) {
+        this.backlogs = backlogs;
+        this.ballots = ballots;
+        this.meetings = meetings;
+        this.dismissals = dismissals;
+    }
+
+    /** Of the last year. A vote counts from the close of its ballot on, or from now while that is open. */
+    public List<Signal> of(GroupId group, Instant now) {
+        List<Ballot> known = ballots.all(group);
+        List<Signal> signals = new ArrayList<>();
+        nominations(group, known)
+                .forEach(nomination -> signals.add(new Signal(
+                        nomination.paper(), Signal.Kind.NOMINATED, Optional.of(nomination.by()), nomination.at())));
+        known.stream()
+                .filter(ballot -> !isForgotten(ballot.closes(), now))
+                .forEach(ballot -> signals.addAll(votes(group, ballot, now)));
+        meetings.all(group).stream()
+                .filter(meeting -> meeting.state() == MeetingState.HELD)
+                .forEach(meeting -> meeting.paper()
+                        .ifPresent(paper -> signals.add(
+                                new Signal(paper, Signal.Kind.READ, meeting.presenter(), meeting.start()))));
+        dismissals
+                .of(group)
+                .forEach(dismissal -> signals.add(new Signal(
+                        dismissal.paper(), Signal.Kind.DISMISSED, Optional.of(dismissal.by()), dismissal.at())));
+        signals.removeIf(signal -> isForgotten(signal.at(), now));
+        return signals;
+    }
+
+    private static boolean isForgotten(Instant at, Instant now) {
+        return at.plus(FORGOTTEN).isBefore(now);
+    }
+
+    /** A nomination leaves the backlog when its paper is read, and stays on the ballot. */
+    private Set<Nomination> nominations(GroupId group, List<Ballot> known) {
+        Set<Nomination> nominations = new HashSet<>(backlogs.find(group).nominations());
+        known.forEach(ballot -> nominations.addAll(ballot.candidates()));
+        return nominations;
+    }
+
+    private List<Signal> votes(GroupId group, Ballot ballot, Instant now) {
+        Instant at = ballot.closes().isBefore(now) ? ballot.closes() : now;
+        List<Signal> votes = new ArrayList<>();
+        ballots.votes(group, ballot.id())
+                .approvals()
+                .forEach((voter, papers) -> papers.stream()
+                        .filter(ballot::offers)
+                        .forEach(paper -> votes.add(new Signal(paper, Signal.Kind.VOTED, Optional.of(voter), at))));
+        return votes;
+    }
+
+    /** What needs no digest any more: nominated, up for vote, chosen or read. */
+    public Set<PaperId> settled(GroupId group) {
+        Set<PaperId> settled = new HashSet<>();
+        backlogs.find(group).nominations().forEach(nomination -> settled.add(nomination.paper()));
+        ballots.open(group).forEach(ballot -> ballot.candidates().forEach(candidate -> settled.add(candidate.paper())));
+        meetings.all(group).stream()
+                .filter(meeting -> meeting.state() != MeetingState.CANCELLED)
+                .forEach(meeting -> meeting.paper().ifPresent(settled::add));
+        return settled;
+    }
+}
