@@ -7,31 +7,71 @@ import dev.lectern.meeting.MeetingStore;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
-import dev.lectern.paper.search.BgeSmall;
 import dev.lectern.paper.search.Embedder;
+import dev.lectern.paper.search.IndexFollower;
 import dev.lectern.paper.search.PaperIndex;
 import dev.lectern.paper.search.PaperSearch;
+import dev.lectern.paper.search.VectorMaker;
 import dev.lectern.paper.search.VectorStore;
+import dev.lectern.paper.search.Vectorizer;
+import dev.lectern.paper.search.Vectors;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import redis.clients.jedis.UnifiedJedis;
 
-/** What a command that ends by itself needs to find papers; the index is brought up to date as it opens. */
-record PapersAtHand(PaperStore papers, PaperIndex index, MeetingStore meetings) implements AutoCloseable {
+/** What one process needs to find papers: the store, the vectors, and an index, brought up to date as it opens. */
+final class PapersAtHand implements AutoCloseable {
+    private final PaperStore papers;
+    private final VectorStore vectors;
+    private final Embedder embedder;
+    private final PaperIndex index;
+    private final MeetingStore meetings;
+    private final Deque<AutoCloseable> background = new ArrayDeque<>();
 
-    /** @param data Lectern's folder, in which the index is kept */
-    static PapersAtHand open(UnifiedJedis redis, Path data) {
-        return open(redis, data, new BgeSmall(data.resolve("natives")));
+    private PapersAtHand(UnifiedJedis redis, Path data, Embedder embedder) {
+        this.papers = new PaperStore(redis);
+        this.vectors = new VectorStore(redis, papers, embedder);
+        this.embedder = embedder;
+        this.index = PaperIndex.onDisk(data.resolve("index"), papers, vectors, embedder);
+        this.meetings = new MeetingStore(redis);
+        index.refresh();
     }
 
+    /** @param data Lectern's folder, in which the index is kept */
     static PapersAtHand open(UnifiedJedis redis, Path data, Embedder embedder) {
-        PaperStore papers = new PaperStore(redis);
-        VectorStore vectors = new VectorStore(redis, papers, embedder);
-        PaperIndex index = PaperIndex.onDisk(data.resolve("index"), papers, vectors, embedder);
+        return new PapersAtHand(redis, data, embedder);
+    }
+
+    /** Makes the vectors that papers lack, now; what others are making is left to them. */
+    PapersAtHand withVectors() {
+        new VectorMaker(papers, vectors, embedder).makeAll();
         index.refresh();
-        return new PapersAtHand(papers, index, new MeetingStore(redis));
+        return this;
+    }
+
+    /** Until closed, takes up what changes, and makes vectors and summaries beside other work. */
+    PapersAtHand kept() {
+        background.push(IndexFollower.start(index));
+        Vectorizer vectorizer = new Vectorizer(papers, vectors, embedder);
+        vectorizer.start();
+        background.push(vectorizer);
+        return this;
+    }
+
+    PaperStore papers() {
+        return papers;
+    }
+
+    Vectors vectors() {
+        return vectors;
+    }
+
+    Embedder embedder() {
+        return embedder;
     }
 
     PaperSearch search() {
@@ -54,6 +94,13 @@ record PapersAtHand(PaperStore papers, PaperIndex index, MeetingStore meetings) 
 
     @Override
     public void close() {
+        for (AutoCloseable one : background) {
+            try {
+                one.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
         index.close();
     }
 }
