@@ -31,7 +31,7 @@ final class SearchQuality {
     private static final int KEYWORDS = 3;
     private static final int DRAWS = 3;
     private static final long FIRST_SEED = 1000;
-    private static final int DEPTH = 1000;
+    private static final int DEPTH = 100;
     /** As Cormack, Clarke and Buettcher have it (SIGIR 2009). */
     private static final int RRF_K = 60;
 

@@ -190,7 +190,7 @@ final class Lectern implements AutoCloseable {
                 new SearchFeature(groups, meetings, papers, standings, search, clock),
                 new ShelvesFeature(groups, papers, standings, clock),
                 new LinksFeature(groups, papers, standings, changes),
-                new PaperFeature(papers, standings, clock),
+                new PaperFeature(papers, search, standings, clock),
                 digest,
                 new TasteFeature(groups, tastes, papers, clock),
                 new GroupFeature(groups, changes, slack, List.of(digest, planner), lists -> {}));

@@ -13,8 +13,9 @@ import dev.lectern.paper.PaperCard;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.PaperText;
-import dev.lectern.paper.SharedWords;
-import dev.lectern.paper.Similar;
+import dev.lectern.paper.search.PaperSearch;
+import dev.lectern.paper.search.PaperSearch.Alike;
+import dev.lectern.paper.search.PaperSearch.Reader;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
@@ -25,12 +26,14 @@ import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Modal;
 import dev.lectern.slack.block.Mrkdwn;
+import dev.lectern.slack.block.Section;
 import dev.lectern.work.Steps;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The whole card of a paper, and papers like it. */
@@ -38,11 +41,13 @@ public final class PaperFeature implements Feature {
     private static final int MOST_SIMILAR = 5;
 
     private final PaperStore papers;
+    private final PaperSearch search;
     private final StandingsReader standings;
     private final InstantSource clock;
 
-    public PaperFeature(PaperStore papers, StandingsReader standings, InstantSource clock) {
+    public PaperFeature(PaperStore papers, PaperSearch search, StandingsReader standings, InstantSource clock) {
         this.papers = papers;
+        this.search = search;
         this.standings = standings;
         this.clock = clock;
     }
@@ -78,25 +83,21 @@ public final class PaperFeature implements Feature {
     private Modal similar(GroupId group, Paper paper) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(section("Like " + Mrkdwn.bold(PaperText.title(paper))));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        List<Paper> listed =
-                papers.all().stream().filter(other -> isListed(other, today)).toList();
-        List<Similar> found = SharedWords.similar(paper, listed, MOST_SIMILAR);
+        Reader reader = new Reader(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), Set.of());
+        List<Alike> found = search.similar(paper.id(), reader, MOST_SIMILAR);
         if (found.isEmpty()) {
-            blocks.add(section("I know no paper that shares enough words with it."));
+            blocks.add(section("I know no paper that is like it."));
         }
-        for (Similar other : found) {
-            blocks.add(section(PaperCard.of(other.paper()).entry() + "\nshares: "
-                            + line(String.join(", ", other.sharedWords())))
-                    .with(PaperText.detailsButton(other.paper())));
+        for (Alike other : found) {
+            papers.find(other.id()).ifPresent(known -> blocks.add(alike(known, other.shared())));
         }
         blocks.add(actions(
                 button("Back to the paper", PaperText.DETAILS, paper.id().value())));
         return Modal.of(SIMILAR, "More like this", blocks);
     }
 
-    /** A paper of a list day to come is not known to anybody yet. */
-    private static boolean isListed(Paper paper, LocalDate today) {
-        return paper.listings().isEmpty() || !paper.listings().get(0).day().isAfter(today);
+    private static Section alike(Paper paper, List<String> shared) {
+        String what = shared.isEmpty() ? "" : "\nshares: " + line(String.join(", ", shared));
+        return section(PaperCard.of(paper).entry() + what).with(PaperText.detailsButton(paper));
     }
 }
