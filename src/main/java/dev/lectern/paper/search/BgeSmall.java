@@ -2,6 +2,7 @@ package dev.lectern.paper.search;
 
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.AbstractInProcessEmbeddingModel;
@@ -9,6 +10,8 @@ import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -98,12 +101,31 @@ public final class BgeSmall implements Embedder {
         OneThread() throws OrtException, IOException {
             super(Runnable::run);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            environment.setTelemetry(false);
+            keepUntilTheEnd();
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
                     InputStream model = resource(MODEL);
                     InputStream tokenizer = resource(TOKENIZER)) {
                 options.setIntraOpNumThreads(1);
                 OrtSession session = environment.createSession(model.readAllBytes(), options);
                 this.encoder = new OnnxBertBiEncoder(environment, session, tokenizer, PoolingMode.CLS);
+            }
+        }
+
+        /**
+         * At the end of the process ONNX Runtime lets go of its environment by a hook of its own, also under a text that
+         * is just being read: then the process ends by a signal. It counts its users; this one never leaves.
+         */
+        private static void keepUntilTheEnd() {
+            try {
+                Field api = Class.forName("ai.onnxruntime.OnnxRuntime").getDeclaredField("ortApiHandle");
+                api.setAccessible(true);
+                Method use =
+                        OrtEnvironment.class.getDeclaredMethod("createHandle", long.class, int.class, String.class);
+                use.setAccessible(true);
+                use.invoke(null, api.getLong(null), OrtLoggingLevel.ORT_LOGGING_LEVEL_WARNING.getValue(), "lectern");
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("another ONNX Runtime than the one that Lectern was tried with", e);
             }
         }
 

@@ -19,7 +19,7 @@ import java.util.Set;
 
 /**
  * Where the model's native libraries come from. By themselves they are unpacked into the system's temporary folder (ONNX
- * Runtime: 28 MB at each start, left behind by each kill) and the user's home (the tokenizer); here they are unpacked
+ * Runtime: 17 MB at each start, left behind by each kill) and the user's home (the tokenizer); here they are unpacked
  * once, into a folder of ours. And nobody calls home.
  */
 final class NativeLibraries {

@@ -14,16 +14,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the vectors of many papers while somebody waits for it, with all processors. For one thread, and once. */
 public final class VectorRun {
+    private static final Logger log = LoggerFactory.getLogger(VectorRun.class);
     private static final int PAGE = 200;
     private static final int AT_ONCE = 8;
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(3);
 
     private final VectorMaker maker;
     private final int threads;
+    private final AtomicBoolean stop = new AtomicBoolean();
 
     /** Told how many of the papers have their vector by now. Any thread, one at a time. */
     @FunctionalInterface
@@ -48,7 +55,7 @@ public final class VectorRun {
         List<PaperId> lacking = lacking(papers);
         AtomicInteger done = new AtomicInteger();
         List<PaperId> left = lacking;
-        while (!left.isEmpty()) {
+        while (!left.isEmpty() && !stop.get()) {
             int before = left.size();
             left = once(left, done, lacking.size(), progress);
             if (left.size() == before) {
@@ -77,12 +84,13 @@ public final class VectorRun {
             portions.add(ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
         }
         ExecutorService hands = Executors.newFixedThreadPool(threads);
+        Thread atExit = new Thread(() -> stop(hands), "lectern-vectors-stop");
+        Runtime.getRuntime().addShutdownHook(atExit);
         try {
             Callable<List<PaperId>> hand = () -> {
                 List<PaperId> left = new ArrayList<>();
-                for (List<PaperId> next = portions.poll(); next != null; next = portions.poll()) {
-                    List<PaperId> busy =
-                            maker.make(next, () -> Thread.currentThread().isInterrupted());
+                for (List<PaperId> next = portions.poll(); next != null && !stop.get(); next = portions.poll()) {
+                    List<PaperId> busy = maker.make(next, stop::get);
                     left.addAll(busy);
                     tell(progress, done, next.size() - busy.size(), of);
                 }
@@ -94,7 +102,31 @@ public final class VectorRun {
             }
             return left;
         } finally {
-            hands.shutdownNow();
+            hands.shutdown();
+            if (!atExit.isAlive()) {
+                forget(atExit);
+            }
+        }
+    }
+
+    /** Ctrl-C: the texts in hand are finished and kept, the others left to whoever is next. */
+    private void stop(ExecutorService hands) {
+        stop.set(true);
+        hands.shutdown();
+        try {
+            if (!hands.awaitTermination(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.debug("some texts were still in hand");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void forget(Thread atExit) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            log.debug("the process ends already", e);
         }
     }
 

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,6 +75,22 @@ class BgeSmallTest {
             assertThat(files.filter(file -> file.getFileName().toString().startsWith("onnxruntime-java"))
                             .filter(BgeSmallTest::isYoung))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void the_runtime_knows_no_address_to_report_to() throws IOException {
+        model.embed("anything");
+        try (Stream<Path> files = Files.walk(Path.of(System.getProperty("onnxruntime.native.path")))) {
+            assertThat(files.filter(Files::isRegularFile)).isNotEmpty().noneMatch(BgeSmallTest::reports);
+        }
+    }
+
+    private static boolean reports(Path library) {
+        try {
+            return Files.readString(library, StandardCharsets.ISO_8859_1).contains("events.data.microsoft.com");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
