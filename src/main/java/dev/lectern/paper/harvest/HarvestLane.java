@@ -43,10 +43,10 @@ final class HarvestLane {
     /** Sees to one thing that is due; answers whether there was any. */
     boolean turn() {
         Instant now = clock.instant();
-        List<ListDay> wanted = source.wanted(now);
-        store.plan(source.lane(), wanted, now);
+        store.plan(source.lane(), source.wanted(now), now);
         Optional<HarvestStore.Claim> claim = store.claim(source.lane(), now, now.plus(CLAIM));
-        claim.ifPresent(taken -> seeTo(taken, wanted, now));
+        // Asked anew: another process may have finished it for good while this one was still planning it.
+        claim.ifPresent(taken -> seeTo(taken, source.wanted(now), now));
         return claim.isPresent();
     }
 
