@@ -2,6 +2,7 @@ package dev.lectern.app;
 
 import dev.lectern.paper.DemoPapers;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.search.Embedder;
 import dev.lectern.redis.Redis;
 import dev.lectern.redis.RedisClock;
 import dev.lectern.sandbox.ClockFollower;
@@ -10,6 +11,7 @@ import dev.lectern.sandbox.Sandbox;
 import dev.lectern.sandbox.SandboxConfiguration;
 import dev.lectern.sandbox.workspace.RedisWorkspaceStore;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -36,20 +38,37 @@ final class Demo implements AutoCloseable {
 
     private final Sandbox sandbox;
     private final Lectern lectern;
+    private final PapersAtHand papers;
 
-    private Demo(Sandbox sandbox, Lectern lectern) {
+    private Demo(Sandbox sandbox, Lectern lectern, PapersAtHand papers) {
         this.sandbox = sandbox;
         this.lectern = lectern;
+        this.papers = papers;
     }
 
-    static Demo start(Redis redis, int sandboxPort, int port) {
+    /**
+     * @param data Lectern's folder
+     * @param embedder reads the papers before the first digest is chosen
+     */
+    static Demo start(Redis redis, Path data, Embedder embedder, int sandboxPort, int port) {
         UnifiedJedis commands = redis.commands();
         Clock real = new RedisClock(commands, () -> Duration.ZERO);
         PaperStore papers = new PaperStore(commands);
         if (papers.count() == 0) {
             papers.saveAll(DemoPapers.load(), real.instant());
         }
-        Duration ago = sinceStart(commands, papers, real);
+        PapersAtHand atHand = PapersAtHand.open(commands, data, embedder).withVectors();
+        try {
+            return start(commands, real, atHand.kept(), sandboxPort, port);
+        } catch (RuntimeException e) {
+            atHand.close();
+            throw e;
+        }
+    }
+
+    private static Demo start(
+            UnifiedJedis commands, Clock real, PapersAtHand papers, int sandboxPort, int port) {
+        Duration ago = sinceStart(commands, papers.papers(), real);
         LateBound follower = new LateBound();
         LateExtras extras = new LateExtras();
         Sandbox sandbox = sandbox(SandboxConfiguration.of(BOT_TOKEN, SIGNING_SECRET)
@@ -60,17 +79,20 @@ final class Demo implements AutoCloseable {
                 .peopledBy(extras));
         try {
             Lectern lectern = Lectern.start(
-                    commands,
-                    sandbox.clock(),
-                    () -> Duration.between(real.instant(), sandbox.clock().instant()),
+                    new Lectern.Ground(
+                            commands,
+                            sandbox.clock(),
+                            () -> Duration.between(
+                                    real.instant(), sandbox.clock().instant()),
+                            papers,
+                            true),
                     new Lectern.SlackAccess(sandbox.apiUrl(), BOT_TOKEN, SIGNING_SECRET),
                     HOST,
-                    port,
-                    true);
+                    port);
             sandbox.connect(URI.create("http://" + HOST + ":" + lectern.port() + "/slack/events"));
             follower.lectern = Optional.of(lectern);
             extras.people = Optional.of(new DemoExtras(new SandboxClient(sandbox.url()), CHANNEL));
-            Demo demo = new Demo(sandbox, lectern);
+            Demo demo = new Demo(sandbox, lectern, papers);
             demo.found();
             return demo;
         } catch (RuntimeException e) {
@@ -124,6 +146,7 @@ final class Demo implements AutoCloseable {
     public void close() {
         lectern.close();
         sandbox.close();
+        papers.close();
     }
 
     /** The sandbox is there before Lectern is, and is told of it then. */

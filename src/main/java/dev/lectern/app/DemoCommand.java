@@ -1,5 +1,6 @@
 package dev.lectern.app;
 
+import dev.lectern.paper.search.BgeSmall;
 import dev.lectern.redis.Redis;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,8 +26,12 @@ final class DemoCommand implements Callable<Integer> {
             throw new Failure("another Lectern uses " + configuration.data()
                     + " already; stop it, or name another folder with LECTERN_DATA");
         }
-        Demo demo = running.opened(Demo.start(redis, configuration.sandboxPort(), configuration.port()));
-        running.opened(VectorsInBackground.start(redis.commands(), configuration));
+        Demo demo = running.opened(Demo.start(
+                redis,
+                configuration.data(),
+                new BgeSmall(configuration.natives()),
+                configuration.sandboxPort(),
+                configuration.port()));
         var out = spec.commandLine().getOut();
         out.println("Lectern's demo is at " + demo.page() + " (Ctrl-C stops it; its data stay in "
                 + configuration.data() + ")");

@@ -21,12 +21,10 @@ import dev.lectern.meeting.MeetingFeature;
 import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.TimelineStep;
+import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
-import dev.lectern.paper.search.BgeSmall;
-import dev.lectern.paper.search.Embedder;
-import dev.lectern.paper.search.PaperIndex;
+import dev.lectern.paper.harvest.FollowedListsStore;
 import dev.lectern.paper.search.PaperSearch;
-import dev.lectern.paper.search.VectorStore;
 import dev.lectern.paper.search.Vectors;
 import dev.lectern.redis.RedisHealth;
 import dev.lectern.slack.Drawings;
@@ -53,13 +51,10 @@ import dev.lectern.work.Parking;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
 import dev.lectern.work.Worker;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -83,22 +78,18 @@ final class Lectern implements AutoCloseable {
     }
 
     /**
+     * What Lectern stands on; whoever made it closes it, after Lectern.
+     *
      * @param lead how far {@code clock} is ahead of Redis' time: zero, but in a sandbox
      * @param alone whether no other process works on this Redis: then what a dead one held is free at once
-     * @throws Failure when Slack does not take the token, or the port is taken
      */
-    static Lectern start(
-            UnifiedJedis redis,
-            Clock clock,
-            Supplier<Duration> lead,
-            SlackAccess access,
-            String host,
-            int port,
-            boolean alone) {
+    record Ground(UnifiedJedis redis, Clock clock, Supplier<Duration> lead, PapersAtHand papers, boolean alone) {}
+
+    /** @throws Failure when Slack does not take the token, or the port is taken */
+    static Lectern start(Ground ground, SlackAccess access, String host, int port) {
         SlackApi slack = new SlackApi(access.apiUrl(), access.botToken());
         try {
-            return new Lectern(
-                    redis, clock, lead, slack, Installation.ask(slack, access.botToken()), access, host, port, alone);
+            return new Lectern(ground, slack, Installation.ask(slack, access.botToken()), access, host, port);
         } catch (SlackFailure e) {
             String wayOut = e.code().equals("unreachable")
                     ? "check the network and LECTERN_SLACK_API_URL"
@@ -109,15 +100,9 @@ final class Lectern implements AutoCloseable {
     }
 
     private Lectern(
-            UnifiedJedis redis,
-            Clock clock,
-            Supplier<Duration> lead,
-            SlackApi slack,
-            Installation installation,
-            SlackAccess access,
-            String host,
-            int port,
-            boolean alone) {
+            Ground ground, SlackApi slack, Installation installation, SlackAccess access, String host, int port) {
+        UnifiedJedis redis = ground.redis();
+        Clock clock = ground.clock();
         this.slack = slack;
         Due due = new Due(redis);
         Changes changes = new Changes(redis, clock, due);
@@ -130,7 +115,7 @@ final class Lectern implements AutoCloseable {
         Wording wording = new Wording();
         StatusFeature status = new StatusFeature(
                 new GroupStore(redis), due, new Agenda(redis), outbox, parking, wording, Sources.news(redis, clock));
-        Stream.concat(features(redis, clock, lead, due, changes, slack).stream(), Stream.of(status))
+        Stream.concat(features(ground, due, changes, slack).stream(), Stream.of(status))
                 .forEach(feature -> {
                     feature.register(routes, steps, drawings);
                     feature.words(wording);
@@ -145,21 +130,24 @@ final class Lectern implements AutoCloseable {
                 parking,
                 new SlackDelivery(slack, drawings, new PaceStore(redis, clock)));
         this.web = webServer(host, port, access, clock, new SlackApp(slack, installation, routes), redis);
-        if (alone) {
+        if (ground.alone()) {
             worker.takeOver();
         }
         worker.start();
     }
 
-    private static List<Feature> features(
-            UnifiedJedis redis, Clock clock, Supplier<Duration> lead, Due due, Changes changes, SlackApi slack) {
+    private static List<Feature> features(Ground ground, Due due, Changes changes, SlackApi slack) {
+        UnifiedJedis redis = ground.redis();
+        Clock clock = ground.clock();
         GroupStore groups = new GroupStore(redis);
-        PaperStore papers = new PaperStore(redis);
-        Vectors vectors = of -> Map.of();
-        PaperSearch search = search(redis, papers);
+        PaperStore papers = ground.papers().papers();
+        Vectors vectors = ground.papers().vectors();
+        PaperSearch search = ground.papers().search();
+        FollowedListsStore followed = new FollowedListsStore(redis);
+        Consumer<List<PaperList>> follow = lists -> followed.follow(lists, clock.instant());
         MeetingStore meetings = new MeetingStore(redis);
         BacklogStore backlogs = new BacklogStore(redis);
-        BallotStore ballots = new BallotStore(redis, clock, lead, due);
+        BallotStore ballots = new BallotStore(redis, clock, ground.lead(), due);
         StandingsReader standings = new StandingsReader(backlogs, ballots, meetings);
         List<TimelineStep> timeline = Stream.of(BallotFeature.TIMELINE, MeetingFeature.TIMELINE)
                 .flatMap(List::stream)
@@ -170,12 +158,13 @@ final class Lectern implements AutoCloseable {
                 (group, meeting) -> ballots.find(group, BallotId.of(meeting)).isPresent());
         DismissalStore dismissals = new DismissalStore(redis);
         Signals signals = new Signals(backlogs, ballots, meetings, dismissals);
-        Tastes tastes = new Tastes(groups, signals, papers, vectors, new TopicVectors(BgeSmall::new));
+        Tastes tastes = new Tastes(groups, signals, papers, vectors, new TopicVectors(ground.papers().embedder()));
         DigestFeature digest = new DigestFeature(
                 groups,
                 new DigestStore(redis),
                 new PersonalDigestStore(redis),
                 papers,
+                standings,
                 new DigestFeature.Choice(tastes, signals, dismissals, vectors),
                 changes);
         MeetingFeature meeting = new MeetingFeature(groups, meetings, papers, changes, planner);
@@ -193,16 +182,7 @@ final class Lectern implements AutoCloseable {
                 new PaperFeature(papers, search, standings, clock),
                 digest,
                 new TasteFeature(groups, tastes, papers, clock),
-                new GroupFeature(groups, changes, slack, List.of(digest, planner), lists -> {}));
-    }
-
-    private static PaperSearch search(UnifiedJedis redis, PaperStore papers) {
-        Embedder embedder = new BgeSmall(Path.of(System.getProperty("java.io.tmpdir"), "lectern-natives"));
-        PaperIndex index = PaperIndex.inMemory(papers, new VectorStore(redis, papers, embedder), embedder, true);
-        // Built before anybody waits for it.
-        index.refresh();
-        index.completing("", new PaperSearch.Reader(LocalDate.EPOCH, Set.of()), 1);
-        return new RefreshedSearch(index);
+                new GroupFeature(groups, changes, slack, List.of(digest, planner), follow));
     }
 
     private static WebServer webServer(

@@ -12,6 +12,7 @@ import dev.lectern.paper.search.IndexFollower;
 import dev.lectern.paper.search.PaperIndex;
 import dev.lectern.paper.search.PaperSearch;
 import dev.lectern.paper.search.VectorMaker;
+import dev.lectern.paper.search.VectorRun;
 import dev.lectern.paper.search.VectorStore;
 import dev.lectern.paper.search.Vectorizer;
 import dev.lectern.paper.search.Vectors;
@@ -48,7 +49,11 @@ final class PapersAtHand implements AutoCloseable {
 
     /** Makes the vectors that papers lack, now; what others are making is left to them. */
     PapersAtHand withVectors() {
-        new VectorMaker(papers, vectors, embedder).makeAll();
+        try {
+            new VectorRun(new VectorMaker(papers, vectors, embedder), 1).run(papers.ids(), (done, of) -> {});
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         index.refresh();
         return this;
     }

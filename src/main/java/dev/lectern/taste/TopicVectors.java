@@ -5,17 +5,15 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /** Vectors of the topics that people write down: the model takes its time, so each is made once a process. Any thread. */
 public final class TopicVectors {
     private static final int MOST = 5_000;
 
-    private final Supplier<Embedder> model;
+    private final Embedder model;
     private final Map<String, float[]> known = new ConcurrentHashMap<>();
 
-    /** @param model asked for when the first vector is needed */
-    public TopicVectors(Supplier<Embedder> model) {
+    public TopicVectors(Embedder model) {
         this.model = model;
     }
 
@@ -26,7 +24,7 @@ public final class TopicVectors {
         }
         Map<String, float[]> vectors = new LinkedHashMap<>();
         for (String topic : topics) {
-            vectors.put(topic, known.computeIfAbsent(topic, text -> model.get().embed(text)));
+            vectors.put(topic, known.computeIfAbsent(topic, text -> model.embed(text)));
         }
         return vectors;
     }
