@@ -112,7 +112,9 @@ class PaperIdentityTest {
         ids.forEach(id -> papers.put(id, store.find(id).orElseThrow()));
         for (int i = 0; i + 1 < ids.size(); i++) {
             for (PaperId id : List.of(ids.get(i), ids.get(i + 1))) {
-                saved(named(Objects.requireNonNull(papers.get(id)).title(), Names.NONE.withPage("https://" + i + ".example")));
+                saved(named(
+                        Objects.requireNonNull(papers.get(id)).title(),
+                        Names.NONE.withPage("https://" + i + ".example")));
             }
         }
         assertThat(store.count()).isOne();

@@ -30,9 +30,9 @@ record SearchQuery(
 
     private static final String QUOTE = "[\"“”„«»]";
     /** A filter with its value, or a phrase; everything else is words. */
-    private static final Pattern SPECIAL = Pattern.compile(
-            "(?<![^\\s])(?<filter>(?i:author|org|since|read)):(?:" + QUOTE + "(?<quoted>[^\"“”„«»]*)" + QUOTE
-                    + "|(?<value>[^\\s\"“”„«»]*))|" + QUOTE + "(?<phrase>[^\"“”„«»]+)" + QUOTE);
+    private static final Pattern SPECIAL =
+            Pattern.compile("(?<![^\\s])(?<filter>(?i:author|org|since|read)):(?:" + QUOTE + "(?<quoted>[^\"“”„«»]*)"
+                    + QUOTE + "|(?<value>[^\\s\"“”„«»]*))|" + QUOTE + "(?<phrase>[^\"“”„«»]+)" + QUOTE);
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
 
@@ -75,7 +75,9 @@ record SearchQuery(
                 return " " + phrase + " ";
             }
             String name = match.group(1);
-            String value = Optional.ofNullable(match.group(2)).orElseGet(() -> match.group(3)).strip();
+            String value = Optional.ofNullable(match.group(2))
+                    .orElseGet(() -> match.group(3))
+                    .strip();
             if (value.isEmpty() && !name.equals(name.toLowerCase(Locale.ROOT))) {
                 // "Author: Unknown" is a title.
                 return match.group();
@@ -111,7 +113,8 @@ record SearchQuery(
             } catch (java.time.DateTimeException e) {
                 // No such day in the calendar: told below.
             }
-            throw new WrongQuery("'" + shown(value) + "' is no day: write since:2026, since:2026-03 or since:2026-03-30.");
+            throw new WrongQuery(
+                    "'" + shown(value) + "' is no day: write since:2026, since:2026-03 or since:2026-03-30.");
         }
 
         private static int number(@org.jspecify.annotations.Nullable String digits) {
@@ -122,7 +125,8 @@ record SearchQuery(
             return switch (value.toLowerCase(Locale.ROOT)) {
                 case "yes" -> true;
                 case "no" -> false;
-                default -> throw new WrongQuery("'" + shown(value) + "' is neither yes nor no: write read:no or read:yes.");
+                default ->
+                    throw new WrongQuery("'" + shown(value) + "' is neither yes nor no: write read:no or read:yes.");
             };
         }
 

@@ -2,6 +2,7 @@ package dev.lectern.paper.source;
 
 import dev.lectern.paper.Draft;
 import dev.lectern.paper.Names;
+import dev.lectern.paper.Trust;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,8 +104,7 @@ public final class Lookups implements AutoCloseable {
             try {
                 Optional<Draft> next = answer.get();
                 Optional<Draft> before = told;
-                told = next.map(draft -> before.map(first -> draft.merge(first)).orElse(draft))
-                        .or(() -> before);
+                told = next.map(draft -> joined(before, draft)).or(() -> before);
             } catch (ExecutionException e) {
                 troubles.add(trouble(e));
             } catch (CancellationException e) {
@@ -112,6 +112,11 @@ public final class Lookups implements AutoCloseable {
             }
         }
         return told.<Answer>map(Told::new).orElseGet(() -> nobody(names, troubles));
+    }
+
+    /** Whoever comes later only adds to it: a merge believes equals alike. */
+    private static Draft joined(Optional<Draft> before, Draft draft) {
+        return before.map(first -> first.merge(draft.toldBy(Trust.COPIED))).orElse(draft);
     }
 
     private static SourceTrouble trouble(ExecutionException e) {
