@@ -43,6 +43,10 @@ final class Demo implements AutoCloseable {
     }
 
     static Demo start(Redis redis, int sandboxPort, int port) {
+        return start(redis, sandboxPort, port, Sources.NONE);
+    }
+
+    static Demo start(Redis redis, int sandboxPort, int port, Sources sources) {
         UnifiedJedis commands = redis.commands();
         Clock real = new RedisClock(commands, () -> Duration.ZERO);
         PaperStore papers = new PaperStore(commands);
@@ -66,7 +70,8 @@ final class Demo implements AutoCloseable {
                     new Lectern.SlackAccess(sandbox.apiUrl(), BOT_TOKEN, SIGNING_SECRET),
                     HOST,
                     port,
-                    true);
+                    true,
+                    sources);
             sandbox.connect(URI.create("http://" + HOST + ":" + lectern.port() + "/slack/events"));
             follower.lectern = Optional.of(lectern);
             extras.people = Optional.of(new DemoExtras(new SandboxClient(sandbox.url()), CHANNEL));

@@ -5,6 +5,7 @@ import dev.lectern.ballot.BacklogStore;
 import dev.lectern.ballot.BallotFeature;
 import dev.lectern.ballot.BallotId;
 import dev.lectern.ballot.BallotStore;
+import dev.lectern.ballot.BringStore;
 import dev.lectern.ballot.StandingsReader;
 import dev.lectern.digest.DigestFeature;
 import dev.lectern.digest.DigestStore;
@@ -65,6 +66,18 @@ final class Lectern implements AutoCloseable {
         }
     }
 
+    /** As below, without sources: members write the titles of the papers that they bring. */
+    static Lectern start(
+            UnifiedJedis redis,
+            Clock clock,
+            Supplier<Duration> lead,
+            SlackAccess access,
+            String host,
+            int port,
+            boolean alone) {
+        return start(redis, clock, lead, access, host, port, alone, Sources.NONE);
+    }
+
     /**
      * @param lead how far {@code clock} is ahead of Redis' time: zero, but in a sandbox
      * @param alone whether no other process works on this Redis: then what a dead one held is free at once
@@ -77,11 +90,21 @@ final class Lectern implements AutoCloseable {
             SlackAccess access,
             String host,
             int port,
-            boolean alone) {
+            boolean alone,
+            Sources sources) {
         SlackApi slack = new SlackApi(access.apiUrl(), access.botToken());
         try {
             return new Lectern(
-                    redis, clock, lead, slack, Installation.ask(slack, access.botToken()), access, host, port, alone);
+                    redis,
+                    clock,
+                    lead,
+                    slack,
+                    Installation.ask(slack, access.botToken()),
+                    access,
+                    host,
+                    port,
+                    alone,
+                    sources);
         } catch (SlackFailure e) {
             String wayOut = e.code().equals("unreachable")
                     ? "check the network and LECTERN_SLACK_API_URL"
@@ -100,7 +123,8 @@ final class Lectern implements AutoCloseable {
             SlackAccess access,
             String host,
             int port,
-            boolean alone) {
+            boolean alone,
+            Sources sources) {
         this.slack = slack;
         Due due = new Due(redis);
         Changes changes = new Changes(redis, clock, due);
@@ -113,7 +137,7 @@ final class Lectern implements AutoCloseable {
         Wording wording = new Wording();
         StatusFeature status =
                 new StatusFeature(new GroupStore(redis), due, new Agenda(redis), outbox, parking, wording);
-        Stream.concat(features(redis, clock, lead, due, changes, slack).stream(), Stream.of(status))
+        Stream.concat(features(redis, clock, lead, due, changes, slack, sources).stream(), Stream.of(status))
                 .forEach(feature -> {
                     feature.register(routes, steps, drawings);
                     feature.words(wording);
@@ -135,7 +159,13 @@ final class Lectern implements AutoCloseable {
     }
 
     private static List<Feature> features(
-            UnifiedJedis redis, Clock clock, Supplier<Duration> lead, Due due, Changes changes, SlackApi slack) {
+            UnifiedJedis redis,
+            Clock clock,
+            Supplier<Duration> lead,
+            Due due,
+            Changes changes,
+            SlackApi slack,
+            Sources sources) {
         GroupStore groups = new GroupStore(redis);
         PaperStore papers = new PaperStore(redis);
         Vectors vectors = of -> Map.of();
@@ -154,7 +184,16 @@ final class Lectern implements AutoCloseable {
         MeetingFeature meeting = new MeetingFeature(groups, meetings, papers, changes, planner);
         return List.of(
                 new HelpFeature(),
-                new BacklogFeature(groups, meetings, backlogs, ballots, papers, changes, clock),
+                new BacklogFeature(
+                        groups,
+                        meetings,
+                        backlogs,
+                        ballots,
+                        papers,
+                        changes,
+                        clock,
+                        new BringStore(redis),
+                        sources.lookUp()),
                 new BallotFeature(groups, meetings, meeting, backlogs, ballots, papers, changes, slack::nameOf),
                 meeting,
                 new ShelvesFeature(groups, papers, clock),

@@ -22,20 +22,27 @@ final class DemoWorld implements AutoCloseable {
     private Demo demo;
     private People people;
 
-    private DemoWorld(Path folder) {
+    private final Sources sources;
+
+    private DemoWorld(Path folder, Sources sources) {
         this.folder = folder;
+        this.sources = sources;
         this.server = EmbeddedRedis.startOrJoin(folder.resolve("redis"));
         start();
     }
 
     /** A reading group that has begun: the first digest is there. */
     static DemoWorld begin(Path folder) {
-        return new DemoWorld(folder);
+        return begin(folder, Sources.NONE);
+    }
+
+    static DemoWorld begin(Path folder, Sources sources) {
+        return new DemoWorld(folder, sources);
     }
 
     private void start() {
         redis = Redis.open(Optional.of(server.url()), Optional.empty(), folder);
-        demo = Demo.start(redis, 0, port);
+        demo = Demo.start(redis, 0, port, sources);
         people = new People(demo.page());
     }
 

@@ -187,8 +187,9 @@ class FourWeeksTest {
                 assertThat(card.path("subtitle").path("text").asString())
                         .containsPattern("\\d{1,2} [A-Z][a-z]{2} 20\\d\\d");
                 assertThat(card.path("body").path("text").asString())
-                        .containsPattern("from a topic of yours: |trending: \\d+ upvotes in (a day|\\d+ days)|like “.+”, which "
-                                + "you (read|voted for|nominated|brought) in [A-Z]|something else, to explore")
+                        .containsPattern(
+                                "from a topic of yours: |trending: \\d+ upvotes in (a day|\\d+ days)|like “.+”, which "
+                                        + "you (read|voted for|nominated|brought) in [A-Z]|something else, to explore")
                         .isNotBlank()
                         .hasSizeLessThanOrEqualTo(200)
                         .containsPattern("([.!?][\"'”’)\\]]*|…)$");
