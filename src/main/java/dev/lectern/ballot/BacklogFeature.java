@@ -141,7 +141,7 @@ public final class BacklogFeature implements Feature {
             return choose(several, command.rest());
         }
         return Reply.onlyToYou("No paper that I know matches “" + quoted(command.rest()) + "”. Try other words "
-                + "of its title, or bring it: `/papers nominate <link>`.");
+                + "of its title, or bring it: `/papers nominate <arXiv link> <its title>`.");
     }
 
     private static Reply choose(PaperFinder.Several matching, String words) {
