@@ -39,6 +39,7 @@ final class Lateness implements AutoCloseable {
     private final BenchClock clock = new BenchClock();
     private final SlowSlack slack = new SlowSlack(Sample.TEAM, clock);
     private final UnifiedJedis watched = redis.watchedBy(this::answered);
+    private final PapersAtHand papers = PapersAtHand.open(watched, Measured.folder(), new WordsEmbedder());
     private final Lectern lectern;
     private final Map<Planned, Instant> committed = new ConcurrentHashMap<>();
     private final Table table;
@@ -60,13 +61,10 @@ final class Lateness implements AutoCloseable {
                 "messages posted meanwhile");
         clock.set(SampleLife.MONDAY);
         this.lectern = Lectern.start(
-                watched,
-                clock,
-                clock.lead(),
+                new Lectern.Ground(watched, clock, clock.lead(), papers, Optional.empty(), true),
                 new Lectern.SlackAccess(slack.url(), "xoxb-bench", Door.SECRET),
                 "127.0.0.1",
-                0,
-                true);
+                0);
     }
 
     Table run() throws InterruptedException {
@@ -172,6 +170,7 @@ final class Lateness implements AutoCloseable {
     @Override
     public void close() {
         lectern.close();
+        papers.close();
         slack.close();
         watched.close();
         redis.close();

@@ -27,6 +27,8 @@ final class SampleLife implements AutoCloseable {
     private final BenchRedis redis = BenchRedis.inMemory();
     private final BenchClock clock = new BenchClock();
     private final SlowSlack slack = new SlowSlack(Sample.TEAM, clock);
+    private final Path data = Measured.folder();
+    private final PapersAtHand papers;
     private final Lectern lectern;
     private final Door door;
     private int asked;
@@ -48,15 +50,13 @@ final class SampleLife implements AutoCloseable {
 
     private SampleLife() {
         new PaperStore(redis.commands()).saveAll(DemoPapers.load(), MONDAY);
+        papers = PapersAtHand.open(redis.commands(), data, new WordsEmbedder());
         clock.set(MONDAY);
         lectern = Lectern.start(
-                redis.commands(),
-                clock,
-                clock.lead(),
+                new Lectern.Ground(redis.commands(), clock, clock.lead(), papers, Optional.empty(), true),
                 new Lectern.SlackAccess(slack.url(), "xoxb-bench", Door.SECRET),
                 "127.0.0.1",
-                0,
-                true);
+                0);
         door = new Door(lectern.port());
     }
 
@@ -184,6 +184,7 @@ final class SampleLife implements AutoCloseable {
     @Override
     public void close() {
         lectern.close();
+        papers.close();
         slack.close();
         redis.close();
     }

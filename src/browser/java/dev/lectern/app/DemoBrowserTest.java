@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.lectern.Chromium;
+import dev.lectern.paper.search.BgeSmall;
 import dev.lectern.redis.Redis;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class DemoBrowserTest {
     static void start() {
         chromium = new Chromium();
         redis = Redis.open(Optional.empty(), Optional.empty(), data);
-        demo = Demo.start(redis, 0, 0);
+        demo = Demo.start(redis, data, new BgeSmall(data.resolve("natives")), Optional.empty(), 0, 0);
     }
 
     @AfterAll

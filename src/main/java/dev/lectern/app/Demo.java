@@ -1,8 +1,10 @@
 package dev.lectern.app;
 
 import dev.lectern.paper.DemoPapers;
+import dev.lectern.paper.Names;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.search.Embedder;
+import dev.lectern.paper.source.Lookups;
 import dev.lectern.redis.Redis;
 import dev.lectern.redis.RedisClock;
 import dev.lectern.sandbox.ClockFollower;
@@ -22,6 +24,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Lectern in front of a Slack workspace in a box, with a reading group that has begun. */
@@ -49,8 +52,15 @@ final class Demo implements AutoCloseable {
     /**
      * @param data Lectern's folder
      * @param embedder reads the papers before the first digest is chosen
+     * @param lookUp asks the sources about a paper; empty where none are set up
      */
-    static Demo start(Redis redis, Path data, Embedder embedder, int sandboxPort, int port) {
+    static Demo start(
+            Redis redis,
+            Path data,
+            Embedder embedder,
+            Optional<Function<Names, Lookups.Answer>> lookUp,
+            int sandboxPort,
+            int port) {
         UnifiedJedis commands = redis.commands();
         Clock real = new RedisClock(commands, () -> Duration.ZERO);
         PaperStore papers = new PaperStore(commands);
@@ -59,7 +69,7 @@ final class Demo implements AutoCloseable {
         }
         PapersAtHand atHand = PapersAtHand.open(commands, data, embedder).withVectors();
         try {
-            return start(commands, real, atHand.kept(), sandboxPort, port);
+            return start(commands, real, atHand.kept(), lookUp, sandboxPort, port);
         } catch (RuntimeException e) {
             atHand.close();
             throw e;
@@ -67,7 +77,12 @@ final class Demo implements AutoCloseable {
     }
 
     private static Demo start(
-            UnifiedJedis commands, Clock real, PapersAtHand papers, int sandboxPort, int port) {
+            UnifiedJedis commands,
+            Clock real,
+            PapersAtHand papers,
+            Optional<Function<Names, Lookups.Answer>> lookUp,
+            int sandboxPort,
+            int port) {
         Duration ago = sinceStart(commands, papers.papers(), real);
         LateBound follower = new LateBound();
         LateExtras extras = new LateExtras();
@@ -85,6 +100,7 @@ final class Demo implements AutoCloseable {
                             () -> Duration.between(
                                     real.instant(), sandbox.clock().instant()),
                             papers,
+                            lookUp,
                             true),
                     new Lectern.SlackAccess(sandbox.apiUrl(), BOT_TOKEN, SIGNING_SECRET),
                     HOST,

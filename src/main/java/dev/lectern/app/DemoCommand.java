@@ -26,10 +26,12 @@ final class DemoCommand implements Callable<Integer> {
             throw new Failure("another Lectern uses " + configuration.data()
                     + " already; stop it, or name another folder with LECTERN_DATA");
         }
+        Sources sources = running.opened(Sources.open(configuration.sources(), redis.commands()));
         Demo demo = running.opened(Demo.start(
                 redis,
                 configuration.data(),
                 new BgeSmall(configuration.natives()),
+                sources.lookUp(),
                 configuration.sandboxPort(),
                 configuration.port()));
         var out = spec.commandLine().getOut();

@@ -5,6 +5,7 @@ import dev.lectern.ballot.BacklogStore;
 import dev.lectern.ballot.BallotFeature;
 import dev.lectern.ballot.BallotId;
 import dev.lectern.ballot.BallotStore;
+import dev.lectern.ballot.BringStore;
 import dev.lectern.ballot.NominateFeature;
 import dev.lectern.ballot.StandingsReader;
 import dev.lectern.digest.DigestFeature;
@@ -21,10 +22,12 @@ import dev.lectern.meeting.MeetingFeature;
 import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.TimelineStep;
+import dev.lectern.paper.Names;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.harvest.FollowedListsStore;
 import dev.lectern.paper.search.PaperSearch;
+import dev.lectern.paper.source.Lookups;
 import dev.lectern.paper.search.Vectors;
 import dev.lectern.redis.RedisHealth;
 import dev.lectern.slack.Drawings;
@@ -54,7 +57,9 @@ import dev.lectern.work.Worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -81,9 +86,16 @@ final class Lectern implements AutoCloseable {
      * What Lectern stands on; whoever made it closes it, after Lectern.
      *
      * @param lead how far {@code clock} is ahead of Redis' time: zero, but in a sandbox
+     * @param lookUp asks the sources about a paper, within seconds; empty where none are set up
      * @param alone whether no other process works on this Redis: then what a dead one held is free at once
      */
-    record Ground(UnifiedJedis redis, Clock clock, Supplier<Duration> lead, PapersAtHand papers, boolean alone) {}
+    record Ground(
+            UnifiedJedis redis,
+            Clock clock,
+            Supplier<Duration> lead,
+            PapersAtHand papers,
+            Optional<Function<Names, Lookups.Answer>> lookUp,
+            boolean alone) {}
 
     /** @throws Failure when Slack does not take the token, or the port is taken */
     static Lectern start(Ground ground, SlackAccess access, String host, int port) {
@@ -169,7 +181,17 @@ final class Lectern implements AutoCloseable {
                 changes);
         MeetingFeature meeting = new MeetingFeature(groups, meetings, papers, changes, planner);
         BacklogFeature backlog =
-                new BacklogFeature(groups, meetings, backlogs, ballots, papers, search, changes, clock);
+                new BacklogFeature(
+                groups,
+                meetings,
+                backlogs,
+                ballots,
+                papers,
+                search,
+                changes,
+                clock,
+                new BringStore(redis),
+                ground.lookUp());
         return List.of(
                 new HelpFeature(),
                 backlog,

@@ -89,7 +89,8 @@ public final class Main implements Runnable {
 
         PapersAtHand papers() {
             Configuration configuration = Configuration.load();
-            return PapersAtHand.open(commands(configuration), configuration.data());
+            return PapersAtHand.open(
+                    commands(configuration), configuration.data(), new BgeSmall(configuration.natives()));
         }
 
         private UnifiedJedis commands(Configuration configuration) {

@@ -1,5 +1,6 @@
 package dev.lectern.app;
 
+import dev.lectern.paper.search.BgeSmall;
 import dev.lectern.redis.Redis;
 import dev.lectern.redis.RedisClock;
 import java.time.Duration;
@@ -32,15 +33,19 @@ final class ServeCommand implements Callable<Integer> {
         Running running = new Running();
         Redis redis = running.opened(CheckedRedis.open(configuration));
         Sources sources = running.opened(Sources.open(configuration.sources(), redis.commands()));
+        PapersAtHand papers = running.opened(PapersAtHand.open(
+                redis.commands(), configuration.data(), new BgeSmall(configuration.natives())));
         Lectern lectern = running.opened(Lectern.start(
-                redis.commands(),
-                new RedisClock(redis.commands(), NO_LEAD),
-                NO_LEAD,
+                new Lectern.Ground(
+                        redis.commands(),
+                        new RedisClock(redis.commands(), NO_LEAD),
+                        NO_LEAD,
+                        papers.kept(),
+                        sources.lookUp(),
+                        redis.isOurs()),
                 access,
                 configuration.host(),
-                configuration.port(),
-                redis.isOurs()));
-        running.opened(VectorsInBackground.start(redis.commands(), configuration));
+                configuration.port()));
         sources.startHarvest();
         var out = spec.commandLine().getOut();
         out.println("Lectern listens on " + configuration.host() + ":" + lectern.port() + " for POST /slack/events");

@@ -1,5 +1,6 @@
 package dev.lectern.app;
 
+import dev.lectern.paper.Names;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.harvest.DailyLists;
@@ -21,6 +22,12 @@ import dev.lectern.paper.source.SitePaceStore;
 import dev.lectern.paper.source.Sites;
 import dev.lectern.paper.source.SourceCacheStore;
 import dev.lectern.paper.source.SourceTrouble;
+import dev.lectern.paper.source.Crossref;
+import dev.lectern.paper.source.Lookups;
+import dev.lectern.paper.source.OpenReview;
+import dev.lectern.paper.source.SemanticScholar;
+import dev.lectern.paper.source.SiteRules;
+import dev.lectern.paper.source.WebPage;
 import dev.lectern.redis.RedisClock;
 import java.net.URI;
 import java.time.Clock;
@@ -29,6 +36,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -40,12 +48,15 @@ final class Sources implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sources.class);
     private static final String ARXIV = "arxiv";
     private static final String FEEDS = "feeds";
+    /** For all who tell of a paper together: a step waits for them, under a lease of 15 s. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final Sites sites;
     private final Optional<DailyPapersApi> dailyPapers;
     private final Optional<Arxiv> arxiv;
     private final Optional<Feeds> feeds;
     private final Harvest harvest;
+    private final Lookups lookups;
 
     private Sources(SourceSettings settings, UnifiedJedis redis, Clock clock) {
         this.sites = new Sites(
@@ -56,6 +67,10 @@ final class Sources implements AutoCloseable {
                 settings.arxiv().map(api -> arxiv(api, settings.arxivFeeds().orElse(api)));
         this.feeds = settings.web() ? Optional.of(new Feeds(sites.publicWeb(), clock, Feeds.NEWEST)) : Optional.empty();
         this.harvest = harvest(settings, redis, clock);
+        this.lookups = new Lookups(
+                single(settings),
+                settings.web() ? Optional.of(new WebPage(sites.publicWeb())) : Optional.empty(),
+                PATIENCE);
     }
 
     /** Asks nobody yet. */
@@ -118,9 +133,23 @@ final class Sources implements AutoCloseable {
         harvest.start();
     }
 
-    /** Who tells of single papers, whoever knows most first. */
-    List<Lookup> lookups() {
-        return Stream.<Optional<? extends Lookup>>of(arxiv, dailyPapers)
+    /** Asks who tells of single papers. */
+    Optional<Function<Names, Lookups.Answer>> lookUp() {
+        return Optional.of(lookups::find);
+    }
+
+    /** Who tells of single papers, whoever is believed first standing first. */
+    private List<Lookup> single(SourceSettings settings) {
+        return Stream.<Optional<? extends Lookup>>of(
+                        arxiv,
+                        dailyPapers,
+                        settings.crossref()
+                                .map(api -> new Crossref(sites.site(SiteRules.of(Crossref.NAME, api)), api)),
+                        settings.semanticScholar()
+                                .map(api -> Lookups.unlessArxiv(new SemanticScholar(
+                                        sites.site(SemanticScholar.rules(api, settings.semanticScholarKey())), api))),
+                        settings.openReview()
+                                .map(api -> new OpenReview(sites.site(OpenReview.rules(List.of(api))), List.of(api))))
                 .flatMap(Optional::stream)
                 .<Lookup>map(lookup -> lookup)
                 .toList();
@@ -128,6 +157,7 @@ final class Sources implements AutoCloseable {
 
     @Override
     public void close() {
+        lookups.close();
         sites.close();
         harvest.close();
     }

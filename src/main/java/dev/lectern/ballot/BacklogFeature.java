@@ -26,9 +26,11 @@ import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.PaperText;
 import dev.lectern.paper.Standing;
-import dev.lectern.paper.search.PaperSearch;
 import dev.lectern.paper.Trust;
+import dev.lectern.paper.search.PaperSearch;
 import dev.lectern.paper.search.PaperSearch.Reader;
+import dev.lectern.paper.source.Lookups;
+import dev.lectern.paper.source.PastedLink;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Command;
 import dev.lectern.slack.Drawings;
@@ -42,9 +44,11 @@ import dev.lectern.slack.block.Mrkdwn;
 import dev.lectern.slack.block.Shorten;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
+import dev.lectern.work.Missed;
 import dev.lectern.work.RequestId;
 import dev.lectern.work.Step;
 import dev.lectern.work.Steps;
+import dev.lectern.work.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -54,6 +58,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Nominating papers, and what has been nominated. */
@@ -76,7 +82,9 @@ public final class BacklogFeature implements Feature {
     private final PaperSearch search;
     private final Changes changes;
     private final InstantSource clock;
+    private final BringSteps brought;
 
+    /** @param lookUp asks the sources about a paper, slowly; empty where none are set up */
     public BacklogFeature(
             GroupStore groups,
             MeetingStore meetings,
@@ -85,7 +93,9 @@ public final class BacklogFeature implements Feature {
             PaperStore papers,
             PaperSearch search,
             Changes changes,
-            InstantSource clock) {
+            InstantSource clock,
+            BringStore bringings,
+            Optional<Function<Names, Lookups.Answer>> lookUp) {
         this.groups = groups;
         this.meetings = meetings;
         this.backlogs = backlogs;
@@ -95,6 +105,7 @@ public final class BacklogFeature implements Feature {
         this.search = search;
         this.changes = changes;
         this.clock = clock;
+        this.brought = new BringSteps(groups, bringings, papers, this::nominate, lookUp);
     }
 
     @Override
@@ -106,6 +117,12 @@ public final class BacklogFeature implements Feature {
                 PaperText.NOMINATE,
                 click -> nominate(click.subject(), click.request(), click.user(), click.value(PaperId::parse)));
         routes.button(DROP, this::drop);
+        steps.register(BringSteps.NAME, Missed.DO_LATE, brought::run);
+    }
+
+    @Override
+    public void words(Wording wording) {
+        BringSteps.words(wording);
     }
 
     private Reply nominate(Command command) {
@@ -115,9 +132,13 @@ public final class BacklogFeature implements Feature {
         if (command.rest().isEmpty()) {
             return Reply.opens(NominateModal.of(command.group()));
         }
-        Optional<PaperId> known = papers.byNames(Names.find(command.rest()));
+        Optional<Names> named = namesIn(command.rest());
+        Optional<PaperId> known = named.flatMap(papers::byNames);
         if (known.isPresent()) {
             return nominate(command.group(), command.request(), command.user(), known.get());
+        }
+        if (named.isPresent()) {
+            return bring(command, named.get());
         }
         List<Paper> likely = likely(command.rest());
         PaperFinder.Found found = PaperFinder.find(likely, command.rest());
@@ -136,9 +157,7 @@ public final class BacklogFeature implements Feature {
         if (formerTitle.isPresent()) {
             return nominate(command.group(), command.request(), command.user(), formerTitle.get());
         }
-        return idIn(command.rest())
-                .map(id -> bring(command, id))
-                .or(() -> misspelt(likely, command.rest()))
+        return misspelt(likely, command.rest())
                 .orElseGet(() -> Reply.onlyToYou(
                         "No paper that I know matches “" + quoted(command.rest()) + "”. Try other words "
                                 + "of its title, or bring it: `/papers nominate <arXiv link> <its title>`."));
@@ -173,35 +192,55 @@ public final class BacklogFeature implements Feature {
         return line(Shorten.plain(words, LONGEST_QUOTE));
     }
 
-    /** A paper that a member brings: nobody but them knows its title yet. */
-    private Reply bring(Command command, ArxivId id) {
+    /** A paper that a member brings: nobody here knows more than what they wrote, until the sources were asked. */
+    private Reply bring(Command command, Names names) {
         String title = titleIn(command.rest());
-        if (title.isEmpty()) {
-            return Reply.onlyToYou("I don't know arXiv:" + id + " yet. Write its title behind the link, and I will: "
-                    + "`/papers nominate " + id + " <its title>`.");
+        if (!title.isEmpty()) {
+            return bringTitled(command, names, title);
         }
-        Draft brought = Draft.titled(title).withArxivId(id).toldBy(Trust.TYPED);
-        PaperId paper = papers.save(brought, clock.instant()).id();
-        return nominate(command.group(), command.request(), command.user(), paper);
+        if (!brought.canLookUp()) {
+            return Reply.onlyToYou("I don't know " + BringSteps.written(names)
+                    + " yet. Write its title behind the link, " + "and I will: `/papers nominate <link> <its title>`.");
+        }
+        return changes.once(command.group(), command.request(), Reply.KEPT, change -> {
+            brought.schedule(change, command.request(), new Bringing(names, command.user(), false, 0));
+            return Reply.onlyToYou("Looking up " + BringSteps.written(names)
+                    + " … I nominate it for you, and send you a direct message when that is done.");
+        });
     }
 
-    /** Also a bare id with a title beside it, as we ask people to write it. */
-    private static Optional<ArxivId> idIn(String text) {
-        return ArxivId.find(text)
+    /** Nominated as it was written; what the sources say of it replaces that later. */
+    private Reply bringTitled(Command command, Names names, String title) {
+        Draft typed = Draft.titled(title).withNames(names).toldBy(Trust.TYPED);
+        PaperId id = papers.save(typed, clock.instant()).id();
+        Paper paper = papers.find(id).orElseThrow(() -> new IllegalStateException("the paper " + id + " is gone"));
+        return changes.once(command.group(), command.request(), Reply.KEPT, change -> {
+            Optional<Group> group = groups.find(command.group());
+            if (group.isEmpty()) {
+                return GroupFeature.noGroup();
+            }
+            brought.schedule(change, command.request(), new Bringing(names, command.user(), true, 0));
+            return nominate(change, group.get(), command.user(), paper);
+        });
+    }
+
+    /** By the first link or id; also a bare id with a title beside it. */
+    private static Optional<Names> namesIn(String text) {
+        return PastedLink.in(text).stream()
+                .map(PastedLink::names)
+                .findFirst()
                 .or(() -> Stream.of(text.split("\\s+"))
                         .flatMap(word -> ArxivId.find(word).stream())
-                        .findFirst());
+                        .findFirst()
+                        .map(Names.NONE::withArxiv));
     }
 
     /** What stands beside the link or id. */
     private static String titleIn(String text) {
-        StringBuilder title = new StringBuilder();
-        for (String word : text.split("\\s+")) {
-            if (ArxivId.find(word).isEmpty()) {
-                title.append(word).append(' ');
-            }
-        }
-        return title.toString().strip();
+        return Stream.of(text.replaceAll("<[^<>]*>", " ").split("\\s+"))
+                .filter(word -> namesIn(word).isEmpty() && !word.matches("(?i)(?:arxiv|doi):"))
+                .collect(Collectors.joining(" "))
+                .strip();
     }
 
     Reply nominate(GroupId id, RequestId request, UserId user, PaperId paperId) {

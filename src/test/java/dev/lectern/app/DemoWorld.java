@@ -1,5 +1,8 @@
 package dev.lectern.app;
 
+import dev.lectern.paper.Names;
+import dev.lectern.paper.search.WordsEmbedder;
+import dev.lectern.paper.source.Lookups;
 import dev.lectern.redis.EmbeddedRedis;
 import dev.lectern.redis.Redis;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import redis.clients.jedis.UnifiedJedis;
 
 /** The demo in this process, on a real Redis of its own: to be used, crashed, and started again. */
@@ -22,20 +26,28 @@ final class DemoWorld implements AutoCloseable {
     private Demo demo;
     private People people;
 
-    private DemoWorld(Path folder) {
+    private final Optional<Function<Names, Lookups.Answer>> lookUp;
+
+    private DemoWorld(Path folder, Optional<Function<Names, Lookups.Answer>> lookUp) {
         this.folder = folder;
+        this.lookUp = lookUp;
         this.server = EmbeddedRedis.startOrJoin(folder.resolve("redis"));
         start();
     }
 
     /** A reading group that has begun: the first digest is there. */
     static DemoWorld begin(Path folder) {
-        return new DemoWorld(folder);
+        return new DemoWorld(folder, Optional.empty());
+    }
+
+    /** With sources that tell of papers. */
+    static DemoWorld begin(Path folder, Lookups sources) {
+        return new DemoWorld(folder, Optional.of(sources::find));
     }
 
     private void start() {
         redis = Redis.open(Optional.of(server.url()), Optional.empty(), folder);
-        demo = Demo.start(redis, 0, port);
+        demo = Demo.start(redis, folder, new WordsEmbedder(), lookUp, 0, port);
         people = new People(demo.page());
     }
 

@@ -1,11 +1,13 @@
 package dev.lectern.app;
 
+import dev.lectern.paper.search.WordsEmbedder;
 import dev.lectern.redis.Redis;
 import dev.lectern.redis.RedisClock;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,16 +35,22 @@ public final class LecternProcess {
         Running running = new Running();
         try {
             Redis redis = running.opened(Redis.open(Optional.of(args[0]), Optional.empty(), Path.of(".")));
+            Path data = Files.createTempDirectory("lectern-process");
+            PapersAtHand papers =
+                    running.opened(PapersAtHand.open(redis.commands(), data, new WordsEmbedder()));
             Lectern lectern = running.opened(Lectern.start(
-                    redis.commands(),
-                    new RedisClock(redis.commands(), () -> lead),
-                    () -> lead,
+                    new Lectern.Ground(
+                            redis.commands(),
+                            new RedisClock(redis.commands(), () -> lead),
+                            () -> lead,
+                            papers.kept(),
+                            Optional.empty(),
+                            false),
                     new Lectern.SlackAccess(args[1], args[2], args[3]),
                     "127.0.0.1",
-                    0,
-                    false));
+                    0));
             System.out.println(LISTENING + lectern.port());
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             System.err.println("could not start: " + e);
             System.exit(1);
         }

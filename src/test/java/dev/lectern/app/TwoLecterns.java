@@ -2,6 +2,7 @@ package dev.lectern.app;
 
 import dev.lectern.paper.DemoPapers;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.search.WordsEmbedder;
 import dev.lectern.redis.Redis;
 import dev.lectern.redis.ServerProcess;
 import dev.lectern.sandbox.Sandbox;
@@ -25,6 +26,7 @@ final class TwoLecterns implements AutoCloseable {
     private final Sandbox sandbox;
     private final List<Redis> ways;
     private final List<Lectern> lecterns;
+    private final PapersAtHand papers;
 
     TwoLecterns(Path folder) {
         server = ServerProcess.server(folder, List.of());
@@ -33,6 +35,7 @@ final class TwoLecterns implements AutoCloseable {
         sandbox = Sandbox.start(SandboxConfiguration.of(TOKEN, Door.SECRET));
         new PaperStore(redis.commands())
                 .saveAll(DemoPapers.load(), sandbox.clock().instant());
+        papers = PapersAtHand.open(redis.commands(), folder, new WordsEmbedder());
         String behindLine = server.url().replace(":" + server.port(), ":" + line.port());
         ways = List.of(open(behindLine, folder), open(behindLine, folder));
         lecterns = ways.stream().map(this::lectern).toList();
@@ -48,18 +51,17 @@ final class TwoLecterns implements AutoCloseable {
 
     private Lectern lectern(Redis way) {
         return Lectern.start(
-                way.commands(),
-                sandbox.clock(),
-                () -> Duration.ZERO,
+                new Lectern.Ground(
+                        way.commands(), sandbox.clock(), () -> Duration.ZERO, papers, Optional.empty(), false),
                 new Lectern.SlackAccess(sandbox.apiUrl(), TOKEN, Door.SECRET),
                 "127.0.0.1",
-                0,
-                false);
+                0);
     }
 
     @Override
     public void close() {
         lecterns.forEach(Lectern::close);
+        papers.close();
         ways.forEach(Redis::close);
         sandbox.close();
         redis.close();

@@ -2,6 +2,7 @@ package dev.lectern.paper.source;
 
 import dev.lectern.paper.Draft;
 import dev.lectern.paper.Names;
+import dev.lectern.paper.Trust;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +19,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All sources that tell of single papers, asked at the same time and within a time; what they tell is joined. For an
- * arXiv id: arXiv, then Daily Papers. For a DOI: Crossref, then Semantic Scholar. For an OpenReview id: OpenReview. For
- * none of these: the page. Who stands earlier is believed first. Any thread.
+ * All sources that tell of single papers, asked at the same time and within a time; what they tell is joined, and who
+ * stands earlier is believed first. Where none of them could know a paper, its page is asked. Any thread.
  */
 public final class Lookups implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Lookups.class);
 
     private final List<Lookup> sources;
-    private final Lookup page;
+    private final Optional<Lookup> page;
     private final Duration patience;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "lookup");
@@ -47,37 +47,37 @@ public final class Lookups implements AutoCloseable {
 
     /**
      * @param sources in the order in which they are believed
-     * @param page asked where none of them could know the paper
+     * @param page asked where none of them could know the paper; empty where pages are not asked
      * @param patience for all of them together
      */
-    public Lookups(List<Lookup> sources, Lookup page, Duration patience) {
+    public Lookups(List<Lookup> sources, Optional<Lookup> page, Duration patience) {
         this.sources = List.copyOf(sources);
         this.page = page;
         this.patience = patience;
     }
 
-    /** The order that is stated above. */
-    public static List<Lookup> order(
-            Lookup arxiv, Lookup dailyPapers, Lookup crossref, Lookup semanticScholar, Lookup openReview) {
-        Lookup unlessArxiv = new Lookup() {
+    /** A source that is not asked of papers that arXiv has, since arXiv knows them better. */
+    public static Lookup unlessArxiv(Lookup source) {
+        return new Lookup() {
             @Override
             public boolean takes(Names names) {
-                return names.arxiv().isEmpty() && semanticScholar.takes(names);
+                return names.arxiv().isEmpty() && source.takes(names);
             }
 
             @Override
             public Optional<Draft> find(Names names) throws SourceTrouble {
-                return semanticScholar.find(names);
+                return source.find(names);
             }
         };
-        return List.of(arxiv, dailyPapers, crossref, unlessArxiv, openReview);
     }
 
     /** Asks whoever could know; one that is down keeps nobody else from answering. */
     public Answer find(Names names) {
         List<Lookup> fitting =
                 sources.stream().filter(source -> source.takes(names)).toList();
-        List<Lookup> asked = fitting.isEmpty() && page.takes(names) ? List.of(page) : fitting;
+        List<Lookup> asked = fitting.isEmpty()
+                ? page.filter(known -> known.takes(names)).stream().toList()
+                : fitting;
         if (asked.isEmpty()) {
             return new Untold("that leads to no source that I know");
         }
@@ -103,8 +103,7 @@ public final class Lookups implements AutoCloseable {
             try {
                 Optional<Draft> next = answer.get();
                 Optional<Draft> before = told;
-                told = next.map(draft -> before.map(first -> draft.merge(first)).orElse(draft))
-                        .or(() -> before);
+                told = next.map(draft -> joined(before, draft)).or(() -> before);
             } catch (ExecutionException e) {
                 troubles.add(trouble(e));
             } catch (CancellationException e) {
@@ -112,6 +111,11 @@ public final class Lookups implements AutoCloseable {
             }
         }
         return told.<Answer>map(Told::new).orElseGet(() -> nobody(names, troubles));
+    }
+
+    /** Whoever comes later only adds to it: a merge believes equals alike. */
+    private static Draft joined(Optional<Draft> before, Draft draft) {
+        return before.map(first -> first.merge(draft.toldBy(Trust.COPIED))).orElse(draft);
     }
 
     private static SourceTrouble trouble(ExecutionException e) {

@@ -9,6 +9,7 @@ import dev.lectern.paper.Draft;
 import dev.lectern.paper.Names;
 import dev.lectern.paper.OpenReviewId;
 import dev.lectern.paper.Paper;
+import dev.lectern.paper.Trust;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -219,7 +220,9 @@ class LookupsTest {
 
     private Lookups lookups(Lookup arxiv, Lookup dailyPapers) {
         return new Lookups(
-                Lookups.order(arxiv, dailyPapers, crossref, scholar, openReview), webPage, Duration.ofSeconds(2));
+                List.of(arxiv, dailyPapers, crossref, Lookups.unlessArxiv(scholar), openReview),
+                Optional.of(webPage),
+                Duration.ofSeconds(2));
     }
 
     private record Fixed(Answering answering) implements Lookup {
@@ -256,7 +259,8 @@ class LookupsTest {
 
     @Test
     void what_several_tell_is_joined_and_the_first_is_believed() {
-        Lookup one = new Fixed(() -> Optional.of(Draft.titled("One").withNames(ATTENTION)));
+        Lookup one = new Fixed(
+                () -> Optional.of(Draft.titled("One").withNames(ATTENTION).toldBy(Trust.SOURCE)));
         Lookup other = new Fixed(
                 () -> Optional.of(Draft.titled("Other").withNames(ATTENTION).withEcho(9, 1)));
         try (Lookups lookups = lookups(one, other)) {
