@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,6 +148,18 @@ class SelectionTest {
     void a_paper_that_is_there_twice_is_shown_once_as_the_better_of_the_two() {
         List<Candidate> papers = List.of(titled(1, "Tea", 3), titled(1, "Tea", 30), titled(1, "Tea", 20));
         assertThat(choose(papers, List.of(), Set.of(), 10)).containsExactly(new Chosen(paper(1), new Trending(30, 1)));
+    }
+
+    @Test
+    void of_two_papers_that_tell_almost_the_same_one_is_shown() {
+        Likeness likeness = Planet.likeness(4);
+        List<Candidate> papers =
+                Stream.of(10, 5, 1, 2).map(i -> titled(i, "Tea", 0)).toList();
+        Taste blank = Taste.of(List.of(), Topics.none(), likeness, NOW);
+        assertThat(ids(Selection.choose(new Listed(papers, likeness), blank, Set.of(), DAY, Selection.MOST)))
+                .contains(Planet.TWIN)
+                .doesNotContain(Planet.OF)
+                .hasSize(3);
     }
 
     @Test
