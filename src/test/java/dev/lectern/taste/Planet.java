@@ -50,7 +50,7 @@ public final class Planet {
             double[] land = lands[continent(paper)];
             float[] vector = new float[DIMENSIONS];
             for (int i = 0; i < DIMENSIONS; i++) {
-                vector[i] = (float) (1.7 * common[i] + 0.75 * land[i] + 0.55 * own[i]);
+                vector[i] = (float) (1.7 * common[i] + 0.62 * land[i] + 0.6 * own[i]);
             }
             vectors.put(paper, unit(vector));
         }
