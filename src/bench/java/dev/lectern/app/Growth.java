@@ -3,7 +3,7 @@ package dev.lectern.app;
 import dev.lectern.ballot.BallotId;
 import dev.lectern.ballot.BallotState;
 import dev.lectern.ballot.BallotStore;
-import dev.lectern.digest.DigestStore;
+import dev.lectern.work.GroupKeys;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.meeting.MeetingStore;
@@ -129,7 +129,7 @@ final class Growth {
             var group = new GroupStore(redis).find(id).orElseThrow();
             require(group.id().equals(id) && group.members().size() == SampleLife.MEMBERS, "not a group: " + group);
             require(new MeetingStore(redis).planned(id).size() == 2, "its meetings");
-            require(new DigestStore(redis).latest(id).isPresent(), "its digest");
+            require(redis.exists(new GroupKeys(id).of("digests")), "its digest");
             var ballot = ballots.all(id).get(0);
             require(ballot.state() == BallotState.CLOSED, "its ballot");
             var votes = ballots.votes(id, BallotId.parse(ballot.id().value()));

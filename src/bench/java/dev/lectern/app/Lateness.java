@@ -1,5 +1,6 @@
 package dev.lectern.app;
 
+import dev.lectern.paper.search.WordsEmbedder;
 import dev.lectern.group.GroupId;
 import dev.lectern.paper.DemoPapers;
 import dev.lectern.paper.PaperStore;
@@ -39,7 +40,7 @@ final class Lateness implements AutoCloseable {
     private final BenchClock clock = new BenchClock();
     private final SlowSlack slack = new SlowSlack(Sample.TEAM, clock);
     private final UnifiedJedis watched = redis.watchedBy(this::answered);
-    private final PapersAtHand papers = PapersAtHand.open(watched, Measured.folder(), new WordsEmbedder());
+    private final PapersAtHand papers = PapersAtHand.open(watched, redis.folder(), new WordsEmbedder());
     private final Lectern lectern;
     private final Map<Planned, Instant> committed = new ConcurrentHashMap<>();
     private final Table table;

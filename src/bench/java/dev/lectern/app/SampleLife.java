@@ -1,5 +1,7 @@
 package dev.lectern.app;
 
+import java.util.Optional;
+import dev.lectern.paper.search.WordsEmbedder;
 import dev.lectern.paper.DemoPapers;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.redis.BenchRedis;
@@ -27,7 +29,6 @@ final class SampleLife implements AutoCloseable {
     private final BenchRedis redis = BenchRedis.inMemory();
     private final BenchClock clock = new BenchClock();
     private final SlowSlack slack = new SlowSlack(Sample.TEAM, clock);
-    private final Path data = Measured.folder();
     private final PapersAtHand papers;
     private final Lectern lectern;
     private final Door door;
@@ -50,7 +51,7 @@ final class SampleLife implements AutoCloseable {
 
     private SampleLife() {
         new PaperStore(redis.commands()).saveAll(DemoPapers.load(), MONDAY);
-        papers = PapersAtHand.open(redis.commands(), data, new WordsEmbedder());
+        papers = PapersAtHand.open(redis.commands(), redis.folder(), new WordsEmbedder());
         clock.set(MONDAY);
         lectern = Lectern.start(
                 new Lectern.Ground(redis.commands(), clock, clock.lead(), papers, Optional.empty(), true),

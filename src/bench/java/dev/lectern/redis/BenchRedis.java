@@ -57,6 +57,11 @@ public final class BenchRedis implements AutoCloseable {
         return redis;
     }
 
+    /** For what else the part keeps on disk. */
+    public Path folder() {
+        return folder;
+    }
+
     public UnifiedJedis commands() {
         return commands;
     }

@@ -11,10 +11,10 @@ import dev.lectern.ballot.StandingsReader;
 import dev.lectern.digest.DigestFeature;
 import dev.lectern.digest.DigestStore;
 import dev.lectern.digest.PaperFeature;
+import dev.lectern.digest.PersonalDigestStore;
 import dev.lectern.discover.LinksFeature;
 import dev.lectern.discover.SearchFeature;
 import dev.lectern.discover.ShelvesFeature;
-import dev.lectern.digest.PersonalDigestStore;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.StatusFeature;
@@ -27,8 +27,8 @@ import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.harvest.FollowedListsStore;
 import dev.lectern.paper.search.PaperSearch;
-import dev.lectern.paper.source.Lookups;
 import dev.lectern.paper.search.Vectors;
+import dev.lectern.paper.source.Lookups;
 import dev.lectern.redis.RedisHealth;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
@@ -170,7 +170,12 @@ final class Lectern implements AutoCloseable {
                 (group, meeting) -> ballots.find(group, BallotId.of(meeting)).isPresent());
         DismissalStore dismissals = new DismissalStore(redis);
         Signals signals = new Signals(backlogs, ballots, meetings, dismissals);
-        Tastes tastes = new Tastes(groups, signals, papers, vectors, new TopicVectors(ground.papers().embedder()));
+        Tastes tastes = new Tastes(
+                groups,
+                signals,
+                papers,
+                vectors,
+                new TopicVectors(ground.papers().embedder()));
         DigestFeature digest = new DigestFeature(
                 groups,
                 new DigestStore(redis),
@@ -180,8 +185,7 @@ final class Lectern implements AutoCloseable {
                 new DigestFeature.Choice(tastes, signals, dismissals, vectors),
                 changes);
         MeetingFeature meeting = new MeetingFeature(groups, meetings, papers, changes, planner);
-        BacklogFeature backlog =
-                new BacklogFeature(
+        BacklogFeature backlog = new BacklogFeature(
                 groups,
                 meetings,
                 backlogs,

@@ -33,8 +33,8 @@ final class ServeCommand implements Callable<Integer> {
         Running running = new Running();
         Redis redis = running.opened(CheckedRedis.open(configuration));
         Sources sources = running.opened(Sources.open(configuration.sources(), redis.commands()));
-        PapersAtHand papers = running.opened(PapersAtHand.open(
-                redis.commands(), configuration.data(), new BgeSmall(configuration.natives())));
+        PapersAtHand papers = running.opened(
+                PapersAtHand.open(redis.commands(), configuration.data(), new BgeSmall(configuration.natives())));
         Lectern lectern = running.opened(Lectern.start(
                 new Lectern.Ground(
                         redis.commands(),

@@ -12,21 +12,21 @@ import dev.lectern.paper.harvest.ListSource;
 import dev.lectern.paper.harvest.SourceNews;
 import dev.lectern.paper.harvest.SourceStateStore;
 import dev.lectern.paper.source.Arxiv;
+import dev.lectern.paper.source.Crossref;
 import dev.lectern.paper.source.DailyPapersApi;
 import dev.lectern.paper.source.Feeds;
 import dev.lectern.paper.source.Listed;
 import dev.lectern.paper.source.Lookup;
+import dev.lectern.paper.source.Lookups;
+import dev.lectern.paper.source.OpenReview;
 import dev.lectern.paper.source.Reading;
+import dev.lectern.paper.source.SemanticScholar;
 import dev.lectern.paper.source.Site;
 import dev.lectern.paper.source.SitePaceStore;
+import dev.lectern.paper.source.SiteRules;
 import dev.lectern.paper.source.Sites;
 import dev.lectern.paper.source.SourceCacheStore;
 import dev.lectern.paper.source.SourceTrouble;
-import dev.lectern.paper.source.Crossref;
-import dev.lectern.paper.source.Lookups;
-import dev.lectern.paper.source.OpenReview;
-import dev.lectern.paper.source.SemanticScholar;
-import dev.lectern.paper.source.SiteRules;
 import dev.lectern.paper.source.WebPage;
 import dev.lectern.redis.RedisClock;
 import java.net.URI;
@@ -56,7 +56,7 @@ final class Sources implements AutoCloseable {
     private final Optional<Arxiv> arxiv;
     private final Optional<Feeds> feeds;
     private final Harvest harvest;
-    private final Lookups lookups;
+    private final Optional<Lookups> lookups;
 
     private Sources(SourceSettings settings, UnifiedJedis redis, Clock clock) {
         this.sites = new Sites(
@@ -67,10 +67,11 @@ final class Sources implements AutoCloseable {
                 settings.arxiv().map(api -> arxiv(api, settings.arxivFeeds().orElse(api)));
         this.feeds = settings.web() ? Optional.of(new Feeds(sites.publicWeb(), clock, Feeds.NEWEST)) : Optional.empty();
         this.harvest = harvest(settings, redis, clock);
-        this.lookups = new Lookups(
-                single(settings),
-                settings.web() ? Optional.of(new WebPage(sites.publicWeb())) : Optional.empty(),
-                PATIENCE);
+        List<Lookup> single = single(settings);
+        Optional<Lookup> page = settings.web() ? Optional.of(new WebPage(sites.publicWeb())) : Optional.empty();
+        this.lookups = single.isEmpty() && page.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Lookups(single, page, PATIENCE));
     }
 
     /** Asks nobody yet. */
@@ -133,9 +134,9 @@ final class Sources implements AutoCloseable {
         harvest.start();
     }
 
-    /** Asks who tells of single papers. */
+    /** Asks who tells of single papers; empty when all are off. */
     Optional<Function<Names, Lookups.Answer>> lookUp() {
-        return Optional.of(lookups::find);
+        return lookups.map(known -> known::find);
     }
 
     /** Who tells of single papers, whoever is believed first standing first. */
@@ -143,8 +144,7 @@ final class Sources implements AutoCloseable {
         return Stream.<Optional<? extends Lookup>>of(
                         arxiv,
                         dailyPapers,
-                        settings.crossref()
-                                .map(api -> new Crossref(sites.site(SiteRules.of(Crossref.NAME, api)), api)),
+                        settings.crossref().map(api -> new Crossref(sites.site(SiteRules.of(Crossref.NAME, api)), api)),
                         settings.semanticScholar()
                                 .map(api -> Lookups.unlessArxiv(new SemanticScholar(
                                         sites.site(SemanticScholar.rules(api, settings.semanticScholarKey())), api))),
@@ -157,7 +157,7 @@ final class Sources implements AutoCloseable {
 
     @Override
     public void close() {
-        lookups.close();
+        lookups.ifPresent(Lookups::close);
         sites.close();
         harvest.close();
     }

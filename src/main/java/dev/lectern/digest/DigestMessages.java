@@ -93,9 +93,8 @@ final class DigestMessages {
     }
 
     private static Card card(GroupId group, Audience.Issue issue, Entry entry) {
-        PaperCard card = PaperCard.of(entry.paper())
-                .in(entry.standing())
-                .because(ReasonText.of(entry.reason(), issue.day()));
+        PaperCard card =
+                PaperCard.of(entry.paper()).in(entry.standing()).because(ReasonText.of(entry.reason(), issue.day()));
         return (issue.audience().member().isPresent() ? card.elsewhere(group) : card).card();
     }
 }

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BringTest {
     private final LocalSite site = new LocalSite();
     private final AtomicBoolean arxivIsDown = new AtomicBoolean();
-    private final Lookups lookups = new Lookups(List.of(new PlainArxiv()), Optional.of(new WebPage(site)), Duration.ofSeconds(5));
+    private final Lookups lookups =
+            new Lookups(List.of(new PlainArxiv()), Optional.of(new WebPage(site)), Duration.ofSeconds(5));
     private DemoWorld world;
     private People people;
 

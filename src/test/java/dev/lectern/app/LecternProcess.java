@@ -36,8 +36,7 @@ public final class LecternProcess {
         try {
             Redis redis = running.opened(Redis.open(Optional.of(args[0]), Optional.empty(), Path.of(".")));
             Path data = Files.createTempDirectory("lectern-process");
-            PapersAtHand papers =
-                    running.opened(PapersAtHand.open(redis.commands(), data, new WordsEmbedder()));
+            PapersAtHand papers = running.opened(PapersAtHand.open(redis.commands(), data, new WordsEmbedder()));
             Lectern lectern = running.opened(Lectern.start(
                     new Lectern.Ground(
                             redis.commands(),

@@ -11,7 +11,7 @@ import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.harvest.FollowedListsStore;
 import dev.lectern.paper.source.FakeSource;
-import dev.lectern.paper.source.Lookup;
+import dev.lectern.paper.source.Lookups;
 import dev.lectern.redis.RedisClock;
 import dev.lectern.redis.TestRedis;
 import java.time.Duration;
@@ -62,17 +62,15 @@ class SourcesTest {
                 Sources sources = Sources.open(
                         settings(Map.of("papers.daily.url", daily.at("").toString())), redis)) {
             daily.on("/api/papers/2611.00001", json("{\"id\":\"2611.00001\",\"title\":\"Found\"}"));
-            assertThat(sources.lookups()).hasSize(1);
-            Lookup lookup = sources.lookups().get(0);
-            assertThat(lookup.find(Names.find("2611.00001")).orElseThrow().title())
-                    .isEqualTo("Found");
+            Lookups.Answer answer = sources.lookUp().orElseThrow().apply(Names.find("2611.00001"));
+            assertThat(((Lookups.Told) answer).draft().title()).isEqualTo("Found");
         }
     }
 
     @Test
     void nothing_is_asked_when_all_is_off() {
         try (Sources sources = Sources.open(settings(Map.of()), redis)) {
-            assertThat(sources.lookups()).isEmpty();
+            assertThat(sources.lookUp()).isEmpty();
             sources.startHarvest();
         }
         assertThat(redis.keys("lectern:harvest*")).isEmpty();

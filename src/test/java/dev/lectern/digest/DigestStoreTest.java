@@ -108,7 +108,9 @@ class DigestStoreTest {
         assertThat(digests.find(GROUP, CHANNEL.on(MONDAY)).orElseThrow().papers())
                 .containsExactly(new Chosen(byArxiv, new Reason.Trending(9, Optional.empty())));
         assertThat(digests.shown(GROUP, CHANNEL)).containsExactlyInAnyOrder(byTitle, byArxiv);
-        assertThat(digests.find(GROUP, CHANNEL.on(MONDAY.plusDays(1))).orElseThrow().papers())
+        assertThat(digests.find(GROUP, CHANNEL.on(MONDAY.plusDays(1)))
+                        .orElseThrow()
+                        .papers())
                 .extracting(Chosen::paper)
                 .containsExactly(byArxiv);
     }
