@@ -182,7 +182,7 @@ final class Lectern implements AutoCloseable {
                 new PersonalDigestStore(redis),
                 papers,
                 standings,
-                new DigestFeature.Choice(tastes, signals, dismissals, vectors),
+                new DigestFeature.Choice(tastes, signals, dismissals, vectors, follow),
                 changes);
         MeetingFeature meeting = new MeetingFeature(groups, meetings, papers, changes, planner);
         BacklogFeature backlog = new BacklogFeature(

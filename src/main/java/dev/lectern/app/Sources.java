@@ -158,6 +158,7 @@ final class Sources implements AutoCloseable {
     @Override
     public void close() {
         lookups.ifPresent(Lookups::close);
+        harvest.stop();
         sites.close();
         harvest.close();
     }

@@ -153,9 +153,15 @@ public final class BacklogFeature implements Feature {
             return choose(
                     several.best(), several.total() + " papers match “" + quoted(command.rest()) + "”. Which one?");
         }
-        Optional<PaperId> formerTitle = papers.byTitle(NormalizedTitle.of(command.rest()));
+        Optional<Paper> formerTitle = papers.byTitle(NormalizedTitle.of(command.rest()))
+                .flatMap(papers::find)
+                .filter(paper -> paper.isKnownOn(today()));
         if (formerTitle.isPresent()) {
-            return nominate(command.group(), command.request(), command.user(), formerTitle.get());
+            return nominate(
+                    command.group(),
+                    command.request(),
+                    command.user(),
+                    formerTitle.get().id());
         }
         return misspelt(likely, command.rest())
                 .orElseGet(() -> Reply.onlyToYou(
@@ -163,9 +169,13 @@ public final class BacklogFeature implements Feature {
                                 + "of its title, or bring it: `/papers nominate <arXiv link> <its title>`."));
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
     /** Those whose titles have these words or words that begin so, or that somebody may have meant by them. */
     private List<Paper> likely(String words) {
-        Reader reader = new Reader(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), Set.of());
+        Reader reader = new Reader(today(), Set.of());
         return papers.findAll(search.completing(words, reader, MOST_LIKELY).stream()
                 .map(PaperSearch.Hit::id)
                 .toList());
@@ -198,12 +208,17 @@ public final class BacklogFeature implements Feature {
         if (!title.isEmpty()) {
             return bringTitled(command, names, title);
         }
+        return lookUp(command.group(), command.request(), command.user(), names);
+    }
+
+    /** Asks the sources about a paper that nobody here knows, and nominates it when they have answered. */
+    Reply lookUp(GroupId group, RequestId request, UserId user, Names names) {
         if (!brought.canLookUp()) {
             return Reply.onlyToYou("I don't know " + BringSteps.written(names)
                     + " yet. Write its title behind the link, " + "and I will: `/papers nominate <link> <its title>`.");
         }
-        return changes.once(command.group(), command.request(), Reply.KEPT, change -> {
-            brought.schedule(change, command.request(), new Bringing(names, command.user(), false, 0));
+        return changes.once(group, request, Reply.KEPT, change -> {
+            brought.schedule(change, request, new Bringing(names, user, false, 0));
             return Reply.onlyToYou("Looking up " + BringSteps.written(names)
                     + " … I nominate it for you, and send you a direct message when that is done.");
         });
@@ -237,7 +252,7 @@ public final class BacklogFeature implements Feature {
 
     /** What stands beside the link or id. */
     private static String titleIn(String text) {
-        return Stream.of(text.replaceAll("<[^<>]*>", " ").split("\\s+"))
+        return Stream.of(text.replaceAll("<https?:[^<>]*>", " ").split("\\s+"))
                 .filter(word -> namesIn(word).isEmpty() && !word.matches("(?i)(?:arxiv|doi):"))
                 .collect(Collectors.joining(" "))
                 .strip();

@@ -31,6 +31,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -40,6 +42,7 @@ import tools.jackson.core.type.TypeReference;
  * the id by which they are known now; Redis keeps them as they were.
  */
 public final class BallotStore {
+    private static final Logger log = LoggerFactory.getLogger(BallotStore.class);
     private static final String BALLOTS = "ballots";
     private static final int TRIES = 20;
     private static final Script CAST = Script.load("outbox", "cast");
@@ -71,6 +74,23 @@ public final class BallotStore {
                 .map(json -> Stored.read(json, Ballot.class))
                 .sorted(Comparator.comparing(Ballot::opens))
                 .toList());
+    }
+
+    /** Like {@link #all}, without those that a newer Lectern, or none, wrote: for what is only to be shown or weighed. */
+    public List<Ballot> readable(GroupId group) {
+        return knownNow(redis.hgetAll(new GroupKeys(group).of(BALLOTS)).values().stream()
+                .flatMap(json -> read(group, json).stream())
+                .sorted(Comparator.comparing(Ballot::opens))
+                .toList());
+    }
+
+    private static Optional<Ballot> read(GroupId group, String json) {
+        try {
+            return Optional.of(Stored.read(json, Ballot.class));
+        } catch (UnreadableState e) {
+            log.warn("{}: a ballot is left out: {}", group, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private List<Ballot> knownNow(List<Ballot> ballots) {

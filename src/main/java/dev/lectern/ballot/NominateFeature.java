@@ -78,11 +78,14 @@ public final class NominateFeature implements Feature {
         List<PastedLink> links = PastedLink.in(shortcut.text());
         List<Paper> known = papers.findAll(ids(links));
         if (known.isEmpty()) {
-            return Reply.onlyToYou(
-                    links.isEmpty()
-                            ? "I see no link to a paper in this message. `/papers nominate` finds one by its title."
-                            : "I don't know yet what this message links to. Write `/papers nominate` with the link, "
-                                    + "and its title behind it.");
+            return links.isEmpty()
+                    ? Reply.onlyToYou(
+                            "I see no link to a paper in this message. `/papers nominate` finds one by its title.")
+                    : backlog.lookUp(
+                            shortcut.group(),
+                            shortcut.request(),
+                            shortcut.user(),
+                            links.get(0).names());
         }
         return known.size() == 1
                 ? backlog.nominate(
@@ -95,7 +98,7 @@ public final class NominateFeature implements Feature {
 
     private Set<PaperId> ids(List<PastedLink> links) {
         Set<PaperId> ids = new LinkedHashSet<>();
-        links.forEach(link -> link.names().arxiv().flatMap(papers::byArxiv).ifPresent(ids::add));
+        links.forEach(link -> papers.byNames(link.names()).ifPresent(ids::add));
         return ids;
     }
 }

@@ -24,7 +24,8 @@ public final class StandingsReader {
         return new Standings(
                 backlogs.find(group),
                 meetings.all(group),
-                ballots.open(group).stream()
+                ballots.readable(group).stream()
+                        .filter(ballot -> ballot.state() == BallotState.OPEN)
                         .collect(Collectors.toMap(Function.identity(), ballot -> ballots.votes(group, ballot.id()))));
     }
 

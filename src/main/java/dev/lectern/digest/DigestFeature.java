@@ -4,6 +4,7 @@ import dev.lectern.ballot.StandingsReader;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.Planner;
+import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.search.Vectors;
 import dev.lectern.slack.Drawings;
@@ -20,6 +21,7 @@ import dev.lectern.work.Step;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The digest: at its hour the channel gets the papers of the list days since the last one. Knows the parts that go with
@@ -32,13 +34,23 @@ public final class DigestFeature implements Feature, Planner {
 
     private final GroupStore groups;
     private final DigestStore digests;
+    private final Consumer<List<PaperList>> follow;
     private final DigestChooser chooser;
     private final DigestMessages messages;
     private final PersonalDigestFeature personal;
     private final DismissalFeature dismissing;
 
-    /** What digests are chosen by. */
-    public record Choice(Tastes tastes, Signals signals, DismissalStore dismissals, Vectors vectors) {}
+    /**
+     * What digests are chosen by.
+     *
+     * @param follow told what a group follows, at each of its digests; may be told the same twice
+     */
+    public record Choice(
+            Tastes tastes,
+            Signals signals,
+            DismissalStore dismissals,
+            Vectors vectors,
+            Consumer<List<PaperList>> follow) {}
 
     public DigestFeature(
             GroupStore groups,
@@ -50,6 +62,7 @@ public final class DigestFeature implements Feature, Planner {
             Changes changes) {
         this.groups = groups;
         this.digests = digests;
+        this.follow = choice.follow();
         this.chooser = new DigestChooser(
                 digests, new ListedPapers(papers, choice.vectors()), choice.tastes(), choice.signals());
         this.messages = new DigestMessages(digests, papers, standings);
@@ -82,6 +95,7 @@ public final class DigestFeature implements Feature, Planner {
     private void post(Step step, Change change) {
         groups.find(change.group()).ifPresent(group -> {
             change.schedule(new Step(POST, NEXT, DigestSchedule.next(group.settings(), change.now())));
+            follow.accept(group.settings().follows());
             chooser.forChannel(group, change.now()).ifPresent(digest -> {
                 digests.save(change, Audience.CHANNEL, digest);
                 change.send(Outbound.shownIn(

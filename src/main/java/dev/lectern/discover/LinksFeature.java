@@ -89,9 +89,9 @@ public final class LinksFeature implements Feature {
 
     private Optional<Paper> paperAt(String url) {
         return PastedLink.in("<" + url + ">").stream()
-                .flatMap(link -> link.names().arxiv().stream())
                 .findFirst()
-                .flatMap(papers::byArxiv)
+                .map(PastedLink::names)
+                .flatMap(papers::byNames)
                 .flatMap(papers::find);
     }
 }

@@ -3,6 +3,7 @@ package dev.lectern.paper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,12 +65,22 @@ final class DraftMerge {
                 newer.tellingSentences().or(one::tellingSentences),
                 one.authors().merge(newer.authors()),
                 published.what(),
-                List.copyOf(union(one.listings(), newer.listings())),
+                listings(one, newer),
                 one.echo().merge(newer.echo()),
                 List.copyOf(union(one.keywords(), newer.keywords())),
                 one.web().merge(newer.web()),
                 earlier(one.withdrawn(), newer.withdrawn()),
                 Optional.of(new Credits(title.by(), text.by(), published.by())));
+    }
+
+    /** All, but of a site's feed the earliest: an entry that is changed, or tells no day, is not new again. */
+    private static List<Listing> listings(Draft one, Draft newer) {
+        Set<PaperList> feeds = new HashSet<>();
+        return Stream.concat(one.listings().stream(), newer.listings().stream())
+                .sorted()
+                .distinct()
+                .filter(listing -> !listing.list().isFeed() || feeds.add(listing.list()))
+                .toList();
     }
 
     private static <T> Set<T> union(List<T> some, List<T> others) {

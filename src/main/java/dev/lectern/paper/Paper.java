@@ -79,6 +79,11 @@ public record Paper(PaperId id, Draft facts, Instant addedAt) {
         return facts.listings();
     }
 
+    /** Whether anybody can know it by then: a paper whose lists are all of later days comes only with them. */
+    public boolean isKnownOn(LocalDate day) {
+        return listings().isEmpty() || !listings().get(0).day().isAfter(day);
+    }
+
     public int upvotes() {
         return facts.echo().upvotes();
     }

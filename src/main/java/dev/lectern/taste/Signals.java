@@ -2,6 +2,7 @@ package dev.lectern.taste;
 
 import dev.lectern.ballot.BacklogStore;
 import dev.lectern.ballot.Ballot;
+import dev.lectern.ballot.BallotState;
 import dev.lectern.ballot.BallotStore;
 import dev.lectern.ballot.Nomination;
 import dev.lectern.group.GroupId;
@@ -35,7 +36,7 @@ public final class Signals {
 
     /** Of the last year. A vote counts from the close of its ballot on, or from now while that is open. */
     public List<Signal> of(GroupId group, Instant now) {
-        List<Ballot> known = ballots.all(group);
+        List<Ballot> known = ballots.readable(group);
         List<Signal> signals = new ArrayList<>();
         nominations(group, known)
                 .forEach(nomination -> signals.add(new Signal(
@@ -82,7 +83,9 @@ public final class Signals {
     public Set<PaperId> settled(GroupId group) {
         Set<PaperId> settled = new HashSet<>();
         backlogs.find(group).nominations().forEach(nomination -> settled.add(nomination.paper()));
-        ballots.open(group).forEach(ballot -> ballot.candidates().forEach(candidate -> settled.add(candidate.paper())));
+        ballots.readable(group).stream()
+                .filter(ballot -> ballot.state() == BallotState.OPEN)
+                .forEach(ballot -> ballot.candidates().forEach(candidate -> settled.add(candidate.paper())));
         meetings.all(group).stream()
                 .filter(meeting -> meeting.state() != MeetingState.CANCELLED)
                 .forEach(meeting -> meeting.paper().ifPresent(settled::add));

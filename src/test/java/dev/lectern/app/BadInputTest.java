@@ -180,9 +180,14 @@ class BadInputTest {
     }
 
     @Test
-    void a_nomination_of_nothing() {
-        assertThat(refused(() -> people.command(People.ADA, "nominate"))).startsWith("Which paper?");
-        assertThat(refused(() -> people.command(People.ADA, "nominate    "))).startsWith("Which paper?");
+    void a_nomination_of_nothing_opens_a_form_to_pick_a_paper_in() {
+        for (String nothing : List.of("nominate", "nominate    ")) {
+            Map<String, String> before = world.kept(People.READING);
+            Answer answer = people.command(People.ADA, nothing);
+            assertThat(answer.posts()).isEmpty();
+            assertThat(answer.view()).isPresent();
+            assertThat(world.kept(People.READING)).isEqualTo(before);
+        }
     }
 
     @Test
@@ -198,7 +203,7 @@ class BadInputTest {
         Answer answer = people.command(People.ADA, "nominate a");
         assertThat(world.kept(People.READING)).isEqualTo(before);
         assertThat(answer.posts()).hasSize(1);
-        assertThat(answer.text()).startsWith("Several papers match");
+        assertThat(answer.text()).startsWith("4 papers match “a”. Which one? ");
         Post choice = answer.posts().get(0);
         assertThat(choice.values("ballot.nominate")).hasSizeBetween(2, 5);
         assertThat(choice.blocks("section"))
@@ -279,12 +284,18 @@ class BadInputTest {
 
     @Test
     void odd_text_to_nominate_is_answered_like_any_other() {
-        for (String odd :
-                List.of("🦜🦜🦜", "<!channel>", "`quux`", "*", "x".repeat(2900), "<https://evil.example|arXiv>")) {
+        for (String odd : List.of("🦜🦜🦜", "<!channel>", "`quux`", "*", "x".repeat(2900))) {
             assertThat(refused(() -> people.command(People.ADA, "nominate " + odd)))
                     .contains("No paper that I know matches")
                     .doesNotContain("<https", "<!");
         }
+    }
+
+    @Test
+    void a_link_to_a_page_that_nobody_can_look_up_needs_a_title() {
+        assertThat(refused(() -> people.command(People.ADA, "nominate <https://evil.example|arXiv>")))
+                .startsWith("I don't know https://evil.example yet. Write its title behind the link")
+                .doesNotContain("<https");
     }
 
     @Test

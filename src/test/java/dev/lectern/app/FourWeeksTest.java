@@ -185,7 +185,7 @@ class FourWeeksTest {
             for (JsonNode card : digest.cards()) {
                 assertThat(card.path("title").path("text").asString()).isNotBlank();
                 assertThat(card.path("subtitle").path("text").asString())
-                        .containsPattern("\\d{1,2} [A-Z][a-z]{2} 20\\d\\d");
+                        .containsPattern("\\d{1,2}\u00a0[A-Z][a-z]{2}\u00a020\\d\\d");
                 assertThat(card.path("body").path("text").asString())
                         .containsPattern(
                                 "from a topic of yours: |trending: \\d+ upvotes in (a day|\\d+ days)|like “.+”, which "

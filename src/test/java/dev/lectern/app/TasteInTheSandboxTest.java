@@ -104,10 +104,10 @@ class TasteInTheSandboxTest {
             people.advance(Duration.ofDays(1));
             people.newest("digest/")
                     .filter(post -> !post.id().equals(digest.id()))
-                    .ifPresent(post -> post.cards().forEach(card -> reasons.add(subtitle(card))));
+                    .ifPresent(post -> post.cards().forEach(card -> reasons.add(reason(card))));
         }
-        assertThat(reasons).anyMatch(reason -> reason.matches("like _.*_, which you nominated in (March|April) .*"));
-        assertThat(reasons).anyMatch(reason -> reason.startsWith("from a topic of yours: "));
+        assertThat(reasons).anyMatch(reason -> reason.matches("_like “.*”, which you nominated in (March|April)_"));
+        assertThat(reasons).anyMatch(reason -> reason.startsWith("_from a topic of yours: "));
     }
 
     @Test
@@ -138,8 +138,8 @@ class TasteInTheSandboxTest {
                 .contains("cs.CL, https://example.org/feed.xml");
     }
 
-    private static String subtitle(JsonNode card) {
-        return card.path("subtitle").path("text").asString();
+    private static String reason(JsonNode card) {
+        return card.path("body").path("text").asString().lines().findFirst().orElse("");
     }
 
     @Test

@@ -26,7 +26,7 @@ final class TwoLecterns implements AutoCloseable {
     private final Sandbox sandbox;
     private final List<Redis> ways;
     private final List<Lectern> lecterns;
-    private final PapersAtHand papers;
+    private final List<PapersAtHand> papers;
 
     TwoLecterns(Path folder) {
         server = ServerProcess.server(folder, List.of());
@@ -35,10 +35,12 @@ final class TwoLecterns implements AutoCloseable {
         sandbox = Sandbox.start(SandboxConfiguration.of(TOKEN, Door.SECRET));
         new PaperStore(redis.commands())
                 .saveAll(DemoPapers.load(), sandbox.clock().instant());
-        papers = PapersAtHand.open(redis.commands(), folder, new WordsEmbedder());
         String behindLine = server.url().replace(":" + server.port(), ":" + line.port());
         ways = List.of(open(behindLine, folder), open(behindLine, folder));
-        lecterns = ways.stream().map(this::lectern).toList();
+        papers = ways.stream()
+                .map(way -> PapersAtHand.open(way.commands(), folder, new WordsEmbedder()))
+                .toList();
+        lecterns = List.of(lectern(0), lectern(1));
         doors = lecterns.stream().map(one -> new Door(one.port())).toList();
         sandbox.connect(URI.create("http://127.0.0.1:" + lecterns.get(0).port() + "/slack/events"));
         people = new People(sandbox.url());
@@ -49,10 +51,15 @@ final class TwoLecterns implements AutoCloseable {
         return Redis.open(Optional.of(url), Optional.empty(), folder);
     }
 
-    private Lectern lectern(Redis way) {
+    private Lectern lectern(int which) {
         return Lectern.start(
                 new Lectern.Ground(
-                        way.commands(), sandbox.clock(), () -> Duration.ZERO, papers, Optional.empty(), false),
+                        ways.get(which).commands(),
+                        sandbox.clock(),
+                        () -> Duration.ZERO,
+                        papers.get(which),
+                        Optional.empty(),
+                        false),
                 new Lectern.SlackAccess(sandbox.apiUrl(), TOKEN, Door.SECRET),
                 "127.0.0.1",
                 0);
@@ -61,7 +68,7 @@ final class TwoLecterns implements AutoCloseable {
     @Override
     public void close() {
         lecterns.forEach(Lectern::close);
-        papers.close();
+        papers.forEach(PapersAtHand::close);
         ways.forEach(Redis::close);
         sandbox.close();
         redis.close();

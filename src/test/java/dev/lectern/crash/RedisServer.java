@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.awaitility.Awaitility;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.RedisClient;
@@ -60,7 +61,16 @@ final class RedisServer implements AutoCloseable {
         }
     }
 
+    /** A child that another thread forked while the file was being unpacked keeps it busy until it runs its own. */
     private Process launch() {
+        return Awaitility.await("redis-server to be let go of")
+                .atMost(PATIENCE)
+                .ignoreExceptionsMatching(
+                        busy -> String.valueOf(busy.getMessage()).contains("Text file busy"))
+                .until(this::started, Objects::nonNull);
+    }
+
+    private Process started() {
         try {
             return new ProcessBuilder(
                             RedisExecProvider.defaultProvider().get().getPath(),

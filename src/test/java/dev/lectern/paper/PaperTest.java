@@ -175,6 +175,17 @@ class PaperTest {
     }
 
     @Test
+    void a_feed_lists_a_paper_once_on_the_earliest_day_that_it_was_seen() {
+        Listing early = new Listing(PaperList.feed("https://lab.example/feed"), DAY);
+        Listing late = new Listing(early.list(), DAY.plusDays(4));
+        Draft seen = Draft.titled("A").withListings(List.of(early, Listing.daily(DAY)));
+        Draft again = Draft.titled("A").withListings(List.of(late, Listing.daily(DAY.plusDays(1))));
+        for (Draft merged : List.of(seen.merge(again), again.merge(seen))) {
+            assertThat(merged.listings()).containsExactly(Listing.daily(DAY), early, Listing.daily(DAY.plusDays(1)));
+        }
+    }
+
+    @Test
     void an_empty_title_is_no_paper() {
         assertThatThrownBy(() -> Draft.titled(" \n")).isInstanceOf(IllegalArgumentException.class);
     }

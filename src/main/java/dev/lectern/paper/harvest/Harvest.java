@@ -30,9 +30,13 @@ public final class Harvest implements AutoCloseable {
             PaperStore papers,
             InstantSource clock) {
         this.lanes = sources.stream()
-                .map(source -> new HarvestLane(source, store, states, papers, clock))
+                .map(source -> new HarvestLane(source, store, states, papers, clock, this::isStopping))
                 .toList();
         this.threads = lanes.stream().map(this::thread).toList();
+    }
+
+    private boolean isStopping() {
+        return stopping.getCount() == 0;
     }
 
     private Thread thread(HarvestLane lane) {
@@ -74,10 +78,15 @@ public final class Harvest implements AutoCloseable {
         }
     }
 
-    /** Takes on nothing new, cuts short what waits, and lets go within some seconds. */
+    /** Takes on nothing new; what fails from now on is not held against its source. */
+    public void stop() {
+        stopping.countDown();
+    }
+
+    /** Stops, cuts short what waits, and lets go within some seconds. */
     @Override
     public void close() {
-        stopping.countDown();
+        stop();
         threads.forEach(Thread::interrupt);
         long until = System.nanoTime() + LONGEST_STOP.toNanos();
         try {

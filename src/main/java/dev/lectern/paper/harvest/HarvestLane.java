@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,14 +27,21 @@ final class HarvestLane {
     private final SourceStateStore states;
     private final PaperStore papers;
     private final InstantSource clock;
+    private final BooleanSupplier stopping;
 
     HarvestLane(
-            ListSource source, HarvestStore store, SourceStateStore states, PaperStore papers, InstantSource clock) {
+            ListSource source,
+            HarvestStore store,
+            SourceStateStore states,
+            PaperStore papers,
+            InstantSource clock,
+            BooleanSupplier stopping) {
         this.source = source;
         this.store = store;
         this.states = states;
         this.papers = papers;
         this.clock = clock;
+        this.stopping = stopping;
     }
 
     String name() {
@@ -80,6 +88,10 @@ final class HarvestLane {
                         listed.papers().size());
             }
         } catch (SourceTrouble e) {
+            if (stopping.getAsBoolean()) {
+                // The source has not failed; the claim runs out.
+                return;
+            }
             failed(claim, String.valueOf(e.getMessage()));
         }
     }

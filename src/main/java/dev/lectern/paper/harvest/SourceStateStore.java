@@ -1,16 +1,20 @@
 package dev.lectern.paper.harvest;
 
 import dev.lectern.work.Stored;
+import dev.lectern.work.UnreadableState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
 
 /** How the sources do, for all processes on one Redis. Any thread; of two that write at once, the later one stays. */
 public final class SourceStateStore {
+    private static final Logger log = LoggerFactory.getLogger(SourceStateStore.class);
     /** Hash of states by the source's name. */
     private static final String KEY = "lectern:harvest:states";
 
@@ -22,7 +26,7 @@ public final class SourceStateStore {
 
     SourceState find(String source) {
         return Optional.ofNullable(redis.hget(KEY, source))
-                .map(json -> Stored.read(json, SourceState.class))
+                .flatMap(json -> read(source, json))
                 .orElse(SourceState.UNKNOWN);
     }
 
@@ -38,8 +42,18 @@ public final class SourceStateStore {
     /** By name. */
     Map<String, SourceState> all() {
         Map<String, SourceState> all = new TreeMap<>();
-        redis.hgetAll(KEY).forEach((name, json) -> all.put(name, Stored.read(json, SourceState.class)));
+        redis.hgetAll(KEY).forEach((name, json) -> read(name, json).ifPresent(state -> all.put(name, state)));
         return all;
+    }
+
+    /** What a newer Lectern noted is its own to tell. */
+    private static Optional<SourceState> read(String name, String json) {
+        try {
+            return Optional.of(Stored.read(json, SourceState.class));
+        } catch (UnreadableState e) {
+            log.warn("how {} is doing cannot be read: {}", name, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Nobody asks these any more. */

@@ -11,6 +11,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SortField;
@@ -23,6 +24,8 @@ final class Completion {
 
     private static final float WHOLE_WORD = 1;
     private static final int MOST_WORDS = 50;
+    /** Letters; four bytes each are still below the library's thousand. */
+    private static final int LONGEST = 200;
 
     private final Snapshot index;
 
@@ -56,13 +59,13 @@ final class Completion {
         for (String word : words.subList(0, Math.min(MOST_WORDS, words.size()))) {
             all.add(word(word), Occur.MUST);
         }
-        Query begins = new PrefixQuery(new Term(PaperDocument.TITLE_WHOLE, String.join(" ", words)));
+        Query begins = beginning(PaperDocument.TITLE_WHOLE, String.join(" ", words));
         return all.add(scored(begins, BEGINS), Occur.SHOULD).build();
     }
 
     private Query word(String typed) throws IOException {
         List<String> meant = new ArrayList<>(List.of(typed));
-        Query beginning = new PrefixQuery(new Term(PaperDocument.TITLE_WORDS, typed));
+        Query beginning = beginning(PaperDocument.TITLE_WORDS, typed);
         if (index.searcher().count(beginning) == 0) {
             NearWords.of(typed, PaperDocument.TITLE_WORDS, index.searcher().getIndexReader())
                     .forEach(near -> meant.add(near.word()));
@@ -71,6 +74,11 @@ final class Completion {
         meant.forEach(word ->
                 any.add(scored(new TermQuery(new Term(PaperDocument.TITLE_WORDS, word)), WHOLE_WORD), Occur.SHOULD));
         return any.build();
+    }
+
+    /** The library refuses very long ones, and no title has them. */
+    private static Query beginning(String field, String text) {
+        return text.length() > LONGEST ? new MatchNoDocsQuery("too long") : new PrefixQuery(new Term(field, text));
     }
 
     private static Query scored(Query query, float score) {
