@@ -3,6 +3,7 @@ package dev.lectern.app;
 import dev.lectern.paper.Names;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.harvest.Citations;
 import dev.lectern.paper.harvest.DailyLists;
 import dev.lectern.paper.harvest.FollowedLists;
 import dev.lectern.paper.harvest.FollowedListsStore;
@@ -51,20 +52,26 @@ final class Sources implements AutoCloseable {
     /** For all who tell of a paper together: a step waits for them, under a lease of 15 s. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+    private final UnifiedJedis redis;
     private final Sites sites;
     private final Optional<DailyPapersApi> dailyPapers;
     private final Optional<Arxiv> arxiv;
+    private final Optional<SemanticScholar> scholar;
     private final Optional<Feeds> feeds;
     private final Harvest harvest;
     private final Optional<Lookups> lookups;
 
     private Sources(SourceSettings settings, UnifiedJedis redis, Clock clock) {
+        this.redis = redis;
         this.sites = new Sites(
                 new SitePaceStore(redis, clock), new SourceCacheStore(redis, clock), clock, userAgent(settings));
         this.dailyPapers =
                 settings.dailyPapers().map(base -> new DailyPapersApi(sites.site(DailyPapersApi.rules(base)), base));
         this.arxiv =
                 settings.arxiv().map(api -> arxiv(api, settings.arxivFeeds().orElse(api)));
+        this.scholar = settings.semanticScholar()
+                .map(api -> new SemanticScholar(
+                        sites.site(SemanticScholar.rules(api, settings.semanticScholarKey())), api));
         this.feeds = settings.web() ? Optional.of(new Feeds(sites.publicWeb(), clock, Feeds.NEWEST)) : Optional.empty();
         this.harvest = harvest(settings, redis, clock);
         List<Lookup> single = single(settings);
@@ -109,7 +116,9 @@ final class Sources implements AutoCloseable {
                         (list, today) -> known.announced(list.name(), today))));
         feeds.ifPresent(known -> lists.add(new FollowedLists(
                 FEEDS, PaperList::isFeed, followed, list -> host(list.name()), (list, today) -> entries(known, list))));
-        return new Harvest(lists, store, states, new PaperStore(redis), clock);
+        PaperStore papers = new PaperStore(redis);
+        scholar.ifPresent(known -> lists.add(new Citations(known, papers)));
+        return new Harvest(lists, store, states, papers, clock);
     }
 
     private static Listed entries(Feeds feeds, PaperList list) throws SourceTrouble {
@@ -131,7 +140,26 @@ final class Sources implements AutoCloseable {
 
     /** Begins to bring in the lists that somebody follows; Daily Papers always. */
     void startHarvest() {
+        forgetWhatIsOff();
         harvest.start();
+    }
+
+    /** What was due, or in trouble, while it was on, is nobody's any more. */
+    private void forgetWhatIsOff() {
+        if (dailyPapers.isEmpty()) {
+            forget(DailyLists.LANE, DailyPapersApi.NAME);
+        }
+        if (arxiv.isEmpty()) {
+            forget(ARXIV, Arxiv.NAME);
+        }
+        if (scholar.isEmpty()) {
+            forget(Citations.LANE, SemanticScholar.NAME);
+        }
+    }
+
+    private void forget(String lane, String asked) {
+        new HarvestStore(redis).forget(lane);
+        new SourceStateStore(redis).forget(List.of(asked));
     }
 
     /** Asks who tells of single papers; empty when all are off. */
@@ -145,9 +173,7 @@ final class Sources implements AutoCloseable {
                         arxiv,
                         dailyPapers,
                         settings.crossref().map(api -> new Crossref(sites.site(SiteRules.of(Crossref.NAME, api)), api)),
-                        settings.semanticScholar()
-                                .map(api -> Lookups.unlessArxiv(new SemanticScholar(
-                                        sites.site(SemanticScholar.rules(api, settings.semanticScholarKey())), api))),
+                        scholar.map(Lookups::unlessArxiv),
                         settings.openReview()
                                 .map(api -> new OpenReview(sites.site(OpenReview.rules(List.of(api))), List.of(api))))
                 .flatMap(Optional::stream)

@@ -68,6 +68,22 @@ class SourcesTest {
     }
 
     @Test
+    void a_source_that_is_switched_off_is_in_trouble_no_more() throws Exception {
+        try (FakeSource daily = new FakeSource()) {
+            daily.on("/api/daily_papers", status(403));
+            try (Sources sources = Sources.open(
+                    settings(Map.of("papers.daily.url", daily.at("").toString())), redis)) {
+                sources.startHarvest();
+                await().atMost(GENEROUS).until(() -> !news().isEmpty());
+            }
+        }
+        try (Sources sources = Sources.open(settings(Map.of()), redis)) {
+            sources.startHarvest();
+        }
+        assertThat(news()).isEmpty();
+    }
+
+    @Test
     void nothing_is_asked_when_all_is_off() {
         try (Sources sources = Sources.open(settings(Map.of()), redis)) {
             assertThat(sources.lookUp()).isEmpty();

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
  * was missed. A day is complete when its list was fetched after its end (UTC), also when it was empty.
  */
 public final class DailyLists implements ListSource {
+    public static final String LANE = "daily";
     private static final int MOST_DAYS_BACK = 30;
     private static final int DAYS_OF_INTEREST = 3;
     private static final Duration WHILE_IT_GROWS = Duration.ofHours(1);
@@ -34,7 +35,7 @@ public final class DailyLists implements ListSource {
 
     @Override
     public String lane() {
-        return "daily";
+        return LANE;
     }
 
     @Override

@@ -53,7 +53,7 @@ record SourceState(
                     .map(last -> "nothing has come from there since " + TIME.format(last))
                     .orElseGet(() ->
                             "it has been so since " + since.map(TIME::format).orElse("some time"));
-            return clause + "; " + when + ". Its papers come when that is over.";
+            return clause + "; " + when + ". What comes from there waits until that is over.";
         });
     }
 }

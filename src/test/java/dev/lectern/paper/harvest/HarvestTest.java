@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.lectern.paper.ArxivId;
+import dev.lectern.paper.Doi;
+import dev.lectern.paper.Draft;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
@@ -16,6 +18,7 @@ import dev.lectern.paper.source.DailyPapersApi;
 import dev.lectern.paper.source.FakeSource;
 import dev.lectern.paper.source.Listed;
 import dev.lectern.paper.source.QuickSites;
+import dev.lectern.paper.source.SemanticScholar;
 import dev.lectern.redis.OnEachRedis;
 import dev.lectern.redis.RedisKind;
 import dev.lectern.work.SettableClock;
@@ -125,6 +128,47 @@ class HarvestTest {
     }
 
     @Test
+    void semantic_scholar_adds_citations_and_a_summary_where_there_is_none_once_a_day() {
+        LocalDate yesterday = LocalDate.parse("2026-11-19");
+        papers.saveAll(
+                List.of(
+                        listed("2611.00001", yesterday),
+                        listed("2611.00002", yesterday).withShortSummary("Its own."),
+                        listed("2611.00003", yesterday.minusDays(40))),
+                clock.instant());
+        String batch = "/graph/v1/paper/batch";
+        source.on(batch, json("""
+                [{"title":"Other","citationCount":12,"tldr":{"text":"In short."},"externalIds":{"DOI":"10.1234/ABC"}},
+                {"title":"Other","citationCount":3,"tldr":{"text":"Not needed."}}]"""));
+        Harvest citations = of(new Citations(
+                new SemanticScholar(sites.site(SemanticScholar.rules(source.at(""), Optional.empty())), source.at("")),
+                papers));
+        citations.runDue();
+        citations.runDue();
+
+        List<FakeSource.Asked> asked = source.asked();
+        assertThat(asked).hasSize(1);
+        assertThat(asked.get(0).body()).contains("2611.00001", "2611.00002").doesNotContain("2611.00003");
+        Paper first = paper("2611.00001").orElseThrow();
+        assertThat(first.title()).isEqualTo("Paper 2611.00001");
+        assertThat(first.citations()).isEqualTo(12);
+        assertThat(first.shortSummary()).contains("In short.");
+        assertThat(first.names().doi()).contains(new Doi("10.1234/abc"));
+        assertThat(first.listDays()).containsExactly(yesterday);
+        Paper second = paper("2611.00002").orElseThrow();
+        assertThat(second.citations()).isEqualTo(3);
+        assertThat(second.shortSummary()).contains("Its own.");
+
+        clock.moveBy(Duration.ofDays(1).plusMinutes(1));
+        citations.runDue();
+        assertThat(source.asked()).hasSize(2);
+    }
+
+    private static Draft listed(String id, LocalDate day) {
+        return Draft.titled("Paper " + id).withArxivId(new ArxivId(id)).withListDays(List.of(day));
+    }
+
+    @Test
     void the_last_days_are_asked_for_again_for_their_upvotes_and_older_ones_are_not() {
         source.on(day("2026-11-19"), row("2611.00019", 3), row("2611.00019", 214));
         harvest.runDue();
@@ -182,7 +226,7 @@ class HarvestTest {
         assertThat(news())
                 .containsExactly(
                         "Daily Papers is out of service (HTTP 500); it has been so since 20 November 10:00 UTC."
-                                + " Its papers come when that is over.");
+                                + " What comes from there waits until that is over.");
 
         source.on(LISTS, json("[]"));
         clock.moveBy(Duration.ofMinutes(2));
@@ -197,7 +241,7 @@ class HarvestTest {
         harvest.runDue();
         assertThat(news())
                 .containsExactly("Daily Papers is out of service (HTTP 500); nothing has come from there since"
-                        + " 20 November 10:02 UTC. Its papers come when that is over.");
+                        + " 20 November 10:02 UTC. What comes from there waits until that is over.");
     }
 
     @Test
