@@ -7,6 +7,7 @@ import dev.lectern.ballot.BallotId;
 import dev.lectern.ballot.BallotStore;
 import dev.lectern.ballot.BringStore;
 import dev.lectern.ballot.NominateFeature;
+import dev.lectern.ballot.NominationSteps;
 import dev.lectern.ballot.StandingsReader;
 import dev.lectern.digest.DigestFeature;
 import dev.lectern.digest.DigestStore;
@@ -185,21 +186,12 @@ final class Lectern implements AutoCloseable {
                 new DigestFeature.Choice(tastes, signals, dismissals, vectors, follow),
                 changes);
         MeetingFeature meeting = new MeetingFeature(groups, meetings, papers, changes, planner);
-        BacklogFeature backlog = new BacklogFeature(
-                groups,
-                meetings,
-                backlogs,
-                ballots,
-                papers,
-                search,
-                changes,
-                clock,
-                new BringStore(redis),
-                ground.lookUp());
+        NominationSteps nominations = new NominationSteps(groups, meetings, backlogs, ballots, papers, changes);
         return List.of(
                 new HelpFeature(),
-                backlog,
-                new NominateFeature(backlog, papers, search, clock),
+                new BacklogFeature(groups, backlogs, ballots, standings, papers, changes),
+                new NominateFeature(
+                        groups, papers, search, nominations, new BringStore(redis), ground.lookUp(), changes, clock),
                 new BallotFeature(groups, meetings, meeting, backlogs, ballots, papers, changes, slack::nameOf),
                 meeting,
                 new SearchFeature(groups, meetings, papers, standings, search, clock),

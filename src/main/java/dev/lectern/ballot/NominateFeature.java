@@ -1,15 +1,30 @@
 package dev.lectern.ballot;
 
+import static dev.lectern.slack.block.Blocks.context;
 import static dev.lectern.slack.block.Blocks.option;
+import static dev.lectern.slack.block.Blocks.section;
+import static dev.lectern.slack.block.Mrkdwn.line;
 
+import dev.lectern.group.Group;
+import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupStore;
+import dev.lectern.group.UserId;
+import dev.lectern.paper.Draft;
+import dev.lectern.paper.Names;
+import dev.lectern.paper.NormalizedTitle;
 import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperCard;
+import dev.lectern.paper.PaperFinder;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.PaperText;
+import dev.lectern.paper.Trust;
 import dev.lectern.paper.search.PaperSearch;
 import dev.lectern.paper.search.PaperSearch.Reader;
+import dev.lectern.paper.source.Lookups;
 import dev.lectern.paper.source.PastedLink;
+import dev.lectern.slack.Command;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.MessageShortcut;
@@ -17,45 +32,204 @@ import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.Typeahead;
+import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Limits;
+import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Option;
+import dev.lectern.slack.block.Shorten;
+import dev.lectern.work.Changes;
+import dev.lectern.work.Missed;
+import dev.lectern.work.RequestId;
 import dev.lectern.work.Steps;
+import dev.lectern.work.Wording;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Other ways to nominate: a form that offers titles while one types, and a shortcut on a message with a link. */
+/**
+ * The ways to nominate: a button, a link, id or title, a form that offers titles while one types, and a shortcut on a
+ * message with a link.
+ */
 public final class NominateFeature implements Feature {
     /** As the app's manifest names it. */
     private static final String SHORTCUT = "nominate_link";
     /** As many as one looks through. */
     private static final int OFFERED = 25;
 
-    private final BacklogFeature backlog;
+    private static final int LONGEST_QUOTE = 100;
+    /** Of words that more titles have, nobody means one of them. */
+    private static final int MOST_LIKELY = 100;
+
+    private static final int CHOICES = 5;
+
+    private final GroupStore groups;
     private final PaperStore papers;
     private final PaperSearch search;
+    private final NominationSteps nominations;
+    private final BringSteps brought;
+    private final Changes changes;
     private final InstantSource clock;
 
-    public NominateFeature(BacklogFeature backlog, PaperStore papers, PaperSearch search, InstantSource clock) {
-        this.backlog = backlog;
+    /** @param lookUp asks the sources about a paper, slowly; empty where none are set up */
+    public NominateFeature(
+            GroupStore groups,
+            PaperStore papers,
+            PaperSearch search,
+            NominationSteps nominations,
+            BringStore bringings,
+            Optional<Function<Names, Lookups.Answer>> lookUp,
+            Changes changes,
+            InstantSource clock) {
+        this.groups = groups;
         this.papers = papers;
         this.search = search;
+        this.nominations = nominations;
+        this.brought = new BringSteps(groups, bringings, papers, nominations::nominate, lookUp);
+        this.changes = changes;
         this.clock = clock;
     }
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
+        routes.command(
+                "nominate", "nominate [link, id or title]", "puts a paper forward for the next vote", this::nominate);
+        routes.button(
+                PaperText.NOMINATE,
+                click -> nominations.nominate(
+                        click.subject(), click.request(), click.user(), click.value(PaperId::parse)));
         routes.suggestions(NominateModal.TITLES, this::titles);
         routes.modal(NominateModal.CALLBACK, this::picked);
         routes.messageShortcut(SHORTCUT, this::linked);
+        steps.register(BringSteps.NAME, Missed.DO_LATE, brought::run);
+    }
+
+    @Override
+    public void words(Wording wording) {
+        BringSteps.words(wording);
+    }
+
+    private Reply nominate(Command command) {
+        if (groups.find(command.group()).isEmpty()) {
+            return GroupFeature.noGroup();
+        }
+        if (command.rest().isEmpty()) {
+            return Reply.opens(NominateModal.of(command.group()));
+        }
+        WrittenPaper written = WrittenPaper.read(command.rest());
+        Optional<PaperId> known = written.names().flatMap(papers::byNames);
+        if (known.isPresent()) {
+            return nominations.nominate(command.group(), command.request(), command.user(), known.get());
+        }
+        if (written.names().isPresent()) {
+            return bring(command, written.names().get(), written.title());
+        }
+        List<Paper> likely = likely(command.rest());
+        PaperFinder.Found found = PaperFinder.find(likely, command.rest());
+        if (found instanceof PaperFinder.One one) {
+            return nominations.nominate(
+                    command.group(),
+                    command.request(),
+                    command.user(),
+                    one.paper().id());
+        }
+        if (found instanceof PaperFinder.Several several) {
+            return choose(
+                    several.best(), several.total() + " papers match “" + quoted(command.rest()) + "”. Which one?");
+        }
+        Optional<Paper> formerTitle = papers.byTitle(NormalizedTitle.of(command.rest()))
+                .flatMap(papers::find)
+                .filter(paper -> paper.isKnownOn(today()));
+        if (formerTitle.isPresent()) {
+            return nominations.nominate(
+                    command.group(),
+                    command.request(),
+                    command.user(),
+                    formerTitle.get().id());
+        }
+        return misspelt(likely, command.rest())
+                .orElseGet(() -> Reply.onlyToYou(
+                        "No paper that I know matches “" + quoted(command.rest()) + "”. Try other words "
+                                + "of its title, or bring it: `/papers nominate <arXiv link> <its title>`."));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** Those whose titles have these words or words that begin so, or that somebody may have meant by them. */
+    private List<Paper> likely(String words) {
+        Reader reader = new Reader(today(), Set.of());
+        return papers.findAll(search.completing(words, reader, MOST_LIKELY).stream()
+                .map(PaperSearch.Hit::id)
+                .toList());
+    }
+
+    private static Optional<Reply> misspelt(List<Paper> likely, String words) {
+        return likely.isEmpty()
+                ? Optional.empty()
+                : Optional.of(choose(
+                        likely.subList(0, Math.min(CHOICES, likely.size())),
+                        "No title has the words “" + quoted(words) + "”. Did you mean one of these?"));
+    }
+
+    /** @param question in mrkdwn */
+    private static Reply choose(List<Paper> among, String question) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(section(question));
+        among.forEach(paper -> blocks.add(section(PaperCard.of(paper).entry()).with(PaperText.nominateButton(paper))));
+        blocks.add(context("More words of the title, or `/papers nominate` alone, find others."));
+        return new Reply.OnlyToYou(Limits.fit(Message.of(question + " " + PaperText.titles(among) + ".", blocks)));
+    }
+
+    private static String quoted(String words) {
+        return line(Shorten.plain(words, LONGEST_QUOTE));
+    }
+
+    /** A paper that a member brings: nobody here knows more than what they wrote, until the sources were asked. */
+    private Reply bring(Command command, Names names, String title) {
+        if (!title.isEmpty()) {
+            return bringTitled(command, names, title);
+        }
+        return lookUp(command.group(), command.request(), command.user(), names);
+    }
+
+    /** Asks the sources about a paper that nobody here knows, and nominates it when they have answered. */
+    private Reply lookUp(GroupId group, RequestId request, UserId user, Names names) {
+        if (!brought.canLookUp()) {
+            return Reply.onlyToYou("I don't know " + BringSteps.written(names)
+                    + " yet. Write its title behind the link, " + "and I will: `/papers nominate <link> <its title>`.");
+        }
+        return changes.once(group, request, Reply.KEPT, change -> {
+            brought.schedule(change, request, new Bringing(names, user, false, 0));
+            return Reply.onlyToYou("Looking up " + BringSteps.written(names)
+                    + " … I nominate it for you, and send you a direct message when that is done.");
+        });
+    }
+
+    /** Nominated as it was written; what the sources say of it replaces that later. */
+    private Reply bringTitled(Command command, Names names, String title) {
+        Draft typed = Draft.titled(title).withNames(names).toldBy(Trust.TYPED);
+        PaperId id = papers.save(typed, clock.instant()).id();
+        Paper paper = papers.find(id).orElseThrow(() -> new IllegalStateException("the paper " + id + " is gone"));
+        return changes.once(command.group(), command.request(), Reply.KEPT, change -> {
+            Optional<Group> group = groups.find(command.group());
+            if (group.isEmpty()) {
+                return GroupFeature.noGroup();
+            }
+            brought.schedule(change, command.request(), new Bringing(names, command.user(), true, 0));
+            return nominations.nominate(change, group.get(), command.user(), paper);
+        });
     }
 
     private List<Option> titles(Typeahead typing) {
-        Reader reader = new Reader(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), Set.of());
+        Reader reader = new Reader(today(), Set.of());
         List<PaperId> found = search.completing(typing.typed(), reader, OFFERED).stream()
                 .map(PaperSearch.Hit::id)
                 .toList();
@@ -69,7 +243,7 @@ public final class NominateFeature implements Feature {
         if (paper.isEmpty()) {
             return Reply.problems(Map.of(NominateModal.PAPER, "Choose a paper from the list."));
         }
-        Reply reply = backlog.nominate(
+        Reply reply = nominations.nominate(
                 GroupId.parse(submission.metadata()), submission.request(), submission.user(), paper.get());
         return reply instanceof Reply.OnlyToYou only ? Reply.opens(NominateModal.answer(only.message())) : reply;
     }
@@ -81,19 +255,19 @@ public final class NominateFeature implements Feature {
             return links.isEmpty()
                     ? Reply.onlyToYou(
                             "I see no link to a paper in this message. `/papers nominate` finds one by its title.")
-                    : backlog.lookUp(
+                    : lookUp(
                             shortcut.group(),
                             shortcut.request(),
                             shortcut.user(),
                             links.get(0).names());
         }
         return known.size() == 1
-                ? backlog.nominate(
+                ? nominations.nominate(
                         shortcut.group(),
                         shortcut.request(),
                         shortcut.user(),
                         known.get(0).id())
-                : BacklogFeature.choose(known, known.size() + " papers are linked in this message. Which one?");
+                : choose(known, known.size() + " papers are linked in this message. Which one?");
     }
 
     private Set<PaperId> ids(List<PastedLink> links) {

@@ -1,0 +1,122 @@
+package dev.lectern.ballot;
+
+import static dev.lectern.slack.block.Mrkdwn.user;
+
+import dev.lectern.group.Group;
+import dev.lectern.group.GroupFeature;
+import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupStore;
+import dev.lectern.group.UserId;
+import dev.lectern.meeting.MeetingPlanner;
+import dev.lectern.meeting.MeetingStore;
+import dev.lectern.meeting.Timeline;
+import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperId;
+import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.PaperText;
+import dev.lectern.paper.Standing;
+import dev.lectern.slack.Reply;
+import dev.lectern.work.Change;
+import dev.lectern.work.Changes;
+import dev.lectern.work.RequestId;
+import dev.lectern.work.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Puts papers forward, and opens the vote that waited for them. */
+public final class NominationSteps {
+    private static final Duration GATHERING = Duration.ofHours(1);
+
+    private final GroupStore groups;
+    private final MeetingStore meetings;
+    private final BacklogStore backlogs;
+    private final BallotStore ballots;
+    private final StandingsReader standings;
+    private final PaperStore papers;
+    private final Changes changes;
+
+    public NominationSteps(
+            GroupStore groups,
+            MeetingStore meetings,
+            BacklogStore backlogs,
+            BallotStore ballots,
+            PaperStore papers,
+            Changes changes) {
+        this.groups = groups;
+        this.meetings = meetings;
+        this.backlogs = backlogs;
+        this.ballots = ballots;
+        this.standings = new StandingsReader(backlogs, ballots, meetings);
+        this.papers = papers;
+        this.changes = changes;
+    }
+
+    Reply nominate(GroupId id, RequestId request, UserId user, PaperId paperId) {
+        Optional<Paper> paper = papers.find(paperId);
+        if (paper.isEmpty()) {
+            return Reply.onlyToYou("I no longer know this paper. `/papers nominate <link or title>` brings it back.");
+        }
+        return changes.once(
+                id,
+                request,
+                Reply.KEPT,
+                change -> groups.find(id)
+                        .map(group -> nominate(change, group, user, paper.get()))
+                        .orElseGet(GroupFeature::noGroup));
+    }
+
+    /** As part of a change. */
+    Reply nominate(Change change, Group group, UserId user, Paper paper) {
+        Optional<String> settled = settled(standings.of(group.id(), paper.id()));
+        if (settled.isPresent()) {
+            return Reply.onlyToYou("*" + PaperText.link(paper) + "* is " + settled.get() + ". Nominate another.");
+        }
+        Backlog.Addition addition = backlogs.find(group.id()).add(new Nomination(paper.id(), user, change.now()));
+        if (addition instanceof Backlog.AlreadyThere there) {
+            String by =
+                    there.first().by().equals(user) ? "you" : user(there.first().by());
+            return Reply.onlyToYou("*" + PaperText.link(paper) + "* is nominated already, by " + by + ".");
+        }
+        backlogs.save(change, addition.backlog());
+        openWaitingBallot(change, group, addition.backlog());
+        int size = addition.backlog().nominations().size();
+        return Reply.onlyToYou("Nominated *" + PaperText.link(paper) + "*. The backlog has "
+                + (size == 1 ? "1 paper" : size + " papers") + ". `/papers backlog` shows it.");
+    }
+
+    /** What makes nominating it pointless. */
+    private static Optional<String> settled(Standing standing) {
+        if (standing instanceof Standing.Read read) {
+            return Optional.of("read already, on " + PaperText.day(read.meeting()));
+        }
+        return standing instanceof Standing.Chosen chosen
+                ? Optional.of("chosen already, for " + PaperText.day(chosen.meeting()))
+                : Optional.empty();
+    }
+
+    /** A vote whose hour has come waits for its second paper, and then a little for more. */
+    private void openWaitingBallot(Change change, Group group, Backlog backlog) {
+        if (backlog.nominations().size() != Ballot.FEWEST_CANDIDATES) {
+            return;
+        }
+        meetings.planned(group.id()).stream()
+                .filter(meeting -> meeting.paper().isEmpty()
+                        && ballots.find(group.id(), BallotId.of(meeting.id())).isEmpty())
+                .filter(meeting -> {
+                    Timeline timeline = MeetingPlanner.timeline(group, meeting.start());
+                    return !timeline.ballotOpens().isAfter(change.now())
+                            && timeline.ballotCloses().isAfter(change.now());
+                })
+                .findFirst()
+                .ifPresent(meeting -> change.schedule(new Step(
+                        BallotSteps.OPEN,
+                        meeting.id().value(),
+                        opening(change.now(), MeetingPlanner.timeline(group, meeting.start())))));
+    }
+
+    private static Instant opening(Instant now, Timeline timeline) {
+        Instant gathered = now.plus(GATHERING);
+        return gathered.plus(GATHERING).isBefore(timeline.ballotCloses()) ? gathered : now;
+    }
+}
