@@ -14,8 +14,8 @@ import java.util.function.Consumer;
  * What one source tells about a paper, before the paper has an id here. Texts are one line each. Made from {@link
  * #titled} and the {@code with...} methods.
  *
- * @param title not blank
- * @param abstractText may be empty
+ * @param title not blank; what is longer than 1,000 UTF-16 units is cut
+ * @param abstractText may be empty; what is longer than 20,000 units is cut: whoever sends more sends no abstract
  * @param shortSummary one or two sentences, if the source has them
  * @param tellingSentences the abstract's most telling sentences, as Lectern picked them
  * @param published the day (UTC) on which it first appeared: arXiv's, else the publisher's
@@ -37,12 +37,15 @@ public record Draft(
         Optional<Instant> withdrawn,
         Optional<Credits> credits) {
 
+    private static final int LONGEST_TITLE = 1_000;
+    private static final int LONGEST_TEXT = 20_000;
+
     public Draft {
-        title = ShortText.clean(title);
+        title = ShortText.cut(title, LONGEST_TITLE);
         if (title.isEmpty()) {
             throw new IllegalArgumentException("a paper's title is empty");
         }
-        abstractText = ShortText.clean(abstractText);
+        abstractText = ShortText.cut(abstractText, LONGEST_TEXT);
         shortSummary = shortSummary.map(ShortText::clean).filter(text -> !text.isEmpty());
         tellingSentences = tellingSentences.map(ShortText::clean).filter(text -> !text.isEmpty());
         listings = List.copyOf(new TreeSet<>(listings));

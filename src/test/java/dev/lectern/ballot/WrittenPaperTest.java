@@ -32,7 +32,9 @@ class WrittenPaperTest {
                 "2401.12345 A Paper of Mine",
                 "<https://arxiv.org/abs/2401.12345> A Paper of Mine",
                 "A Paper of Mine arXiv: 2401.12345")) {
-            assertThat(WrittenPaper.read(text)).as(text).isEqualTo(new WrittenPaper(Optional.of(ARXIV), "A Paper of Mine"));
+            assertThat(WrittenPaper.read(text))
+                    .as(text)
+                    .isEqualTo(new WrittenPaper(Optional.of(ARXIV), "A Paper of Mine"));
         }
         assertThat(WrittenPaper.read("2401.12345 <!here> & *bold*").title()).isEqualTo("<!here> & *bold*");
     }

@@ -186,6 +186,15 @@ class PaperTest {
     }
 
     @Test
+    void what_is_much_too_long_to_be_a_title_or_an_abstract_is_cut() {
+        Draft draft = Draft.titled("word ".repeat(1_000)).withAbstract("A sentence. ".repeat(10_000));
+        assertThat(draft.title()).hasSizeLessThanOrEqualTo(1_000).endsWith("word…");
+        assertThat(draft.abstractText()).hasSizeLessThanOrEqualTo(20_000).endsWith("sentence.");
+        assertThat(Draft.titled(draft.title()).withAbstract(draft.abstractText()))
+                .isEqualTo(draft);
+    }
+
+    @Test
     void an_empty_title_is_no_paper() {
         assertThatThrownBy(() -> Draft.titled(" \n")).isInstanceOf(IllegalArgumentException.class);
     }

@@ -6,7 +6,9 @@ import dev.lectern.paper.Doi;
 import dev.lectern.paper.Draft;
 import dev.lectern.paper.Names;
 import dev.lectern.paper.OpenReviewId;
+import dev.lectern.paper.ReadableTex;
 import dev.lectern.paper.ShortText;
+import dev.lectern.paper.Trust;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -24,9 +26,14 @@ import org.jsoup.parser.Parser;
 final class BibTexEntry {
     private static final int MOST_KEYWORDS = 30;
     private static final int LONGEST_ABSTRACT = 10_000;
+    private static final int LONGEST_FIELD = 20_000;
     /** The DOIs that arXiv gives its papers name the paper by its arXiv id. */
     private static final Pattern DOI_OF_ARXIV =
             Pattern.compile("(?:https?://(?:dx\\.)?doi\\.org/)?10\\.48550/arxiv\\.", Pattern.CASE_INSENSITIVE);
+
+    /** A letter's command; the space behind it only ends it. */
+    private static final Pattern LETTER =
+            Pattern.compile("(\\\\(?:[ijoOlL]|aa|AA|ae|AE|oe|OE|ss|dh|DH|th|TH|dj|DJ|ng|NG))\\s+");
 
     private static final Pattern LINK = Pattern.compile("https?://[^\\s{}\"<>]+");
     private static final List<String> MONTHS =
@@ -55,7 +62,7 @@ final class BibTexEntry {
                 .withAbstract(ShortText.cut(text("abstract"), LONGEST_ABSTRACT))
                 .withAuthors(authors())
                 .withKeywords(keywords());
-        return published().map(plain::withPublished).orElse(plain);
+        return published().map(plain::withPublished).orElse(plain).toldBy(Trust.COPIED);
     }
 
     private String field(String name) {
@@ -63,7 +70,15 @@ final class BibTexEntry {
     }
 
     private String text(String name) {
-        return Parser.unescapeEntities(LatexText.of(field(name)), false);
+        return plain(field(name));
+    }
+
+    /** LaTeX as it stands in fields, as one line that people can read. */
+    static String plain(String tex) {
+        String some = tex.substring(0, Math.min(LONGEST_FIELD, tex.length()));
+        String text = ReadableTex.of(LETTER.matcher(some).replaceAll("$1{}"));
+        // A brace that is left groups words.
+        return ShortText.clean(Parser.unescapeEntities(text, false).replaceAll("[{}]", ""));
     }
 
     /** A field that holds an id or an address, in which LaTeX' special characters may be escaped. */
@@ -124,7 +139,7 @@ final class BibTexEntry {
     private Authors authors() {
         List<String> names = PersonNames.split(fields.getOrDefault("author", "")).stream()
                 .map(PersonNames::firstNameFirst)
-                .map(LatexText::of)
+                .map(BibTexEntry::plain)
                 .toList();
         return new Authors(names, names.size(), Optional.empty());
     }

@@ -11,6 +11,7 @@ import dev.lectern.paper.Draft;
 import dev.lectern.paper.Names;
 import dev.lectern.paper.OpenReviewId;
 import dev.lectern.paper.ShortText;
+import dev.lectern.paper.Trust;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -42,7 +43,9 @@ record FeedEntry(Draft draft, Optional<LocalDate> day) {
         Draft plain = Draft.titled(title)
                 .withNames(names(entry, base))
                 .withAbstract(summary(entry))
-                .withAuthors(authors(entry));
+                .withAuthors(authors(entry))
+                // Whoever links to a paper words its title in their own way.
+                .toldBy(Trust.COPIED);
         return Optional.of(new FeedEntry(
                 published.map(plain::withPublished).orElse(plain), published.or(() -> day(entry.getUpdatedDate()))));
     }
