@@ -10,6 +10,7 @@ import dev.lectern.redis.RedisKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +28,7 @@ class FailingStepsTest {
     private final Ground ground;
     private final RecordingDelivery delivery = new RecordingDelivery();
     private final Worker worker;
-    private final List<String> done = new ArrayList<>();
+    private final List<String> done = Collections.synchronizedList(new ArrayList<>());
 
     FailingStepsTest(RedisKind kind) {
         redis = kind.fresh();

@@ -11,6 +11,7 @@ import dev.lectern.redis.RedisKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -26,7 +27,7 @@ class StepsAtWorkTest {
     private final Ground ground;
     private final RecordingDelivery delivery = new RecordingDelivery();
     private final Worker worker;
-    private final List<String> done = new ArrayList<>();
+    private final List<String> done = Collections.synchronizedList(new ArrayList<>());
 
     StepsAtWorkTest(RedisKind kind) {
         redis = kind.fresh();
