@@ -23,6 +23,7 @@ import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.redis.Json;
 import dev.lectern.sandbox.workspace.RedisWorkspaceStore;
+import dev.lectern.work.Shape;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +66,10 @@ class ArchitectureTest {
             some -> outermost(some)
                     .getSimpleName()
                     .matches(".*(Store|Feature|Messages|Text|Card|Modal|Steps|Planner)|Presenters"));
+
+    /** A record says itself which shapes of it there were. */
+    private static final DescribedPredicate<JavaClass> SHAPE =
+            DescribedPredicate.describe("Shape", some -> outermost(some).isEquivalentTo(Shape.class));
 
     private static final DescribedPredicate<JavaClass> JEDIS = resideInAPackage("redis.clients..");
 
@@ -194,7 +199,8 @@ class ArchitectureTest {
                                 "com.slack..",
                                 "io.javalin..",
                                 "redis.clients..")
-                        .and(not(type(Json.class))))
+                        .and(not(type(Json.class)))
+                        .and(not(SHAPE)))
                 .check(LECTERN);
     }
 

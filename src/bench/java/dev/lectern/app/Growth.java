@@ -3,6 +3,7 @@ package dev.lectern.app;
 import dev.lectern.ballot.BallotId;
 import dev.lectern.ballot.BallotState;
 import dev.lectern.ballot.BallotStore;
+import dev.lectern.ballot.Voter;
 import dev.lectern.work.GroupKeys;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.stream.IntStream;
 import redis.clients.jedis.UnifiedJedis;
@@ -133,7 +135,7 @@ final class Growth {
             var ballot = ballots.all(id).get(0);
             require(ballot.state() == BallotState.CLOSED, "its ballot");
             var votes = ballots.votes(id, BallotId.parse(ballot.id().value()));
-            require(votes.turnout() == SampleLife.MEMBERS && votes.approvals().keySet().equals(group.members()), "votes");
+            require(votes.byVoter().keySet().equals(group.members().stream().map(Voter::of).collect(Collectors.toSet())), "votes");
             require(probe.nextStep(id).equals(idle.next().plus(copy.shift())), "its timeline");
         }
     }

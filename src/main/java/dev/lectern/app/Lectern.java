@@ -9,6 +9,7 @@ import dev.lectern.ballot.BringStore;
 import dev.lectern.ballot.NominateFeature;
 import dev.lectern.ballot.NominationSteps;
 import dev.lectern.ballot.StandingsReader;
+import dev.lectern.ballot.VotingRulesStore;
 import dev.lectern.digest.DigestFeature;
 import dev.lectern.digest.DigestStore;
 import dev.lectern.digest.PaperFeature;
@@ -192,7 +193,17 @@ final class Lectern implements AutoCloseable {
                 new BacklogFeature(groups, backlogs, ballots, standings, papers, changes),
                 new NominateFeature(
                         groups, papers, search, nominations, new BringStore(redis), ground.lookUp(), changes, clock),
-                new BallotFeature(groups, meetings, meeting, backlogs, ballots, papers, changes, slack::nameOf),
+                new BallotFeature(
+                        groups,
+                        meetings,
+                        meeting,
+                        backlogs,
+                        ballots,
+                        papers,
+                        changes,
+                        new VotingRulesStore(redis),
+                        slack::nameOf,
+                        new Unguessable()),
                 meeting,
                 new SearchFeature(groups, meetings, papers, standings, search, clock),
                 new ShelvesFeature(groups, papers, standings, clock),

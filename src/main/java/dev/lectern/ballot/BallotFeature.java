@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Voting on the next paper. */
 public final class BallotFeature implements Feature {
@@ -52,10 +53,15 @@ public final class BallotFeature implements Feature {
     private final BallotStore ballots;
     private final PaperStore papers;
     private final Changes changes;
+    private final VotingRulesStore rules;
     private final BallotMessages messages;
+    private final ResultMessages results;
     private final BallotSteps steps;
 
-    /** @param names how a member is called, without a ping */
+    /**
+     * @param names how a member is called, without a ping
+     * @param secrets a new one each time, which nobody can guess
+     */
     public BallotFeature(
             GroupStore groups,
             MeetingStore meetings,
@@ -64,14 +70,19 @@ public final class BallotFeature implements Feature {
             BallotStore ballots,
             PaperStore papers,
             Changes changes,
-            Function<UserId, String> names) {
+            VotingRulesStore rules,
+            Function<UserId, String> names,
+            Supplier<String> secrets) {
         this.groups = groups;
         this.meetings = meetings;
         this.ballots = ballots;
         this.papers = papers;
         this.changes = changes;
+        this.rules = rules;
         this.messages = new BallotMessages(this::paper, names);
-        this.steps = new BallotSteps(groups, meetings, meeting, backlogs, ballots, papers, messages);
+        this.results = new ResultMessages(this::paper, messages);
+        this.steps = new BallotSteps(
+                groups, meetings, meeting, backlogs, ballots, papers, messages, results, rules, secrets);
     }
 
     @Override
@@ -103,7 +114,12 @@ public final class BallotFeature implements Feature {
         PaperId paper = click.value(PaperId::parse);
         Cast cast = groups.find(click.group())
                 .map(group -> ballots.cast(
-                        group.id(), click.request(), ballot, click.user(), paper, BallotSteps.redraw(group, ballot)))
+                        group.id(),
+                        click.request(),
+                        ballot,
+                        click.user(),
+                        new Choice.Tap(paper),
+                        BallotSteps.redraw(group, ballot)))
                 .orElse(new Cast.Refused(Cast.Reason.NO_SUCH_BALLOT));
         return cast instanceof Cast.Refused refused
                 ? Reply.onlyToYou(sentence(refused.reason(), click.group(), ballot, paper))
@@ -118,6 +134,8 @@ public final class BallotFeature implements Feature {
                         + "`/papers backlog` shows what can still be read.";
             case NOT_A_MEMBER ->
                 "Only members of this reading group vote. `/papers join` makes you one; then tap again.";
+            case NOT_SO -> "This vote asks for another kind of answer. Open it again from its newest message.";
+            case TOO_MANY -> "You have chosen as many papers as this vote takes. Take one back, then tap again.";
             case NOT_ON_BALLOT -> PaperText.line(paper(paper)) + " was taken off this vote. Choose another paper.";
         };
     }
@@ -159,7 +177,7 @@ public final class BallotFeature implements Feature {
         if (candidates.size() < Ballot.FEWEST_CANDIDATES) {
             return Reply.onlyToYou(tooFew(candidates));
         }
-        steps.open(change, group, meeting, candidates, deadline(change.now(), group, meeting));
+        steps.open(change, group, meeting, candidates, deadline(change.now(), group, meeting), rules.of(group.id()));
         return Reply.onlyToYou("The vote is open, on " + candidates.size() + " papers.");
     }
 
@@ -190,7 +208,7 @@ public final class BallotFeature implements Feature {
     }
 
     private Block home(Group group, Ballot ballot, UserId reader) {
-        boolean voted = !ballots.votes(group.id(), ballot.id()).of(reader).isEmpty();
+        boolean voted = ballots.vote(group.id(), ballot, reader).isPresent();
         return section("*Vote in " + line("#" + group.channelName()) + "*\nopen until "
                 + date(ballot.closes(), group.settings().zone())
                 + (voted ? "; you have voted" : "; *you have not voted yet*"));
@@ -207,7 +225,7 @@ public final class BallotFeature implements Feature {
         Votes votes = ballots.votes(group.id(), ballot.id());
         return switch (ballot.state()) {
             case OPEN -> messages.open(ballot, votes, group, meeting);
-            case CLOSED -> messages.closed(ballot, votes, group);
+            case CLOSED -> results.closed(ballot, votes, group);
             case CANCELLED -> messages.cancelled();
         };
     }

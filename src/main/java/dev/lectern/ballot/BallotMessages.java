@@ -1,6 +1,5 @@
 package dev.lectern.ballot;
 
-import static dev.lectern.slack.block.Blocks.actions;
 import static dev.lectern.slack.block.Blocks.button;
 import static dev.lectern.slack.block.Blocks.context;
 import static dev.lectern.slack.block.Blocks.header;
@@ -25,7 +24,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the channel reads of a ballot: while it is open, when it is closed, and who won. */
+/** What the channel reads of a ballot while it is open. */
 final class BallotMessages {
     static final String VOTE = "ballot.vote/1";
     private static final int BAR = 10;
@@ -50,7 +49,7 @@ final class BallotMessages {
             Paper paper = papers.apply(candidate.paper());
             blocks.add(section(
                             PaperCard.of(paper).entry() + "\n" + tally(counts.getOrDefault(candidate.paper(), 0), group)
-                                    + voters(votes, candidate.paper()))
+                                    + voters(ballot, votes, candidate.paper()))
                     .with(button(
                                     "Vote",
                                     VOTE + "/" + ballot.id(),
@@ -66,62 +65,15 @@ final class BallotMessages {
         return Limits.fit(Message.of("Vote: which paper next? " + titles(ballot), blocks));
     }
 
-    Message closed(Ballot ballot, Votes votes, Group group) {
-        Result result = Approval.count(ballot, votes);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(header("The vote is closed"));
-        for (Tally tally : result.ranking()) {
-            Paper paper = papers.apply(tally.paper());
-            String mark = result.winner().filter(tally.paper()::equals).isPresent() ? ":trophy: " : "";
-            blocks.add(section(mark + PaperCard.of(paper).entry() + "\n" + tally(tally.votes(), group)
-                    + voters(votes, tally.paper())));
-        }
-        blocks.add(context(
-                result.turnout() + " of " + group.members().size() + " voted. What did not win stays in the backlog."));
-        return Limits.fit(Message.of("The vote is closed: " + titles(ballot), blocks));
-    }
-
     Message cancelled() {
         return Message.of(
                 "This vote was called off.",
                 section("*This vote was called off*: fewer than two papers were left. They stay in the backlog."));
     }
 
-    Message winner(Result result, Paper paper, Group group, Meeting meeting) {
-        String when = date(meeting.start(), group.settings().zone());
-        return Limits.fit(Message.of(
-                PaperText.line(paper) + " won the vote. We read it on " + when + ".",
-                section(":trophy: *We read " + PaperText.link(paper) + "* on " + when + "\n" + why(result, group)),
-                actions(PaperText.detailsButton(paper))));
-    }
-
-    private String titles(Ballot ballot) {
+    String titles(Ballot ballot) {
         return PaperText.titles(
                 ballot.candidates().stream().map(Nomination::paper).map(papers).toList());
-    }
-
-    private String why(Result result, Group group) {
-        int votes = result.ranking().get(0).votes();
-        return switch (result.decidedBy()) {
-            case VOTES -> "It has " + plural(votes, "vote") + " of " + result.turnout() + " who voted.";
-            case EARLIER_NOMINATION ->
-                "It is tied with "
-                        + result.tiedWith().stream()
-                                .map(papers)
-                                .map(PaperText::link)
-                                .collect(Collectors.joining(", ")) + " at " + plural(votes, "vote")
-                        + "; the earlier nomination wins.";
-            case NO_VOTES -> "Nobody voted, so the earliest nomination wins.";
-        };
-    }
-
-    Message unopposed(Paper paper, Group group, Meeting meeting) {
-        String when = date(meeting.start(), group.settings().zone());
-        return Limits.fit(Message.of(
-                "We read " + PaperText.line(paper) + " on " + when + ".",
-                section("*We read " + PaperText.link(paper) + "* on " + when
-                        + "\nIt was the only paper to choose from."),
-                actions(PaperText.detailsButton(paper))));
     }
 
     Message waiting(int papersThere, Group group, Meeting meeting) {
@@ -131,27 +83,30 @@ final class BallotMessages {
         return Message.of(text, section(text));
     }
 
-    Message noPaper(Group group, Meeting meeting) {
-        String text = "No paper is chosen for "
-                + date(meeting.start(), group.settings().zone())
-                + ". Nominate two, then `/papers vote` opens a vote at once.";
-        return Message.of(text, section(text));
+    /** How many would like to read each paper. */
+    static Map<PaperId, Integer> counts(Ballot ballot, Votes votes) {
+        return ballot.candidates().stream()
+                .map(Nomination::paper)
+                .collect(Collectors.toMap(Function.identity(), paper -> (int) votes.byVoter().values().stream()
+                        .filter(vote -> vote.liked().contains(paper))
+                        .count()));
     }
 
-    private static Map<PaperId, Integer> counts(Ballot ballot, Votes votes) {
-        return Approval.count(ballot, votes).ranking().stream().collect(Collectors.toMap(Tally::paper, Tally::votes));
-    }
-
-    private static String tally(int votes, Group group) {
+    String tally(int votes, Group group) {
         int members = Math.max(votes, group.members().size());
         int full = Math.round((float) votes * BAR / members);
         return "▰".repeat(full) + "▱".repeat(BAR - full) + " " + plural(votes, "vote");
     }
 
-    private String voters(Votes votes, PaperId paper) {
-        Set<String> voted = votes.approvals().entrySet().stream()
-                .filter(vote -> vote.getValue().contains(paper))
-                .map(vote -> line(names.apply(vote.getKey())))
+    /** Who would like to read the paper, where everybody may know it. */
+    String voters(Ballot ballot, Votes votes, PaperId paper) {
+        if (ballot.rules().secrecy() != Secrecy.OPEN) {
+            return "";
+        }
+        Set<String> voted = votes.byVoter().entrySet().stream()
+                .filter(vote -> vote.getValue().liked().contains(paper))
+                .flatMap(vote -> vote.getKey().member().stream())
+                .map(member -> line(names.apply(member)))
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
         if (voted.isEmpty()) {
             return "";

@@ -1,5 +1,6 @@
 package dev.lectern.ballot;
 
+import dev.lectern.ballot.count.Outcome;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupStore;
 import dev.lectern.meeting.Meeting;
@@ -8,6 +9,7 @@ import dev.lectern.meeting.MeetingId;
 import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingState;
 import dev.lectern.meeting.MeetingStore;
+import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.slack.Outbound;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A ballot's life: it opens on the backlog, closes at its deadline, and its winner is what the meeting reads. */
@@ -42,7 +45,11 @@ final class BallotSteps {
     private final BallotStore ballots;
     private final PaperStore papers;
     private final BallotMessages messages;
+    private final ResultMessages results;
+    private final VotingRulesStore rules;
+    private final Supplier<String> secrets;
 
+    /** @param secrets a new one each time, which nobody can guess */
     BallotSteps(
             GroupStore groups,
             MeetingStore meetings,
@@ -50,7 +57,10 @@ final class BallotSteps {
             BacklogStore backlogs,
             BallotStore ballots,
             PaperStore papers,
-            BallotMessages messages) {
+            BallotMessages messages,
+            ResultMessages results,
+            VotingRulesStore rules,
+            Supplier<String> secrets) {
         this.groups = groups;
         this.meetings = meetings;
         this.meeting = meeting;
@@ -58,6 +68,9 @@ final class BallotSteps {
         this.ballots = ballots;
         this.papers = papers;
         this.messages = messages;
+        this.results = results;
+        this.rules = rules;
+        this.secrets = secrets;
     }
 
     /** What a step found to work on. */
@@ -82,7 +95,7 @@ final class BallotSteps {
                 return;
             }
             if (candidates.size() >= Ballot.FEWEST_CANDIDATES) {
-                open(change, round.group(), round.meeting(), candidates, closes);
+                open(change, round.group(), round.meeting(), candidates, closes, rules.of(change.group()));
             } else if (step.at().plus(ON_TIME).isAfter(change.now())) {
                 Message waiting = messages.waiting(candidates.size(), round.group(), round.meeting());
                 change.send(post(WAIT, round, waiting).notTwice());
@@ -91,9 +104,16 @@ final class BallotSteps {
     }
 
     /** Opens a meeting's ballot; there must be two candidates. */
-    void open(Change change, Group group, Meeting forMeeting, List<Nomination> candidates, Instant closes) {
-        Ballot ballot = Ballot.open(BallotId.of(forMeeting.id()), forMeeting.id(), candidates, change.now(), closes);
-        ballots.save(change, ballot);
+    void open(
+            Change change,
+            Group group,
+            Meeting forMeeting,
+            List<Nomination> candidates,
+            Instant closes,
+            VotingRules by) {
+        Ballot ballot = Ballot.open(
+                BallotId.of(forMeeting.id()), forMeeting.id(), candidates, change.now(), closes, by, secrets.get());
+        ballots.open(change, ballot, secrets.get());
         change.schedule(new Step(CLOSE, forMeeting.id().value(), closes));
         change.send(redraw(group, ballot.id()));
     }
@@ -123,27 +143,37 @@ final class BallotSteps {
     }
 
     private void count(Change change, Round round, Ballot ballot) {
-        Result result = Approval.count(ballot, ballots.votes(change.group(), ballot.id()));
-        PaperId winner = result.winner().orElseThrow();
-        ballots.save(change, ballot.closed());
+        Votes votes = ballots.votes(change.group(), ballot.id());
+        boolean holds = votes.turnout() >= ballot.rules().quorum();
+        Outcome outcome = Counting.count(ballot, votes);
+        Optional<PaperId> winner =
+                Optional.of(outcome.winner()).map(PaperId::parse).filter(paper -> holds);
+        Ballot closed = ballot.closed(
+                Counting.verdict(ballot, votes, winner, round.group().members().size()));
+        ballots.end(change, closed);
         change.send(redraw(round.group(), ballot.id()));
+        if (winner.isEmpty()) {
+            say(change, RESULT, round, results.noQuorum(closed, votes, round.group(), round.meeting()));
+            return;
+        }
+        Paper paper = paper(winner.get());
         read(
                 change,
                 round,
-                winner,
+                paper.id(),
                 ballot.unopposed()
-                        ? messages.unopposed(paper(winner), round.group(), round.meeting())
-                        : messages.winner(result, paper(winner), round.group(), round.meeting()));
+                        ? results.unopposed(paper, round.group(), round.meeting())
+                        : results.winner(outcome, paper, round.group(), round.meeting()));
     }
 
     private void withoutBallot(Change change, Round round) {
         List<Nomination> candidates = candidates(change);
         if (candidates.isEmpty()) {
-            say(change, NONE, round, messages.noPaper(round.group(), round.meeting()));
+            say(change, NONE, round, results.noPaper(round.group(), round.meeting()));
             return;
         }
         PaperId only = candidates.get(0).paper();
-        read(change, round, only, messages.unopposed(paper(only), round.group(), round.meeting()));
+        read(change, round, only, results.unopposed(paper(only), round.group(), round.meeting()));
     }
 
     private void read(Change change, Round round, PaperId paper, Message announcement) {
@@ -152,7 +182,7 @@ final class BallotSteps {
         say(change, RESULT, round, announcement);
     }
 
-    private dev.lectern.paper.Paper paper(PaperId id) {
+    private Paper paper(PaperId id) {
         return papers.find(id).orElseThrow(() -> new IllegalStateException("the paper " + id + " is gone"));
     }
 

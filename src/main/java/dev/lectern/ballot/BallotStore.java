@@ -35,7 +35,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 
 /**
  * Ballots and votes in Redis. Any thread, any process. Papers that turned out to be one since are one on every ballot, under
@@ -44,9 +43,9 @@ import tools.jackson.core.type.TypeReference;
 public final class BallotStore {
     private static final Logger log = LoggerFactory.getLogger(BallotStore.class);
     private static final String BALLOTS = "ballots";
+    private static final String SECRETS = "ballots:secrets";
     private static final int TRIES = 20;
     private static final Script CAST = Script.load("outbox", "cast");
-    private static final TypeReference<LinkedHashSet<PaperId>> PAPERS = new TypeReference<>() {};
 
     private final UnifiedJedis redis;
     private final PaperStore papers;
@@ -110,12 +109,44 @@ public final class BallotStore {
     }
 
     public Votes votes(GroupId group, BallotId ballot) {
-        Map<UserId, Set<PaperId>> approvals = new LinkedHashMap<>();
+        Map<Voter, Vote> votes = new LinkedHashMap<>();
         redis.hgetAll(new GroupKeys(group).of(votesOf(ballot))).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(vote -> approvals.put(new UserId(vote.getKey()), papers(vote.getValue())));
-        List<PaperId> voted = approvals.values().stream().flatMap(Set::stream).toList();
-        return new Votes(approvals).knownAs(papers.canonical(voted));
+                .forEach(vote -> votes.put(new Voter(vote.getKey()), read(vote.getValue())));
+        List<PaperId> voted =
+                votes.values().stream().flatMap(vote -> vote.papers().stream()).toList();
+        return new Votes(votes).knownAs(papers.canonical(voted));
+    }
+
+    /** Under which name a member's vote is kept; empty where a secret ballot has closed, and nobody can tell any more. */
+    public Optional<Voter> voter(GroupId group, Ballot ballot, UserId member) {
+        if (ballot.rules().secrecy() != Secrecy.SECRET) {
+            return Optional.of(Voter.of(member));
+        }
+        return Optional.ofNullable(
+                        redis.hget(new GroupKeys(group).of(SECRETS), ballot.id().value()))
+                .map(json -> Voter.hidden(member, Stored.read(json, String.class)));
+    }
+
+    /** How a member voted; empty where they did not, and where nobody can tell any more. */
+    public Optional<Vote> vote(GroupId group, Ballot ballot, UserId member) {
+        return voter(group, ballot, member)
+                .flatMap(voter -> kept(new GroupKeys(group), ballot.id(), voter))
+                .map(vote -> vote.knownAs(papers.canonical(vote.papers())));
+    }
+
+    /** @param secret which nobody can guess; used where the ballot is secret */
+    void open(Change change, Ballot ballot, String secret) {
+        if (ballot.rules().secrecy() == Secrecy.SECRET) {
+            change.put(SECRETS, ballot.id().value(), secret);
+        }
+        save(change, ballot);
+    }
+
+    /** Saves a ballot that takes no more votes; from then on nobody can tell who cast which on a secret one. */
+    void end(Change change, Ballot ballot) {
+        change.remove(SECRETS, ballot.id().value());
+        save(change, ballot);
     }
 
     void save(Change change, Ballot ballot) {
@@ -123,13 +154,13 @@ public final class BallotStore {
     }
 
     /**
-     * Counts one click as {@link Cast#decide} does, in one script: two clicks at once, from two processes, at the very
+     * Counts one choice as {@link Cast#decide} does, in one script: two clicks at once, from two processes, at the very
      * deadline, all have one outcome. The deadline is judged by Redis' own clock. The same request counts once and is
      * answered the same for ten minutes, so it is tried again when the line to Redis breaks.
      */
-    Cast cast(GroupId group, RequestId request, BallotId id, UserId voter, PaperId paper, Outgoing redraw) {
+    Cast cast(GroupId group, RequestId request, BallotId id, UserId member, Choice choice, Outgoing redraw) {
         return Again.whileTheLineBreaks(() -> {
-            Cast cast = castOnce(group, request, id, voter, paper, redraw);
+            Cast cast = castOnce(group, request, id, member, choice, redraw);
             return cast instanceof Cast.Refused ? counted(group, request).orElse(cast) : cast;
         });
     }
@@ -137,14 +168,17 @@ public final class BallotStore {
     /** What the same request got before, which holds also when the vote has closed since. */
     private Optional<Cast> counted(GroupId group, RequestId request) {
         return Optional.ofNullable(redis.get(new GroupKeys(group).answer(request)))
-                .map(json -> new Cast.Counted(knownNow(papers(json))));
+                .map(this::counted);
     }
 
-    private Set<PaperId> knownNow(Set<PaperId> some) {
-        return new LinkedHashSet<>(papers.canonical(some).values());
+    private Cast counted(String json) {
+        Vote vote = read(json);
+        return new Cast.Counted(
+                Optional.of(vote.knownAs(papers.canonical(vote.papers()))).filter(now -> !now.isEmpty()));
     }
 
-    private Cast castOnce(GroupId group, RequestId request, BallotId id, UserId voter, PaperId paper, Outgoing redraw) {
+    private Cast castOnce(
+            GroupId group, RequestId request, BallotId id, UserId member, Choice choice, Outgoing redraw) {
         GroupKeys keys = new GroupKeys(group);
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Optional<String> ballotJson = json(group, id);
@@ -153,57 +187,66 @@ public final class BallotStore {
                 return new Cast.Refused(Cast.Reason.NO_SUCH_BALLOT);
             }
             Ballot stored = Stored.read(ballotJson.get(), Ballot.class);
-            Same same = same(stored, voted(keys, id, voter), paper);
-            Optional<Ballot> ballot = Optional.of(stored.knownAs(same.canonical()));
+            Optional<Voter> voter = voter(group, stored, member);
+            Same same = same(stored, voter.flatMap(known -> kept(keys, id, known)), choice);
+            Ballot ballot = stored.knownAs(same.canonical());
             Group read = Stored.read(groupJson.get(), Group.class);
-            if (decide(ballot, read, voter, same.paper(), ballot.get().opens()) instanceof Cast.Refused) {
+            if (decide(ballot, read, member, same.choice(), ballot.opens()) instanceof Cast.Refused) {
                 // It cannot count at any time, so our own clock is good enough to say which reason comes first.
-                return decide(ballot, read, voter, same.paper(), clock.instant());
+                return decide(ballot, read, member, same.choice(), clock.instant());
+            }
+            if (voter.isEmpty()) {
+                continue; // It has closed since it was read.
             }
             Due.Intent intent = due.intend(group);
-            Object answer = run(keys, request, stored, ballotJson.get(), groupJson.get(), voter, same, redraw);
+            Object answer = run(keys, request, stored, ballotJson.get(), groupJson.get(), voter.get(), same, redraw);
             if ("closed".equals(answer)) {
                 return new Cast.Refused(Cast.Reason.CLOSED);
             }
+            if ("too many".equals(answer)) {
+                return new Cast.Refused(Cast.Reason.TOO_MANY);
+            }
             if (answer instanceof List<?> counted) {
                 due.fulfil(intent, Next.read(counted.get(1)));
-                return new Cast.Counted(knownNow(papers((String) counted.get(0))));
+                return counted((String) counted.get(0));
             }
         }
         throw new IllegalStateException("ballot " + id + " of " + group + " kept changing; the vote was not counted");
     }
 
     /**
-     * What a click is about, where papers may have turned out to be one since the button was drawn or the voter voted.
+     * What a choice is about, where papers may have turned out to be one since the button was drawn or the voter voted.
      *
-     * @param paper as it is known now
-     * @param ids under which the voter may have approved of it
+     * @param choice with the papers as they are known now
+     * @param ids under which the voter may have approved of a tapped paper
+     * @param offered every id of a paper on the ballot under which the voter may have voted
      * @param canonical what the ballot's papers are known as now
      */
-    private record Same(PaperId paper, Set<PaperId> ids, Map<PaperId, PaperId> canonical) {}
+    private record Same(Choice choice, Set<PaperId> ids, Set<PaperId> offered, Map<PaperId, PaperId> canonical) {}
 
-    private Same same(Ballot ballot, Set<PaperId> voted, PaperId clicked) {
+    private Same same(Ballot ballot, Optional<Vote> before, Choice choice) {
         Set<PaperId> all = offered(ballot).collect(Collectors.toCollection(LinkedHashSet::new));
-        all.addAll(voted);
-        all.add(clicked);
+        before.ifPresent(vote -> all.addAll(vote.papers()));
+        all.addAll(choice.papers());
         Map<PaperId, PaperId> canonical = papers.canonical(all);
-        PaperId paper = canonical.getOrDefault(clicked, clicked);
-        Set<PaperId> ids = all.stream()
-                .filter(id -> paper.equals(canonical.get(id)))
+        Ballot known = ballot.knownAs(canonical);
+        Choice now = choice.knownAs(canonical);
+        Set<PaperId> ids = new LinkedHashSet<>(now.papers());
+        all.stream().filter(id -> now.papers().contains(canonical.get(id))).forEach(ids::add);
+        Set<PaperId> offered = all.stream()
+                .filter(id -> known.offers(canonical.getOrDefault(id, id)))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        ids.add(paper);
-        return new Same(paper, ids, canonical);
+        return new Same(now, ids, offered, canonical);
     }
 
-    private Set<PaperId> voted(GroupKeys keys, BallotId ballot, UserId voter) {
+    private Optional<Vote> kept(GroupKeys keys, BallotId ballot, Voter voter) {
         return Optional.ofNullable(redis.hget(keys.of(votesOf(ballot)), voter.value()))
-                .map(BallotStore::papers)
-                .orElse(Set.of());
+                .map(BallotStore::read);
     }
 
-    /** Without the votes, which change nothing about whether one counts. */
-    private static Cast decide(Optional<Ballot> ballot, Group group, UserId voter, PaperId paper, Instant at) {
-        return Cast.decide(ballot, group, Votes.none(), voter, paper, at);
+    /** Without the vote before, which changes nothing about whether one can count at all. */
+    private static Cast decide(Ballot ballot, Group group, UserId member, Choice choice, Instant at) {
+        return Cast.decide(Optional.of(ballot), group, Optional.empty(), member, choice, at);
     }
 
     private Object run(
@@ -212,37 +255,47 @@ public final class BallotStore {
             Ballot ballot,
             String ballotJson,
             String groupJson,
-            UserId voter,
+            Voter voter,
             Same same,
             Outgoing redraw) {
         List<String> names = new ArrayList<>(keys.forScripts());
         names.addAll(List.of(keys.of(BALLOTS), keys.of(votesOf(ballot.id())), keys.of("group"), keys.answer(request)));
-        return CAST.run(
-                redis,
-                names,
-                List.of(
-                        ballot.id().value(),
-                        ballotJson,
-                        groupJson,
-                        Long.toString(ballot.opens().toEpochMilli()),
-                        Long.toString(ballot.closes().toEpochMilli()),
-                        Long.toString(clockLead.get().toMillis()),
-                        voter.value(),
-                        same.paper().value(),
-                        redraw.id(),
-                        redraw.json(),
-                        Long.toString(Changes.SAME_REQUEST.toMillis()),
-                        Json.write(same.ids())));
+        List<String> arguments = new ArrayList<>(List.of(
+                ballot.id().value(),
+                ballotJson,
+                groupJson,
+                Long.toString(ballot.opens().toEpochMilli()),
+                Long.toString(ballot.closes().toEpochMilli()),
+                Long.toString(clockLead.get().toMillis()),
+                voter.value(),
+                redraw.id(),
+                redraw.json(),
+                Long.toString(Changes.SAME_REQUEST.toMillis())));
+        arguments.addAll(choice(ballot, same));
+        return CAST.run(redis, names, arguments);
+    }
+
+    private static List<String> choice(Ballot ballot, Same same) {
+        if (same.choice() instanceof Choice.Tap tap) {
+            return List.of(
+                    "tap",
+                    tap.paper().value(),
+                    Json.write(same.ids()),
+                    Integer.toString(ballot.rules().mostApprovals()),
+                    Json.write(same.offered()));
+        }
+        return List.of(
+                "whole", same.choice() instanceof Choice.Whole whole ? KeptVote.write(whole.vote()) : KeptVote.NONE);
     }
 
     private Optional<String> json(GroupId group, BallotId ballot) {
         return Optional.ofNullable(redis.hget(new GroupKeys(group).of(BALLOTS), ballot.value()));
     }
 
-    private static Set<PaperId> papers(String json) {
+    private static Vote read(String json) {
         try {
-            return Json.MAPPER.readValue(json, PAPERS);
-        } catch (JacksonException e) {
+            return KeptVote.read(json);
+        } catch (JacksonException | IllegalArgumentException e) {
             throw UnreadableState.corrupt("vote", e);
         }
     }

@@ -2,14 +2,10 @@ package dev.lectern.ballot;
 
 import dev.lectern.group.Group;
 import dev.lectern.group.UserId;
-import dev.lectern.paper.PaperId;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 
-/** What became of a click on a ballot's button. */
+/** What became of a choice on a ballot. */
 public sealed interface Cast {
 
     /** Why a vote does not count. */
@@ -18,35 +14,59 @@ public sealed interface Cast {
         /** Ended, called off, or not open yet. */
         CLOSED,
         NOT_A_MEMBER,
-        NOT_ON_BALLOT
+        NOT_ON_BALLOT,
+        /** The ballot's method asks for another kind of vote. */
+        NOT_SO,
+        /** More papers than one may approve of. */
+        TOO_MANY
     }
 
-    /** @param now what the voter approves of afterwards; empty where the last approval was taken back */
-    record Counted(Set<PaperId> now) implements Cast {
-        public Counted {
-            now = Collections.unmodifiableSet(new LinkedHashSet<>(now));
-        }
-    }
+    /** @param now the person's vote afterwards; empty where it was taken back */
+    record Counted(Optional<Vote> now) implements Cast {}
 
     record Refused(Reason reason) implements Cast {}
 
     /**
-     * The rule for one click, which turns the voter's approval of the paper on or off. Where several reasons stand against
-     * it, the first of {@link Reason} is said. Any other place that decides this, decides the same.
+     * The rule for one choice. Where several reasons stand against it, the first of {@link Reason} is said. Any other place
+     * that decides this, decides the same.
+     *
+     * @param before the member's vote so far
      */
-    static Cast decide(Optional<Ballot> ballot, Group group, Votes votes, UserId voter, PaperId paper, Instant now) {
+    static Cast decide(
+            Optional<Ballot> ballot, Group group, Optional<Vote> before, UserId member, Choice choice, Instant now) {
         if (ballot.isEmpty()) {
             return new Refused(Reason.NO_SUCH_BALLOT);
         }
         if (!ballot.get().takesVotesAt(now)) {
             return new Refused(Reason.CLOSED);
         }
-        if (!group.isMember(voter)) {
+        if (!group.isMember(member)) {
             return new Refused(Reason.NOT_A_MEMBER);
         }
-        if (!ballot.get().offers(paper)) {
+        if (!choice.papers().stream().allMatch(ballot.get()::offers)) {
             return new Refused(Reason.NOT_ON_BALLOT);
         }
-        return new Counted(votes.toggle(voter, paper).of(voter));
+        return decide(ballot.get(), before, choice);
+    }
+
+    private static Cast decide(Ballot ballot, Optional<Vote> before, Choice choice) {
+        if (choice instanceof Choice.TakeBack) {
+            return counted(Optional.empty());
+        }
+        Vote vote = choice instanceof Choice.Tap tap
+                ? new Vote.Approves(tap.applyTo(before, ballot.rules().mostApprovals() == 1))
+                : ((Choice.Whole) choice).vote();
+        if (!ballot.rules().takes(vote)) {
+            return new Refused(Reason.NOT_SO);
+        }
+        int most = ballot.rules().mostApprovals();
+        if (most > 0 && vote.papers().stream().filter(ballot::offers).count() > most) {
+            return new Refused(Reason.TOO_MANY);
+        }
+        return counted(Optional.of(vote));
+    }
+
+    private static Cast counted(Optional<Vote> vote) {
+        return new Counted(vote.filter(now -> !now.isEmpty()));
     }
 }

@@ -55,10 +55,10 @@ public record Standings(Backlog backlog, List<Meeting> meetings, Map<Ballot, Vot
                         .map(candidate -> new Standing.OnBallot(candidate.by(), votes(ballot, paper))));
     }
 
+    /** How many would like to read it. */
     private int votes(Ballot ballot, PaperId paper) {
-        return Approval.count(ballot, ballots.getOrDefault(ballot, Votes.none())).ranking().stream()
-                .filter(tally -> tally.paper().equals(paper))
-                .mapToInt(Tally::votes)
-                .sum();
+        return (int) ballots.getOrDefault(ballot, Votes.none()).byVoter().values().stream()
+                .filter(vote -> vote.liked().contains(paper))
+                .count();
     }
 }

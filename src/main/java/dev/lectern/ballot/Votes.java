@@ -4,56 +4,52 @@ import dev.lectern.group.UserId;
 import dev.lectern.paper.PaperId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
-/** Who approves of which papers. Whoever took everything back has not voted. */
-public record Votes(Map<UserId, Set<PaperId>> approvals) {
+/** Who voted, and how. Whoever took everything back has not voted. */
+public record Votes(Map<Voter, Vote> byVoter) {
 
     public Votes {
-        Map<UserId, Set<PaperId>> kept = new LinkedHashMap<>();
-        approvals.forEach((voter, papers) -> {
-            if (!papers.isEmpty()) {
-                kept.put(voter, Collections.unmodifiableSet(new LinkedHashSet<>(papers)));
+        Map<Voter, Vote> kept = new LinkedHashMap<>();
+        byVoter.forEach((voter, vote) -> {
+            if (!vote.isEmpty()) {
+                kept.put(voter, vote);
             }
         });
-        approvals = Collections.unmodifiableMap(kept);
+        byVoter = Collections.unmodifiableMap(kept);
     }
 
     public static Votes none() {
         return new Votes(Map.of());
     }
 
-    /** With the voter's approval of the paper added or, where it was there, taken back. */
-    public Votes toggle(UserId voter, PaperId paper) {
-        Set<PaperId> papers = new LinkedHashSet<>(of(voter));
-        if (!papers.remove(paper)) {
-            papers.add(paper);
-        }
-        Map<UserId, Set<PaperId>> changed = new LinkedHashMap<>(approvals);
-        changed.put(voter, papers);
+    /** With this as the voter's vote, whatever it was before; empty to take it back. */
+    public Votes with(Voter voter, Optional<Vote> vote) {
+        Map<Voter, Vote> changed = new LinkedHashMap<>(byVoter);
+        vote.ifPresentOrElse(now -> changed.put(voter, now), () -> changed.remove(voter));
         return new Votes(changed);
     }
 
-    /** With each paper under the id by which it is known now: who approves of two that turned out to be one has one vote. */
+    /** With each paper under the id by which it is known now: who votes for two that turned out to be one has one vote. */
     Votes knownAs(Map<PaperId, PaperId> canonical) {
-        Map<UserId, Set<PaperId>> known = new LinkedHashMap<>();
-        approvals.forEach((voter, papers) -> {
-            Set<PaperId> same = new LinkedHashSet<>();
-            papers.forEach(paper -> same.add(canonical.getOrDefault(paper, paper)));
-            known.put(voter, same);
-        });
+        Map<Voter, Vote> known = new LinkedHashMap<>();
+        byVoter.forEach((voter, vote) -> known.put(voter, vote.knownAs(canonical)));
         return new Votes(known);
     }
 
-    /** What the voter approves of; empty for whoever has not voted. */
-    public Set<PaperId> of(UserId voter) {
-        return approvals.getOrDefault(voter, Set.of());
+    /** Empty for whoever has not voted. */
+    public Optional<Vote> of(Voter voter) {
+        return Optional.ofNullable(byVoter.get(voter));
     }
 
-    /** How many people voted. */
+    /** On a ballot that is not secret; empty for whoever has not voted. */
+    public Optional<Vote> of(UserId member) {
+        return of(Voter.of(member));
+    }
+
+    /** How many people voted, abstentions among them. */
     public int turnout() {
-        return approvals.size();
+        return byVoter.size();
     }
 }

@@ -72,10 +72,10 @@ public final class Signals {
         Instant at = ballot.closes().isBefore(now) ? ballot.closes() : now;
         List<Signal> votes = new ArrayList<>();
         ballots.votes(group, ballot.id())
-                .approvals()
-                .forEach((voter, papers) -> papers.stream()
+                .byVoter()
+                .forEach((voter, vote) -> vote.liked().stream()
                         .filter(ballot::offers)
-                        .forEach(paper -> votes.add(new Signal(paper, Signal.Kind.VOTED, Optional.of(voter), at))));
+                        .forEach(paper -> votes.add(new Signal(paper, Signal.Kind.VOTED, voter.member(), at))));
         return votes;
     }
 

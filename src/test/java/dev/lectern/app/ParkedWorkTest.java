@@ -161,7 +161,7 @@ class ParkedWorkTest {
         people.settle();
         Map.Entry<String, String> ballot =
                 world.redis().hgetAll(KEYS + "ballots").entrySet().iterator().next();
-        world.redis().hset(KEYS + "ballots", ballot.getKey(), ballot.getValue().replace("\"v\":1", "\"v\":9"));
+        world.redis().hset(KEYS + "ballots", ballot.getKey(), ballot.getValue().replace("\"v\":2", "\"v\":9"));
 
         people.advance(Duration.ofDays(1).plusHours(7));
         assertThat(status(People.ADA).read())

@@ -5,6 +5,10 @@ import static dev.lectern.Samples.BEN;
 import static dev.lectern.Samples.CLEO;
 import static dev.lectern.Samples.STRANGER;
 import static dev.lectern.Samples.paper;
+import static dev.lectern.ballot.Ballots.approve;
+import static dev.lectern.ballot.Ballots.closed;
+import static dev.lectern.ballot.Ballots.counted;
+import static dev.lectern.ballot.Ballots.tap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -37,7 +41,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -72,27 +75,27 @@ class BallotCastTest {
     @Test
     void a_click_counts_and_another_takes_it_back() {
         save(open());
-        assertThat(click(ADA, paper(1))).isEqualTo(new Counted(Set.of(paper(1))));
-        assertThat(click(ADA, paper(2))).isEqualTo(new Counted(Set.of(paper(1), paper(2))));
-        assertThat(click(BEN, paper(2))).isEqualTo(new Counted(Set.of(paper(2))));
-        assertThat(click(ADA, paper(1))).isEqualTo(new Counted(Set.of(paper(2))));
-        assertThat(click(BEN, paper(2))).isEqualTo(new Counted(Set.of()));
+        assertThat(click(ADA, paper(1))).isEqualTo(counted(paper(1)));
+        assertThat(click(ADA, paper(2))).isEqualTo(counted(paper(1), paper(2)));
+        assertThat(click(BEN, paper(2))).isEqualTo(counted(paper(2)));
+        assertThat(click(ADA, paper(1))).isEqualTo(counted(paper(2)));
+        assertThat(click(BEN, paper(2))).isEqualTo(counted());
 
-        assertThat(ballots.votes(group.id(), ID)).isEqualTo(new Votes(Map.of(ADA, Set.of(paper(2)))));
+        assertThat(ballots.votes(group.id(), ID)).isEqualTo(approve(ADA, paper(2)));
     }
 
     @Test
     void a_paper_with_an_old_fashioned_id_can_be_voted_for() {
         PaperId old = PaperId.parse("hep-th/9901001");
-        save(Ballot.open(
+        save(Ballots.open(
                 ID,
                 Ballots.MEETING,
                 List.of(new Nomination(old, ADA, now), new Nomination(paper(1), ADA, now)),
                 now.minus(FAR),
                 now.plus(FAR)));
         click(ADA, paper(1));
-        assertThat(click(ADA, old)).isEqualTo(new Counted(Set.of(paper(1), old)));
-        assertThat(click(ADA, old)).isEqualTo(new Counted(Set.of(paper(1))));
+        assertThat(click(ADA, old)).isEqualTo(counted(paper(1), old));
+        assertThat(click(ADA, old)).isEqualTo(counted(paper(1)));
     }
 
     @Test
@@ -148,16 +151,16 @@ class BallotCastTest {
                 Cast expected = Cast.decide(
                         Optional.of(ballot),
                         members,
-                        votes,
+                        votes.of(voter),
                         voter,
-                        paper,
+                        new Choice.Tap(paper),
                         real.instant().plus(lead));
 
                 assertThat(process(redis, Clock.offset(real, lead), lead)
-                                .cast(members.id(), another(), ID, voter, paper, REDRAW))
+                                .cast(members.id(), another(), ID, voter, new Choice.Tap(paper), REDRAW))
                         .as("%s for %s, %s from now, on %s", voter, paper, lead, ballot)
                         .isEqualTo(expected);
-                votes = expected instanceof Counted ? votes.toggle(voter, paper) : votes;
+                votes = expected instanceof Counted ? tap(votes, voter, paper) : votes;
             }
             assertThat(ballots.votes(members.id(), ID)).isEqualTo(votes);
         });
@@ -172,7 +175,7 @@ class BallotCastTest {
     private Ballot anyBallot(Random random) {
         Instant opens = now.plus(FAR.multipliedBy(2L * random.nextInt(3) - 2));
         Instant closes = opens.plus(FAR.multipliedBy(2L + 2L * random.nextInt(2)));
-        Ballot ballot = Ballot.open(
+        Ballot ballot = Ballots.open(
                 ID,
                 Ballots.MEETING,
                 IntStream.range(0, 3)
@@ -180,7 +183,7 @@ class BallotCastTest {
                         .toList(),
                 opens,
                 closes);
-        return random.nextInt(8) == 0 ? ballot.closed() : ballot;
+        return random.nextInt(8) == 0 ? closed(ballot) : ballot;
     }
 
     @Test
@@ -195,8 +198,8 @@ class BallotCastTest {
                 .<Runnable>map(one -> () -> {
                     BallotStore process = process(redis, real, Duration.ZERO);
                     one.getValue()
-                            .forEach(paper -> assertThat(
-                                            process.cast(group.id(), another(), ID, one.getKey(), paper, REDRAW))
+                            .forEach(paper -> assertThat(process.cast(
+                                            group.id(), another(), ID, one.getKey(), new Choice.Tap(paper), REDRAW))
                                     .isInstanceOf(Counted.class));
                 })
                 .toList());
@@ -204,7 +207,7 @@ class BallotCastTest {
         Votes expected = Votes.none();
         for (Map.Entry<UserId, List<PaperId>> one : clicks.entrySet()) {
             for (PaperId paper : one.getValue()) {
-                expected = expected.toggle(one.getKey(), paper);
+                expected = tap(expected, one.getKey(), paper);
             }
         }
         assertThat(ballots.votes(group.id(), ID)).isEqualTo(expected);
@@ -215,7 +218,7 @@ class BallotCastTest {
         save(open());
         Together.run(Collections.nCopies(5, () -> IntStream.range(0, 11).forEach(i -> click(ADA, paper(1)))));
         // 55 clicks: an odd number.
-        assertThat(ballots.votes(group.id(), ID).of(ADA)).containsExactly(paper(1));
+        assertThat(ballots.votes(group.id(), ID).of(ADA)).contains(Vote.Approves.of(paper(1)));
     }
 
     private static List<PaperId> clicks(int seed) {
@@ -232,12 +235,12 @@ class BallotCastTest {
         save(open());
         for (Duration wrong : List.of(FAR.multipliedBy(-9), FAR.multipliedBy(9))) {
             assertThat(process(redis, Clock.offset(real, wrong), Duration.ZERO)
-                            .cast(group.id(), another(), ID, ADA, paper(1), REDRAW))
+                            .cast(group.id(), another(), ID, ADA, new Choice.Tap(paper(1)), REDRAW))
                     .isInstanceOf(Counted.class);
         }
         save(ballot(now.minus(FAR).minus(FAR), now.minus(FAR)));
         assertThat(process(redis, Clock.fixed(now.minus(FAR).minusSeconds(1), real.getZone()), Duration.ZERO)
-                        .cast(group.id(), another(), ID, ADA, paper(1), REDRAW))
+                        .cast(group.id(), another(), ID, ADA, new Choice.Tap(paper(1)), REDRAW))
                 .isEqualTo(new Refused(Reason.CLOSED));
     }
 
@@ -247,7 +250,8 @@ class BallotCastTest {
         BallotStore ahead = process(redis, Clock.offset(real, lead), lead);
         save(ballot(now.plus(lead).minus(FAR), now.plus(lead).plus(FAR)));
         assertThat(click(ADA, paper(1))).isEqualTo(new Refused(Reason.CLOSED));
-        assertThat(ahead.cast(group.id(), another(), ID, ADA, paper(1), REDRAW)).isInstanceOf(Counted.class);
+        assertThat(ahead.cast(group.id(), another(), ID, ADA, new Choice.Tap(paper(1)), REDRAW))
+                .isInstanceOf(Counted.class);
     }
 
     @Test
@@ -257,12 +261,12 @@ class BallotCastTest {
         assertThat(clickWhile(() -> save(ballot.without(paper(1)).orElseThrow())))
                 .isEqualTo(new Refused(Reason.NOT_ON_BALLOT));
         save(ballot);
-        assertThat(clickWhile(() -> save(ballot.closed()))).isEqualTo(new Refused(Reason.CLOSED));
+        assertThat(clickWhile(() -> save(closed(ballot)))).isEqualTo(new Refused(Reason.CLOSED));
         save(ballot);
         assertThat(clickWhile(() -> save(Samples.group(BEN)))).isEqualTo(new Refused(Reason.NOT_A_MEMBER));
         save(group);
         assertThat(clickWhile(() -> save(ballot.without(paper(3)).orElseThrow())))
-                .isEqualTo(new Counted(Set.of(paper(1))));
+                .isEqualTo(counted(paper(1)));
     }
 
     @Test
@@ -278,7 +282,7 @@ class BallotCastTest {
                 }),
                 real,
                 Duration.ZERO);
-        assertThatThrownBy(() -> process.cast(group.id(), another(), ID, ADA, paper(1), REDRAW))
+        assertThatThrownBy(() -> process.cast(group.id(), another(), ID, ADA, new Choice.Tap(paper(1)), REDRAW))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(ID.value())
                 .hasMessageContaining(group.id().toString());
@@ -294,7 +298,8 @@ class BallotCastTest {
             }
             return false;
         });
-        return process(meanwhile, real, Duration.ZERO).cast(group.id(), another(), ID, ADA, paper(1), REDRAW);
+        return process(meanwhile, real, Duration.ZERO)
+                .cast(group.id(), another(), ID, ADA, new Choice.Tap(paper(1)), REDRAW);
     }
 
     @Test
@@ -306,21 +311,21 @@ class BallotCastTest {
             if (runs.incrementAndGet() == 1) {
                 click(BEN, paper(2));
             }
-            ballots.save(change, open().closed());
+            ballots.save(change, closed(open()));
             return votes;
         });
         assertThat(runs).hasValue(2);
-        assertThat(counted.of(BEN)).containsExactly(paper(2));
+        assertThat(counted.of(BEN)).contains(Vote.Approves.of(paper(2)));
     }
 
     @Test
     void the_same_click_twice_counts_once_and_is_answered_the_same() {
         save(open());
         RequestId request = another();
-        assertThat(click(request, ballots)).isEqualTo(new Counted(Set.of(paper(1))));
+        assertThat(click(request, ballots)).isEqualTo(counted(paper(1)));
         click(ADA, paper(2));
-        assertThat(click(request, process(redis, real, Duration.ZERO))).isEqualTo(new Counted(Set.of(paper(1))));
-        assertThat(ballots.votes(group.id(), ID).of(ADA)).containsExactly(paper(1), paper(2));
+        assertThat(click(request, process(redis, real, Duration.ZERO))).isEqualTo(counted(paper(1)));
+        assertThat(ballots.votes(group.id(), ID).of(ADA)).contains(Vote.Approves.of(paper(1), paper(2)));
         assertThat(redis.pttl(new GroupKeys(group.id()).answer(request)))
                 .isBetween(1L, Changes.SAME_REQUEST.toMillis());
     }
@@ -332,8 +337,8 @@ class BallotCastTest {
         Together.run(Collections.nCopies(
                 8,
                 () -> assertThat(click(request, process(redis, real, Duration.ZERO)))
-                        .isEqualTo(new Counted(Set.of(paper(1))))));
-        assertThat(ballots.votes(group.id(), ID).of(ADA)).containsExactly(paper(1));
+                        .isEqualTo(counted(paper(1)))));
+        assertThat(ballots.votes(group.id(), ID).of(ADA)).contains(Vote.Approves.of(paper(1)));
     }
 
     @Test
@@ -341,8 +346,8 @@ class BallotCastTest {
         save(open());
         RequestId request = another();
         click(request, ballots);
-        save(open().closed());
-        assertThat(click(request, ballots)).isEqualTo(new Counted(Set.of(paper(1))));
+        save(closed(open()));
+        assertThat(click(request, ballots)).isEqualTo(counted(paper(1)));
         assertThat(click(ADA, paper(1))).isEqualTo(new Refused(Reason.CLOSED));
     }
 
@@ -357,8 +362,8 @@ class BallotCastTest {
             redis.del(new GroupKeys(group.id()).of("votes:" + ID));
             assertThat(click(another(), process(broken, real, Duration.ZERO)))
                     .as("after: %s", after)
-                    .isEqualTo(new Counted(Set.of(paper(1))));
-            assertThat(ballots.votes(group.id(), ID).of(ADA)).containsExactly(paper(1));
+                    .isEqualTo(counted(paper(1)));
+            assertThat(ballots.votes(group.id(), ID).of(ADA)).contains(Vote.Approves.of(paper(1)));
         }
     }
 
@@ -375,7 +380,7 @@ class BallotCastTest {
 
     /** Ada's click on the first paper. */
     private Cast click(RequestId request, BallotStore process) {
-        return process.cast(group.id(), request, ID, ADA, paper(1), REDRAW);
+        return process.cast(group.id(), request, ID, ADA, new Choice.Tap(paper(1)), REDRAW);
     }
 
     private static RequestId another() {
@@ -383,7 +388,7 @@ class BallotCastTest {
     }
 
     private Cast click(UserId voter, PaperId paper) {
-        return ballots.cast(group.id(), another(), ID, voter, paper, REDRAW);
+        return ballots.cast(group.id(), another(), ID, voter, new Choice.Tap(paper), REDRAW);
     }
 
     private BallotStore process(UnifiedJedis commands, Clock clock, Duration lead) {
@@ -395,7 +400,7 @@ class BallotCastTest {
     }
 
     private static Ballot ballot(Instant opens, Instant closes) {
-        return Ballot.open(ID, Ballots.MEETING, Ballots.of(1, 2, 3).candidates(), opens, closes);
+        return Ballots.open(ID, Ballots.MEETING, Ballots.of(1, 2, 3).candidates(), opens, closes);
     }
 
     private void save(Ballot ballot) {

@@ -1,5 +1,6 @@
 package dev.lectern.ballot;
 
+import static dev.lectern.ballot.Ballots.closed;
 import static dev.lectern.work.Ground.GROUP;
 import static dev.lectern.work.Ground.START;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +40,7 @@ class BallotStoreTest {
     void a_ballot_is_found_as_it_was_saved() {
         Seeded.times(10, random -> {
             Ballot ballot = Ballots.any(random);
-            for (Ballot state : List.of(ballot, ballot.closed(), ballot.cancelled())) {
+            for (Ballot state : List.of(ballot, closed(ballot), ballot.cancelled())) {
                 save(state);
                 assertThat(ballots.find(GROUP, ID)).contains(state);
             }
@@ -48,7 +49,7 @@ class BallotStoreTest {
 
     @Test
     void ballots_come_oldest_first_and_open_ones_can_be_told() {
-        Ballot first = ballot("2026-04-09", 1).closed();
+        Ballot first = closed(ballot("2026-04-09", 1));
         Ballot second = ballot("2026-04-02", 2);
         Ballot third = ballot("2026-04-23", 3).cancelled();
         Ballot fourth = ballot("2026-04-16", 4);
@@ -65,7 +66,7 @@ class BallotStoreTest {
 
     private static Ballot ballot(String meeting, int opens) {
         MeetingId id = MeetingId.parse(meeting);
-        return Ballot.open(
+        return Ballots.open(
                 BallotId.of(id),
                 id,
                 Ballots.of(1, 2, 3).candidates(),

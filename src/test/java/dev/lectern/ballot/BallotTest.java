@@ -6,6 +6,7 @@ import static dev.lectern.Samples.paper;
 import static dev.lectern.ballot.Ballots.CLOSES;
 import static dev.lectern.ballot.Ballots.MEETING;
 import static dev.lectern.ballot.Ballots.OPENS;
+import static dev.lectern.ballot.Ballots.closed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -28,18 +29,18 @@ class BallotTest {
 
     @Test
     void a_ballot_that_ended_takes_no_votes() {
-        assertThat(Ballots.of(1, 2).closed().takesVotesAt(OPENS)).isFalse();
+        assertThat(closed(Ballots.of(1, 2)).takesVotesAt(OPENS)).isFalse();
         assertThat(Ballots.of(1, 2).cancelled().takesVotesAt(OPENS)).isFalse();
     }
 
     @Test
     void a_ballot_ends_once() {
-        Ballot closed = Ballots.of(1, 2).closed();
+        Ballot closed = closed(Ballots.of(1, 2));
         Ballot cancelled = Ballots.of(1, 2).cancelled();
         assertThat(closed.state()).isEqualTo(BallotState.CLOSED);
         assertThat(cancelled.state()).isEqualTo(BallotState.CANCELLED);
         assertThat(closed.cancelled()).isEqualTo(closed);
-        assertThat(cancelled.closed()).isEqualTo(cancelled);
+        assertThat(closed(cancelled)).isEqualTo(cancelled);
     }
 
     @Test
@@ -65,7 +66,7 @@ class BallotTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ballots.of(IntStream.range(0, 21).toArray()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Ballot.open(
+                .isThrownBy(() -> Ballots.open(
                         BallotId.of(MEETING), MEETING, Ballots.of(1, 2).candidates(), OPENS, OPENS));
         assertThat(Ballots.of(IntStream.range(0, 20).toArray()).candidates()).hasSize(20);
     }
@@ -79,7 +80,7 @@ class BallotTest {
     @Test
     void a_ballot_survives_as_json() {
         JsonMapper json = JsonMapper.builder().build();
-        Ballot ballot = Ballots.of(1, 2).closed();
+        Ballot ballot = closed(Ballots.of(1, 2));
         assertThat(json.readValue(json.writeValueAsString(ballot), Ballot.class))
                 .isEqualTo(ballot);
     }

@@ -7,6 +7,8 @@ import static dev.lectern.Samples.group;
 import static dev.lectern.Samples.paper;
 import static dev.lectern.ballot.Ballots.CLOSES;
 import static dev.lectern.ballot.Ballots.OPENS;
+import static dev.lectern.ballot.Ballots.counted;
+import static dev.lectern.ballot.Ballots.tap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.Samples;
@@ -19,7 +21,6 @@ import dev.lectern.group.UserId;
 import dev.lectern.paper.PaperId;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CastTest {
@@ -28,15 +29,16 @@ class CastTest {
 
     @Test
     void a_member_s_vote_counts() {
-        Votes votes = Votes.none().toggle(ADA, paper(1)).toggle(BEN, paper(3));
-        assertThat(Cast.decide(BALLOT, GROUP, votes, ADA, paper(2), OPENS))
-                .isEqualTo(new Counted(Set.of(paper(1), paper(2))));
+        Votes votes = tap(tap(Votes.none(), ADA, paper(1)), BEN, paper(3));
+        assertThat(Cast.decide(BALLOT, GROUP, votes.of(ADA), ADA, new Choice.Tap(paper(2)), OPENS))
+                .isEqualTo(counted(paper(1), paper(2)));
     }
 
     @Test
     void another_click_takes_the_vote_back() {
-        Votes votes = Votes.none().toggle(ADA, paper(1));
-        assertThat(Cast.decide(BALLOT, GROUP, votes, ADA, paper(1), OPENS)).isEqualTo(new Counted(Set.of()));
+        Votes votes = tap(Votes.none(), ADA, paper(1));
+        assertThat(Cast.decide(BALLOT, GROUP, votes.of(ADA), ADA, new Choice.Tap(paper(1)), OPENS))
+                .isEqualTo(counted());
     }
 
     @Test
@@ -48,7 +50,7 @@ class CastTest {
     @Test
     void a_vote_before_the_opening_or_after_an_early_end_is_refused() {
         assertThat(decide(BALLOT, ADA, paper(1), OPENS.minusMillis(1))).isEqualTo(new Refused(Reason.CLOSED));
-        assertThat(decide(BALLOT.map(Ballot::closed), ADA, paper(1), OPENS)).isEqualTo(new Refused(Reason.CLOSED));
+        assertThat(decide(BALLOT.map(Ballots::closed), ADA, paper(1), OPENS)).isEqualTo(new Refused(Reason.CLOSED));
         assertThat(decide(BALLOT.map(Ballot::cancelled), ADA, paper(1), OPENS)).isEqualTo(new Refused(Reason.CLOSED));
     }
 
@@ -89,11 +91,10 @@ class CastTest {
                     && group.isMember(voter)
                     && ballot.candidates().stream()
                             .anyMatch(candidate -> candidate.paper().equals(paper));
-            Cast cast = Cast.decide(Optional.of(ballot), group, votes, voter, paper, now);
+            Cast cast = Cast.decide(Optional.of(ballot), group, votes.of(voter), voter, new Choice.Tap(paper), now);
 
             if (counts) {
-                assertThat(cast)
-                        .isEqualTo(new Counted(votes.toggle(voter, paper).of(voter)));
+                assertThat(cast).isEqualTo(new Counted(tap(votes, voter, paper).of(voter)));
             } else {
                 assertThat(cast).isInstanceOf(Refused.class);
             }
@@ -101,6 +102,6 @@ class CastTest {
     }
 
     private static Cast decide(Optional<Ballot> ballot, UserId voter, PaperId paper, Instant now) {
-        return Cast.decide(ballot, GROUP, Votes.none(), voter, paper, now);
+        return Cast.decide(ballot, GROUP, Optional.empty(), voter, new Choice.Tap(paper), now);
     }
 }

@@ -5,6 +5,8 @@ import static dev.lectern.Samples.BEN;
 import static dev.lectern.Samples.CLEO;
 import static dev.lectern.Samples.paper;
 import static dev.lectern.ballot.Ballots.OPENS;
+import static dev.lectern.ballot.Ballots.closed;
+import static dev.lectern.ballot.Ballots.tap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.meeting.Meeting;
@@ -30,9 +32,8 @@ class StandingsTest {
 
     @Test
     void a_paper_comes_from_nowhere_over_backlog_ballot_and_choice_to_having_been_read() {
-        Map<Ballot, Votes> ballot = Map.of(
-                Ballots.of(1, 2),
-                Votes.none().toggle(BEN, paper(1)).toggle(CLEO, paper(1)).toggle(CLEO, paper(2)));
+        Map<Ballot, Votes> ballot =
+                Map.of(Ballots.of(1, 2), tap(tap(tap(Votes.none(), BEN, paper(1)), CLEO, paper(1)), CLEO, paper(2)));
         assertThat(new Standings(Backlog.empty(), List.of(), Map.of()).of(paper(1)))
                 .isEqualTo(new Standing.NotNominated());
         assertThat(standing(List.of(), Map.of())).isEqualTo(new Standing.Nominated(BEN, OPENS));
@@ -46,9 +47,7 @@ class StandingsTest {
     @Test
     void other_papers_and_their_votes_change_nothing() {
         Standings standings = new Standings(
-                BACKLOG,
-                List.of(meeting("2026-04-02")),
-                Map.of(Ballots.of(1, 2), Votes.none().toggle(BEN, paper(2))));
+                BACKLOG, List.of(meeting("2026-04-02")), Map.of(Ballots.of(1, 2), tap(Votes.none(), BEN, paper(2))));
         assertThat(standings.of(paper(3))).isEqualTo(new Standing.NotNominated());
         assertThat(standings.of(paper(2))).isEqualTo(new Standing.OnBallot(ADA, 1));
     }
@@ -61,7 +60,7 @@ class StandingsTest {
 
     @Test
     void a_ballot_that_ended_offers_nothing_any_more() {
-        assertThat(standing(List.of(), Map.of(Ballots.of(1, 2).closed(), Votes.none())))
+        assertThat(standing(List.of(), Map.of(closed(Ballots.of(1, 2)), Votes.none())))
                 .isEqualTo(new Standing.Nominated(BEN, OPENS));
     }
 

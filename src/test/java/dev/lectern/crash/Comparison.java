@@ -124,7 +124,10 @@ final class Comparison {
             return isNominated(group, nominated);
         }
         if (fact instanceof Fact.Voted voted) {
-            return votes(group, voted.ballot()).of(new UserId(voted.user())).contains(PaperId.parse(voted.paper()));
+            return votes(group, voted.ballot())
+                    .of(new UserId(voted.user()))
+                    .filter(vote -> vote.papers().contains(PaperId.parse(voted.paper())))
+                    .isPresent();
         }
         Fact.Presents presents = (Fact.Presents) fact;
         return meetings.find(group, MeetingId.parse(presents.meeting()))
@@ -241,8 +244,8 @@ final class Comparison {
     }
 
     private static String voters(Votes votes, PaperId paper) {
-        Set<String> names = votes.approvals().entrySet().stream()
-                .filter(vote -> vote.getValue().contains(paper))
+        Set<String> names = votes.byVoter().entrySet().stream()
+                .filter(vote -> vote.getValue().papers().contains(paper))
                 .map(vote -> People.nameOf(vote.getKey().value()))
                 .collect(Collectors.toCollection(TreeSet::new));
         return names.size() + " " + names;

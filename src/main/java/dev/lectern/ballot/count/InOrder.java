@@ -15,6 +15,12 @@ final class InOrder {
         return Collections.unmodifiableSet(new LinkedHashSet<>(some));
     }
 
+    static <T> Set<T> without(Set<T> some, T one) {
+        Set<T> rest = new LinkedHashSet<>(some);
+        rest.remove(one);
+        return rest;
+    }
+
     static <K, V> Map<K, V> map(Map<K, V> some) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(some));
     }

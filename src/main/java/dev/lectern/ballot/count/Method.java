@@ -4,48 +4,94 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The ways to count. Each constant's sources are told at its class. */
+/**
+ * The ways to count, approval being the default. Each is a pure function of the votes, the order of nomination and the
+ * lot's seed. Ties are broken by the method's own rule, where it has one; then the earlier nomination wins; then the lot.
+ */
 public enum Method {
+    /** Brams and Fishburn 1978. */
     APPROVAL(
             "approval",
             "Approval",
             Vote.Kind.APPROVALS,
-            "Mark as many as you like; the one that most people marked wins."),
-    PLURALITY("plurality", "Plurality", Vote.Kind.CHOICE, "Choose one; the one that most people chose wins."),
-    SCORE("score", "Score", Vote.Kind.SCORES, "Give each 0 to 5 stars; the one with the most stars in all wins."),
+            "Mark as many as you like; the one that most people marked wins.",
+            Sums::approval),
+    /** The most first choices win, majority or not. */
+    PLURALITY(
+            "plurality",
+            "Plurality",
+            Vote.Kind.CHOICE,
+            "Choose one; the one that most people chose wins.",
+            Sums::plurality),
+    /** Hillinger 2005. */
+    SCORE(
+            "score",
+            "Score",
+            Vote.Kind.SCORES,
+            "Give each 0 to 5 stars; the one with the most stars in all wins.",
+            Sums::score),
+    /** The Equal Vote Coalition's rules, its official tie-breaking protocol among them. */
     STAR(
             "star",
             "STAR",
             Vote.Kind.SCORES,
-            "Give each 0 to 5 stars; of the two with the most stars, the one that more people gave more stars wins."),
+            "Give each 0 to 5 stars; of the two with the most stars, the one that more people gave more stars wins.",
+            Star::count),
+    /** With whole votes for equal ranks: Delemazure and Peters 2024. */
     INSTANT_RUNOFF(
             "irv",
             "Instant runoff",
             Vote.Kind.RANKING,
             "Rank them; the one with the fewest first ranks goes, its votes move on to the next on each list, and so on"
-                    + " until one is left."),
+                    + " until one is left.",
+            InstantRunoff::count),
+    /** Schulze 2011, by winning votes. */
     SCHULZE(
             "schulze",
             "Schulze",
             Vote.Kind.RANKING,
             "Rank them; each is compared with each, and the one that beats every other, directly or by a stronger chain"
-                    + " of wins, wins."),
+                    + " of wins, wins.",
+            Schulze::count),
+    /** Borda 1781; equal ranks and partial lists as Black 1976. */
     BORDA(
             "borda",
             "Borda",
             Vote.Kind.RANKING,
-            "Rank them; each list gives a point for every one ranked below, and the one with the most points wins.");
+            "Rank them; each list gives a point for every one ranked below, and the one with the most points wins.",
+            Sums::borda);
 
     private final String word;
     private final String label;
     private final Vote.Kind asks;
     private final String howItWorks;
+    private final Rule rule;
 
-    Method(String word, String label, Vote.Kind asks, String howItWorks) {
+    Method(String word, String label, Vote.Kind asks, String howItWorks, Rule rule) {
         this.word = word;
         this.label = label;
         this.asks = asks;
         this.howItWorks = howItWorks;
+        this.rule = rule;
+    }
+
+    private interface Rule {
+        Outcome count(Profile profile, String seed);
+    }
+
+    /**
+     * Counts. The same profile and seed give the same outcome, on every machine, whatever order the bundles have.
+     *
+     * @param seed of the lot, told before anybody voted; it matters only where nominations at the same instant are tied
+     * @throws IllegalArgumentException where a vote is neither blank nor of the kind that this method asks for
+     */
+    public Outcome count(Profile profile, String seed) {
+        for (Bundle bundle : profile.bundles()) {
+            if (!bundle.vote().is(asks)) {
+                throw new IllegalArgumentException(label + " cannot count " + bundle.vote());
+            }
+        }
+        return rule.count(profile, seed);
     }
 
     /** By its word on the command line and in files, such as {@code irv}; case aside. */
