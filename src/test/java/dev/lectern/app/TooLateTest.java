@@ -110,7 +110,7 @@ class TooLateTest {
         people.goTo(closes.minusSeconds(30));
         people.click(People.BEN, ballot, "ballot.vote", papers.get(1));
         people.advance(Duration.ofMinutes(1));
-        assertThat(people.the("ballot.result/").read()).contains("It has 1 vote of 1 who voted.");
+        assertThat(people.the("ballot.result/").read()).contains("wins with 1 of 1 possible approval");
     }
 
     @Test
