@@ -38,7 +38,7 @@ final class LifeMessages {
         }
         if (ballot.rules().endsEarly()) {
             blocks.add(context(
-                    votes.turnout() >= group.members().size()
+                    everybodyVoted(ballot, votes, group)
                             ? "Everybody has voted: the vote closes a minute after the last one, unless a vote is taken back."
                             : "Closes early, a minute after everybody has voted."));
         }
@@ -51,6 +51,13 @@ final class LifeMessages {
         buttons.add(button("Manage", ManageBallotFeature.MANAGE + "/" + ballot.id()));
         blocks.add(actions(buttons));
         return blocks;
+    }
+
+    /** Of a secret ballot nobody can tell whose votes these are: there are as many as members. */
+    private static boolean everybodyVoted(Ballot ballot, Votes votes, Group group) {
+        return ballot.rules().secrecy() == Secrecy.SECRET
+                ? votes.turnout() >= group.members().size()
+                : group.members().stream().allMatch(member -> votes.of(member).isPresent());
     }
 
     /** Who did what to a ballot, on one line of mrkdwn; empty where nobody did anything. */
@@ -91,8 +98,8 @@ final class LifeMessages {
                         + date(round.meeting().start(), group.settings().zone()) + "? The vote closes " + closes
                         + "."),
                 section(titles),
-                context("Vote in <#" + group.id().channel().value()
-                        + ">: you find the vote there, and can abstain, too. This is the only reminder.")));
+                context("Vote in " + line("#" + group.channelName())
+                        + ": you find the vote there, and can abstain, too. This is the only reminder.")));
     }
 
     static Message missedQuorum(Ballot ballot, Votes votes, ForMeeting round) {
