@@ -1,6 +1,7 @@
 package dev.lectern.ballot.count;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ public sealed interface Vote {
     /** Whether a method that asks for this kind can count the vote. */
     boolean is(Kind kind);
 
+    /** What is left of the vote where an alternative was withdrawn; blank where nothing is. */
+    Vote without(String alternative);
+
     /** Came, and prefers nothing: counts as a voter, for no alternative. */
     record Blank() implements Vote {
         @Override
@@ -36,6 +40,11 @@ public sealed interface Vote {
         @Override
         public boolean is(Kind kind) {
             return true;
+        }
+
+        @Override
+        public Vote without(String alternative) {
+            return this;
         }
     }
 
@@ -52,6 +61,12 @@ public sealed interface Vote {
         public boolean is(Kind kind) {
             return kind == Kind.APPROVALS;
         }
+
+        @Override
+        public Vote without(String alternative) {
+            Set<String> rest = InOrder.without(named, alternative);
+            return rest.isEmpty() ? new Blank() : new Approvals(rest);
+        }
     }
 
     record Choice(String alternative) implements Vote {
@@ -63,6 +78,11 @@ public sealed interface Vote {
         @Override
         public boolean is(Kind kind) {
             return kind == Kind.CHOICE;
+        }
+
+        @Override
+        public Vote without(String alternative) {
+            return this.alternative.equals(alternative) ? new Blank() : this;
         }
     }
 
@@ -88,6 +108,13 @@ public sealed interface Vote {
         @Override
         public boolean is(Kind kind) {
             return kind == Kind.SCORES;
+        }
+
+        @Override
+        public Vote without(String alternative) {
+            Map<String, Integer> rest = new LinkedHashMap<>(stars);
+            rest.remove(alternative);
+            return rest.isEmpty() ? new Blank() : new Scores(rest);
         }
     }
 
@@ -121,6 +148,15 @@ public sealed interface Vote {
         @Override
         public boolean is(Kind kind) {
             return kind == Kind.RANKING;
+        }
+
+        @Override
+        public Vote without(String alternative) {
+            List<Set<String>> rest = ranks.stream()
+                    .map(rank -> InOrder.without(rank, alternative))
+                    .filter(rank -> !rank.isEmpty())
+                    .toList();
+            return rest.isEmpty() ? new Blank() : new Ranking(rest);
         }
     }
 }
