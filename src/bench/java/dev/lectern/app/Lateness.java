@@ -32,7 +32,8 @@ final class Lateness implements AutoCloseable {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern DONE = Pattern.compile("\\[\"UNSCHEDULE\",\"([a-z.]+)/[^\"]*\"");
-    private static final Pattern KEY = Pattern.compile("lectern:\\{([^}]+)}:.*");
+    /** Of a group: other keys' tags have no colon. */
+    private static final Pattern KEY = Pattern.compile("lectern:\\{([^}:]+:[^}:]+)}:.*");
 
     private final SampleLife.Moments moments;
     private final int groups;
