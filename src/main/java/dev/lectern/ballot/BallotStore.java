@@ -33,6 +33,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -110,12 +112,41 @@ public final class BallotStore {
     }
 
     public Votes votes(GroupId group, BallotId ballot) {
-        Map<UserId, Set<PaperId>> approvals = new LinkedHashMap<>();
-        redis.hgetAll(new GroupKeys(group).of(votesOf(ballot))).entrySet().stream()
+        return votes(group, Set.of(ballot)).getOrDefault(ballot, Votes.none());
+    }
+
+    /** Of each of these ballots, at once. */
+    public Map<BallotId, Votes> votes(GroupId group, Set<BallotId> ballots) {
+        Map<BallotId, Votes> stored = new LinkedHashMap<>();
+        asStored(group, ballots).forEach((ballot, approvals) -> stored.put(ballot, read(approvals)));
+        Map<PaperId, PaperId> canonical = papers.canonical(stored.values().stream()
+                .flatMap(votes -> votes.approvals().values().stream())
+                .flatMap(Set::stream)
+                .toList());
+        stored.replaceAll((ballot, votes) -> votes.knownAs(canonical));
+        return stored;
+    }
+
+    private Map<BallotId, Map<String, String>> asStored(GroupId group, Set<BallotId> ballots) {
+        if (ballots.isEmpty()) {
+            return Map.of();
+        }
+        Map<BallotId, Response<Map<String, String>>> answers = new LinkedHashMap<>();
+        try (AbstractPipeline pipeline = redis.pipelined()) {
+            ballots.forEach(ballot -> answers.put(ballot, pipeline.hgetAll(new GroupKeys(group).of(votesOf(ballot)))));
+            pipeline.sync();
+        }
+        Map<BallotId, Map<String, String>> stored = new LinkedHashMap<>();
+        answers.forEach((ballot, answer) -> stored.put(ballot, answer.get()));
+        return stored;
+    }
+
+    private static Votes read(Map<String, String> approvals) {
+        Map<UserId, Set<PaperId>> read = new LinkedHashMap<>();
+        approvals.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(vote -> approvals.put(new UserId(vote.getKey()), papers(vote.getValue())));
-        List<PaperId> voted = approvals.values().stream().flatMap(Set::stream).toList();
-        return new Votes(approvals).knownAs(papers.canonical(voted));
+                .forEach(vote -> read.put(new UserId(vote.getKey()), papers(vote.getValue())));
+        return new Votes(read);
     }
 
     void save(Change change, Ballot ballot) {
