@@ -21,7 +21,17 @@ public final class Benchmark {
 
     private Benchmark() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) {
+        try {
+            run(arguments);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            // Servers of the part that failed still listen, and would keep the process waiting without a word.
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(String... arguments) throws IOException, InterruptedException {
         List<String> asked = Arrays.stream(arguments).filter(word -> !word.isBlank()).toList();
         boolean quick = asked.contains("--quick");
         List<String> parts = asked.stream().filter(word -> !word.startsWith("--")).toList();

@@ -9,6 +9,7 @@ import dev.lectern.redis.Json;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.stream.IntStream;
 /**
  * A group's first week, lived through Lectern's own door as Slack would send it: set up on a Monday with ten members, a
  * digest, three nominations, ten votes, a presenter who accepts, the meeting. It is looked at three times on the way.
+ * Another group's first half year is made of such weeks.
  */
 final class SampleLife implements AutoCloseable {
     /** The Monday of the demo's papers. */
@@ -24,6 +26,9 @@ final class SampleLife implements AutoCloseable {
 
     static final int MEMBERS = 10;
     private static final List<String> NOMINATED = List.of("2603.25158", "2603.28590", "2604.02317");
+    /** Before them there is a week of papers, and after them the week of the digest. */
+    private static final int LIVED_WEEKS = MadeUpPapers.WEEKS - 2;
+
     private static final String BALLOT = "2026-04-09";
 
     private final BenchRedis redis = BenchRedis.inMemory();
@@ -49,6 +54,18 @@ final class SampleLife implements AutoCloseable {
         }
     }
 
+    /** Half a year later, when its digest is what is next due; {@link MadeUpPapers} are what it read. */
+    static Sample settled() {
+        try (SampleLife life = new SampleLife()) {
+            return life.halfAYear();
+        }
+    }
+
+    /** The Monday of that digest. */
+    static Instant settledMonday() {
+        return MONDAY.plus(Duration.ofDays(7L * LIVED_WEEKS));
+    }
+
     private SampleLife() {
         new PaperStore(redis.commands()).saveAll(DemoPapers.load(), MONDAY);
         papers = PapersAtHand.open(redis.commands(), redis.folder(), new WordsEmbedder());
@@ -69,7 +86,7 @@ final class SampleLife implements AutoCloseable {
         members(NOMINATED.size())
                 .forEach(member -> command(Sample.member(member), "nominate " + NOMINATED.get(member)));
         at("2026-04-06T11:00:00Z");
-        members(MEMBERS).forEach(this::vote);
+        members(MEMBERS).forEach(member -> vote(member, BALLOT, NOMINATED));
         settle();
         Sample voting = Sample.of(redis.commands());
         at("2026-04-07T15:00:01Z");
@@ -82,6 +99,43 @@ final class SampleLife implements AutoCloseable {
         at("2026-04-09T15:00:01Z");
         at("2026-04-09T16:00:01Z");
         return new Moments(begun, voting, Sample.of(redis.commands()));
+    }
+
+    private Sample halfAYear() {
+        MadeUpPapers.keep(redis.commands(), new WordsEmbedder());
+        setUp();
+        settle();
+        for (int week = 0; week < LIVED_WEEKS; week++) {
+            live(week);
+        }
+        return Sample.of(redis.commands());
+    }
+
+    /** Everybody likes one of three papers best, as in the first week. */
+    private void live(int week) {
+        Instant monday = MONDAY.plus(Duration.ofDays(7L * week));
+        String ballot = LocalDate.of(2026, 4, 9).plusWeeks(week).toString();
+        List<String> nominated = members(NOMINATED.size()).stream()
+                .map(which -> MadeUpPapers.idIn(week, which * 7))
+                .toList();
+        // The vote opens on Sunday, and in the first week waits for Monday's nominations.
+        at(monday.plus(Duration.ofHours(week == 0 ? 1 : -20)));
+        members(nominated.size())
+                .forEach(member -> command(Sample.member(member), "nominate " + nominated.get(member)));
+        at(monday.minus(Duration.ofHours(17)));
+        at(monday.plus(Duration.ofHours(1)));
+        at(monday.plus(Duration.ofHours(3)));
+        members(MEMBERS).forEach(member -> vote(member, ballot, nominated));
+        at(monday.plus(Duration.ofHours(31)));
+        at(monday.plus(Duration.ofHours(55)));
+        at(monday.plus(Duration.ofHours(79)));
+        at(monday.plus(Duration.ofHours(80)));
+    }
+
+    /** A little after that. */
+    private void at(Instant instant) {
+        clock.set(instant.plusSeconds(1));
+        settle();
     }
 
     private static List<Integer> members(int howMany) {
@@ -126,11 +180,11 @@ final class SampleLife implements AutoCloseable {
         return Map.of("answer", Map.of(kind, value));
     }
 
-    private void vote(int member) {
+    private void vote(int member, String ballot, List<String> nominated) {
         click(
                 Sample.member(member),
-                "ballot.vote/1/" + BALLOT,
-                NOMINATED.get(member % NOMINATED.size()),
+                "ballot.vote/1/" + ballot,
+                nominated.get(member % nominated.size()),
                 Sample.group().channel().value());
     }
 

@@ -38,7 +38,6 @@ import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Option;
 import dev.lectern.slack.block.Shorten;
 import dev.lectern.work.Changes;
-import dev.lectern.work.Missed;
 import dev.lectern.work.RequestId;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
@@ -91,7 +90,7 @@ public final class NominateFeature implements Feature {
         this.papers = papers;
         this.search = search;
         this.nominations = nominations;
-        this.brought = new BringSteps(groups, bringings, papers, nominations::nominate, lookUp);
+        this.brought = new BringSteps(groups, bringings, papers, nominations::nominate, lookUp, changes);
         this.changes = changes;
         this.clock = clock;
     }
@@ -107,7 +106,7 @@ public final class NominateFeature implements Feature {
         routes.suggestions(NominateModal.TITLES, this::titles);
         routes.modal(NominateModal.CALLBACK, this::picked);
         routes.messageShortcut(SHORTCUT, this::linked);
-        steps.register(BringSteps.NAME, Missed.DO_LATE, brought::run);
+        brought.register(steps);
     }
 
     @Override
@@ -207,7 +206,7 @@ public final class NominateFeature implements Feature {
                     + " yet. Write its title behind the link, " + "and I will: `/papers nominate <link> <its title>`.");
         }
         return changes.once(group, request, Reply.KEPT, change -> {
-            brought.schedule(change, request, new Bringing(names, user, false, 0));
+            brought.schedule(change, request, Bringing.of(names, user, false));
             return Reply.onlyToYou("Looking up " + BringSteps.written(names)
                     + " … I nominate it for you, and send you a direct message when that is done.");
         });
@@ -223,7 +222,7 @@ public final class NominateFeature implements Feature {
             if (group.isEmpty()) {
                 return GroupFeature.noGroup();
             }
-            brought.schedule(change, command.request(), new Bringing(names, command.user(), true, 0));
+            brought.schedule(change, command.request(), Bringing.of(names, command.user(), true));
             return nominations.nominate(change, group.get(), command.user(), paper);
         });
     }

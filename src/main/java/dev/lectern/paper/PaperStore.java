@@ -110,6 +110,14 @@ public final class PaperStore {
                 .toList();
     }
 
+    /** The papers by the ids that were asked for, of which several may be one paper's; without those that are not known. */
+    public Map<PaperId, Paper> findEach(Collection<PaperId> ids) {
+        Map<PaperId, PaperReader.Entry> entries = reader.read(ids);
+        Map<PaperId, Paper> found = new LinkedHashMap<>();
+        ids.forEach(id -> reader.resolve(id, entries).paper().ifPresent(paper -> found.put(id, paper)));
+        return found;
+    }
+
     public Optional<PaperId> byArxiv(ArxivId arxivId) {
         return byNames(Names.NONE.withArxiv(arxivId));
     }

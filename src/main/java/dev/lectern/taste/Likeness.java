@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * How alike papers are, in standard deviations above two papers drawn at random from those around: 0 is nothing in
@@ -32,7 +31,7 @@ public final class Likeness {
     /** Shared by all that measure against the same papers. */
     private final Map<PaperId, WordWeights.Bag> weights;
 
-    private final Map<PaperId, List<List<String>>> texts;
+    private final Map<PaperId, Texts> texts;
 
     private Likeness(
             Spread spread,
@@ -40,7 +39,7 @@ public final class Likeness {
             Map<PaperId, Subject> subjects,
             Map<PaperId, float[]> vectors,
             Map<PaperId, WordWeights.Bag> weights,
-            Map<PaperId, List<List<String>>> texts) {
+            Map<PaperId, Texts> texts) {
         this.spread = spread;
         this.words = words;
         this.subjects = subjects;
@@ -136,14 +135,8 @@ public final class Likeness {
                 .toList();
     }
 
-    /** The words of the paper's title, text and keywords, each of them by itself. */
-    List<List<String>> texts(PaperId paper) {
-        return texts.computeIfAbsent(paper, id -> {
-            Subject subject = subject(id);
-            return Stream.concat(Stream.of(subject.title(), subject.text()), subject.keywords().stream())
-                    .map(Topic::words)
-                    .toList();
-        });
+    Texts texts(PaperId paper) {
+        return texts.computeIfAbsent(paper, id -> Texts.of(subject(id)));
     }
 
     private WordWeights.Bag weights(PaperId paper) {

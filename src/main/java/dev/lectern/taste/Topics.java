@@ -35,8 +35,8 @@ public final class Topics {
             this.spread = spread;
         }
 
-        boolean isNamedIn(List<List<String>> texts) {
-            return texts.stream().anyMatch(words::isIn);
+        boolean isNamedIn(Texts texts) {
+            return words.isIn(texts);
         }
 
         boolean isMeantBy(float[] paper) {
@@ -79,7 +79,7 @@ public final class Topics {
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        List<List<String>> texts = likeness.texts(paper);
+        Texts texts = likeness.texts(paper);
         Optional<About> named = wanted.stream()
                 .filter(topic -> topic.isNamedIn(texts))
                 .findFirst()
