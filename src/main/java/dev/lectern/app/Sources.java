@@ -21,6 +21,7 @@ import dev.lectern.paper.source.Lookup;
 import dev.lectern.paper.source.Lookups;
 import dev.lectern.paper.source.OpenReview;
 import dev.lectern.paper.source.Reading;
+import dev.lectern.paper.source.Searches;
 import dev.lectern.paper.source.SemanticScholar;
 import dev.lectern.paper.source.Site;
 import dev.lectern.paper.source.SitePaceStore;
@@ -60,6 +61,7 @@ final class Sources implements AutoCloseable {
     private final Optional<Feeds> feeds;
     private final Harvest harvest;
     private final Optional<Lookups> lookups;
+    private final Optional<Searches> searches;
 
     private Sources(SourceSettings settings, UnifiedJedis redis, Clock clock) {
         this.redis = redis;
@@ -79,6 +81,16 @@ final class Sources implements AutoCloseable {
         this.lookups = single.isEmpty() && page.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Lookups(single, page, PATIENCE));
+        this.searches = searches();
+    }
+
+    private Optional<Searches> searches() {
+        List<Searches.Place> places = Stream.of(
+                        arxiv.map(known -> new Searches.Place(Arxiv.NAME, known::search)),
+                        dailyPapers.map(known -> new Searches.Place("Hugging Face", known::search)))
+                .flatMap(Optional::stream)
+                .toList();
+        return places.isEmpty() ? Optional.empty() : Optional.of(new Searches(places, PATIENCE));
     }
 
     /** Asks nobody yet. */
@@ -167,6 +179,11 @@ final class Sources implements AutoCloseable {
         return lookups.map(known -> known::find);
     }
 
+    /** The sites that can be searched; empty when all are off. */
+    Optional<Searches> elsewhere() {
+        return searches;
+    }
+
     /** Who tells of single papers, whoever is believed first standing first. */
     private List<Lookup> single(SourceSettings settings) {
         return Stream.<Optional<? extends Lookup>>of(
@@ -184,6 +201,7 @@ final class Sources implements AutoCloseable {
     @Override
     public void close() {
         lookups.ifPresent(Lookups::close);
+        searches.ifPresent(Searches::close);
         harvest.stop();
         sites.close();
         harvest.close();
