@@ -3,6 +3,7 @@ package dev.lectern.app;
 import dev.lectern.paper.Names;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.harvest.ArxivLists;
 import dev.lectern.paper.harvest.Citations;
 import dev.lectern.paper.harvest.DailyLists;
 import dev.lectern.paper.harvest.FollowedLists;
@@ -12,6 +13,7 @@ import dev.lectern.paper.harvest.HarvestStore;
 import dev.lectern.paper.harvest.ListSource;
 import dev.lectern.paper.harvest.SourceNews;
 import dev.lectern.paper.harvest.SourceStateStore;
+import dev.lectern.paper.harvest.TrendingList;
 import dev.lectern.paper.source.Arxiv;
 import dev.lectern.paper.source.Crossref;
 import dev.lectern.paper.source.DailyPapersApi;
@@ -48,7 +50,6 @@ import redis.clients.jedis.UnifiedJedis;
 /** The sites that this process asks for papers, by the settings. They are asked in real time, whatever time is played. */
 final class Sources implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sources.class);
-    private static final String ARXIV = "arxiv";
     private static final String FEEDS = "feeds";
     /** For all who tell of a paper together: a step waits for them, under a lease of 15 s. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
@@ -117,18 +118,13 @@ final class Sources implements AutoCloseable {
         HarvestStore store = new HarvestStore(redis);
         SourceStateStore states = new SourceStateStore(redis);
         FollowedListsStore followed = new FollowedListsStore(redis);
+        PaperStore papers = new PaperStore(redis);
         List<ListSource> lists = new ArrayList<>();
-        dailyPapers.ifPresent(api -> lists.add(new DailyLists(api, store)));
+        dailyPapers.ifPresent(api -> lists.addAll(List.of(new DailyLists(api, store), new TrendingList(api))));
         arxiv.filter(known -> settings.arxivFeeds().isPresent())
-                .ifPresent(known -> lists.add(new FollowedLists(
-                        ARXIV,
-                        PaperList::isArxiv,
-                        followed,
-                        list -> Arxiv.NAME,
-                        (list, today) -> known.announced(list.name(), today))));
+                .ifPresent(known -> lists.add(new ArxivLists(known, followed, store, papers)));
         feeds.ifPresent(known -> lists.add(new FollowedLists(
                 FEEDS, PaperList::isFeed, followed, list -> host(list.name()), (list, today) -> entries(known, list))));
-        PaperStore papers = new PaperStore(redis);
         scholar.ifPresent(known -> lists.add(new Citations(known, papers)));
         return new Harvest(lists, store, states, papers, clock);
     }
@@ -160,9 +156,10 @@ final class Sources implements AutoCloseable {
     private void forgetWhatIsOff() {
         if (dailyPapers.isEmpty()) {
             forget(DailyLists.LANE, DailyPapersApi.NAME);
+            forget(TrendingList.LANE, DailyPapersApi.NAME);
         }
         if (arxiv.isEmpty()) {
-            forget(ARXIV, Arxiv.NAME);
+            forget(ArxivLists.LANE, Arxiv.NAME);
         }
         if (scholar.isEmpty()) {
             forget(Citations.LANE, SemanticScholar.NAME);

@@ -65,8 +65,9 @@ final class ListedPapers {
     }
 
     private Listed read(Days days) {
-        List<PaperList> lists =
-                Stream.concat(EVERYBODYS.stream(), days.follows().stream()).toList();
+        List<PaperList> lists = Stream.of(EVERYBODYS, days.follows(), List.of(PaperList.TRENDING))
+                .flatMap(List::stream)
+                .toList();
         List<Candidate> candidates = papers.listedBetween(lists, days.after(), days.upTo()).stream()
                 .filter(paper -> paper.withdrawn().isEmpty())
                 .map(paper -> candidate(paper, lists, days))
@@ -96,7 +97,16 @@ final class ListedPapers {
                 paper.keywords(),
                 paper.abstractText(),
                 Math.max(0, paper.upvotes()),
-                listing.day(),
+                listing.list().equals(PaperList.TRENDING) ? firstDay(paper, listing.day()) : listing.day(),
                 listing.list());
+    }
+
+    /** Since when upvotes gather. */
+    private static LocalDate firstDay(Paper paper, LocalDate otherwise) {
+        return paper.listDays().stream()
+                .findFirst()
+                .or(paper::published)
+                .filter(day -> day.isBefore(otherwise))
+                .orElse(otherwise);
     }
 }

@@ -46,12 +46,14 @@ public final class Selection {
     private Selection(Listed listed, Taste taste, LocalDate today) {
         this.likeness = listed.likeness();
         this.taste = taste;
-        this.trends = Trends.of(listed.papers(), today);
+        this.trends = Trends.of(
+                listed.papers().stream().filter(paper -> !paper.isBack()).toList(), today);
     }
 
     /**
      * The papers to show: what fits the taste, best first; then some of what is trending; then some that are far from
-     * the taste. Of papers that tell almost the same one is shown. What is none of these is not shown, so there may be
+     * the taste. What was listed long ago and is trending again fills up what is kept for trending papers, beside new ones.
+     * Of papers that tell almost the same one is shown. What is none of these is not shown, so there may be
      * nothing. While nothing is known of the taste, all of them, by upvotes.
      *
      * @param taste knows the papers listed
@@ -64,10 +66,12 @@ public final class Selection {
             throw new IllegalArgumentException("a digest of " + max + " papers");
         }
         Selection selection = new Selection(listed, taste, today);
-        List<Candidate> fresh = fresh(listed.papers(), not);
+        List<Candidate> all = fresh(listed.papers(), not);
+        List<Candidate> fresh = all.stream().filter(paper -> !paper.isBack()).toList();
         return taste.isBlank()
                 ? selection.byUpvotes(fresh, Math.min(max, MOST))
-                : selection.byTaste(fresh, Math.min(max, MOST));
+                : selection.byTaste(
+                        fresh, all.stream().filter(Candidate::isBack).toList(), Math.min(max, MOST));
     }
 
     private static List<Candidate> fresh(Collection<Candidate> papers, Set<PaperId> not) {
@@ -87,7 +91,7 @@ public final class Selection {
                 paper -> trends.isTrending(paper) ? trends.reason(paper) : new Reason.New(paper.listDay()));
     }
 
-    private List<Chosen> byTaste(List<Candidate> fresh, int max) {
+    private List<Chosen> byTaste(List<Candidate> fresh, List<Candidate> back, int max) {
         List<Candidate> fitting = fresh.stream()
                 .filter(paper -> judge(paper).fits())
                 .sorted(Comparator.comparingDouble(
@@ -98,12 +102,10 @@ public final class Selection {
         List<Candidate> others = fresh.stream()
                 .filter(paper -> !judge(paper).fits() && !judge(paper).isUnwanted())
                 .toList();
-        List<Candidate> trending = others.stream()
-                .filter(trends::isTrending)
-                .sorted(Comparator.comparingDouble(trends::upvotesPerDay)
-                        .reversed()
-                        .thenComparing(BEST_FIRST))
-                .toList();
+        List<Candidate> trending = fastestFirst(others.stream().filter(trends::isTrending));
+        List<Candidate> trendingAgain = fastestFirst(back.stream()
+                .filter(paper -> paper.upvotes() >= Trends.FROM)
+                .filter(paper -> !judge(paper).isUnwanted()));
         Stream<Candidate> far = others.stream()
                 .filter(paper -> !trends.isTrending(paper) && trends.isGood(paper))
                 .filter(paper -> judge(paper).fit() < Judgement.FITS_FROM)
@@ -112,14 +114,24 @@ public final class Selection {
         int forExploring = max * EXPLORING / MOST;
         Set<PaperId> fit = take(fitting.stream(), max - forTrending - forExploring);
         Set<PaperId> liked = take(trending.stream(), forTrending);
+        // Alone they are no news.
+        Set<PaperId> likedAgain = take(trendingAgain.stream(), chosen.isEmpty() ? 0 : forTrending - liked.size());
         Set<PaperId> explored = take(far, forExploring);
         fit.addAll(take(fitting.stream(), max - chosen.size()));
         liked.addAll(take(trending.stream(), max - chosen.size()));
         return Stream.of(
                         told(of(fitting, fit), this::reason),
                         told(of(trending, liked), trends::reason),
+                        told(of(trendingAgain, likedAgain), trends::reason),
                         told(of(others, explored), paper -> new Reason.Explore()))
                 .flatMap(Collection::stream)
+                .toList();
+    }
+
+    private List<Candidate> fastestFirst(Stream<Candidate> papers) {
+        return papers.sorted(Comparator.comparingDouble(trends::upvotesPerDay)
+                        .reversed()
+                        .thenComparing(BEST_FIRST))
                 .toList();
     }
 

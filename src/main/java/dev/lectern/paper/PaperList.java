@@ -5,11 +5,12 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
  * A list on which papers appear day by day, and which a group follows or not: {@code daily} for Daily Papers, {@code
- * import} for what was taken in from files, {@code arxiv/cs.CL} for an arXiv category, {@code feed/https://…} for a
+ * trending} for what many people look at there whatever its day, {@code import} for what was taken in from files, {@code arxiv/cs.CL} for an arXiv category, {@code feed/https://…} for a
  * site's feed.
  */
 public record PaperList(@JsonValue String value) implements Comparable<PaperList> {
     public static final PaperList DAILY = new PaperList("daily");
+    public static final PaperList TRENDING = new PaperList("trending");
     public static final PaperList IMPORT = new PaperList("import");
 
     private static final String ARXIV = "arxiv/";

@@ -73,4 +73,24 @@ class ListedPapersTest {
         assertThat(asked).hasSize(1);
         assertThat(counted.between(List.of(), AFTER, UP_TO, NOW).papers()).isEmpty();
     }
+
+    @Test
+    void what_is_trending_again_is_a_candidate_of_the_day_since_which_its_upvotes_gather() {
+        Listing trending = new Listing(PaperList.TRENDING, UP_TO);
+        PaperId back = save("Back", trending, Listing.daily(AFTER.minusDays(40)), Listing.daily(AFTER.minusDays(30)));
+        PaperId fresh = save("Fresh", trending, Listing.daily(UP_TO.minusDays(1)));
+        PaperId unlisted = save("Unlisted", trending);
+        save("Before", new Listing(PaperList.TRENDING, AFTER), Listing.daily(AFTER.minusDays(40)));
+        assertThat(listed.between(List.of(), AFTER, UP_TO, NOW).papers())
+                .extracting(Candidate::id, Candidate::listDay, Candidate::list)
+                .containsExactlyInAnyOrder(
+                        tuple(back, AFTER.minusDays(40), PaperList.TRENDING),
+                        tuple(fresh, UP_TO.minusDays(1), PaperList.DAILY),
+                        tuple(unlisted, UP_TO, PaperList.TRENDING));
+    }
+
+    private PaperId save(String title, Listing... listings) {
+        return papers.save(Draft.titled(title).withListings(List.of(listings)), NOW)
+                .id();
+    }
 }

@@ -241,6 +241,38 @@ class SelectionTest {
     }
 
     @Test
+    void what_trends_again_takes_the_places_for_trending_that_new_papers_leave_and_says_in_how_many_days() {
+        List<Candidate> papers = List.of(
+                titled(1, "Sorting by Hand", 90),
+                titled(2, "Robots at Home", 3),
+                titled(3, "Bread and Butter", 2),
+                back(4, "Tea", 300, 9),
+                back(5, "Old Robots", 400, 19),
+                back(6, "Milk", 9, 1),
+                back(7, "Sugar", 200, 99));
+        assertThat(choose(papers, List.of("robots"), Set.of(), 10))
+                .startsWith(
+                        new Chosen(paper(2), new FromTopic("robots")),
+                        new Chosen(paper(1), new Trending(90, 1)),
+                        new Chosen(paper(4), new Trending(300, 10)),
+                        new Chosen(paper(5), new Trending(400, 20)))
+                .extracting(Chosen::paper)
+                .doesNotContain(paper(6), paper(7));
+        assertThat(ids(choose(papers, List.of("robots"), Set.of(paper(4)), 10)))
+                .contains(paper(5), paper(7))
+                .doesNotContain(paper(4));
+    }
+
+    @Test
+    void what_trends_again_is_no_news_alone_and_no_beginning_for_whoever_has_no_taste() {
+        List<Candidate> alone = List.of(back(4, "Tea", 300, 9), back(5, "Old Robots", 400, 19));
+        assertThat(choose(alone, List.of("robots"), Set.of(), 10)).isEmpty();
+        assertThat(choose(alone, List.of(), Set.of(), 10)).isEmpty();
+        List<Candidate> papers = List.of(titled(1, "Sugar", 3), back(4, "Tea", 300, 9));
+        assertThat(ids(choose(papers, List.of(), Set.of(), 10))).containsExactly(paper(1));
+    }
+
+    @Test
     void of_a_list_with_everything_only_a_few_are_shown_to_whoever_has_no_taste() {
         PaperList category = PaperList.arxiv("cs.CL");
         List<Candidate> papers = new ArrayList<>(List.of(titled(1, "Tea", 0)));
@@ -305,6 +337,10 @@ class SelectionTest {
 
     private static Candidate listed(int id, int upvotes, LocalDate day, PaperList list) {
         return new Candidate(paper(id), "Tea", List.of(), "", upvotes, day, list);
+    }
+
+    private static Candidate back(int id, String title, int upvotes, int daysAgo) {
+        return new Candidate(paper(id), title, List.of(), "", upvotes, DAY.minusDays(daysAgo), PaperList.TRENDING);
     }
 
     private static List<Candidate> papers(Random random) {

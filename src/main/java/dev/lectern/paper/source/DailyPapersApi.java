@@ -9,8 +9,6 @@ import dev.lectern.paper.source.SourceTrouble.Kind;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -55,16 +53,6 @@ public final class DailyPapersApi implements Lookup {
 
     private static Draft onList(Draft paper, LocalDate day) {
         return paper.listings().isEmpty() ? paper.withListings(List.of(Listing.daily(day))) : paper;
-    }
-
-    /** The lists of the ISO week that the day is in. */
-    public Listed week(LocalDate day) throws SourceTrouble {
-        int year = day.get(IsoFields.WEEK_BASED_YEAR);
-        return pages("week", String.format("%d-W%02d", year, day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
-    }
-
-    public Listed month(YearMonth month) throws SourceTrouble {
-        return pages("month", month.toString());
     }
 
     /** What people look at most these days, whatever its list day; at most a hundred. */

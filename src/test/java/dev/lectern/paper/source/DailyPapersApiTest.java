@@ -14,7 +14,6 @@ import dev.lectern.redis.TestRedis;
 import dev.lectern.work.SettableClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -77,9 +76,9 @@ class DailyPapersApiTest {
     void more_than_a_page_is_asked_for_page_by_page() throws SourceTrouble {
         source.on(LISTS, json(rows(0, 100)), json(rows(100, 130)));
 
-        assertThat(api.month(YearMonth.of(2026, 11)).papers()).hasSize(130);
+        assertThat(api.day(FRIDAY).papers()).hasSize(130);
         assertThat(source.targets())
-                .containsExactly(LISTS + "?month=2026-11&limit=100&p=0", LISTS + "?month=2026-11&limit=100&p=1");
+                .containsExactly(LISTS + "?date=2026-11-20&limit=100&p=0", LISTS + "?date=2026-11-20&limit=100&p=1");
     }
 
     @Test
@@ -105,20 +104,6 @@ class DailyPapersApiTest {
 
         assertThat(api.day(FRIDAY)).isEqualTo(api.day(FRIDAY.plusDays(1)));
         assertThat(api.day(FRIDAY).papers()).isEmpty();
-    }
-
-    @Test
-    void a_week_is_the_one_of_its_day_also_around_new_year() throws SourceTrouble {
-        source.on(LISTS, json("[]"));
-        api.week(FRIDAY);
-        api.week(LocalDate.parse("2027-01-01"));
-        api.trending();
-
-        assertThat(source.targets())
-                .containsExactly(
-                        LISTS + "?week=2026-W47&limit=100&p=0",
-                        LISTS + "?week=2026-W53&limit=100&p=0",
-                        LISTS + "?sort=trending&limit=100");
     }
 
     @Test
