@@ -11,6 +11,7 @@ import dev.lectern.paper.harvest.FollowedListsStore;
 import dev.lectern.paper.harvest.Harvest;
 import dev.lectern.paper.harvest.HarvestStore;
 import dev.lectern.paper.harvest.ListSource;
+import dev.lectern.paper.harvest.RecommendedLists;
 import dev.lectern.paper.harvest.SourceNews;
 import dev.lectern.paper.harvest.SourceStateStore;
 import dev.lectern.paper.harvest.TrendingList;
@@ -125,7 +126,8 @@ final class Sources implements AutoCloseable {
                 .ifPresent(known -> lists.add(new ArxivLists(known, followed, store, papers)));
         feeds.ifPresent(known -> lists.add(new FollowedLists(
                 FEEDS, PaperList::isFeed, followed, list -> host(list.name()), (list, today) -> entries(known, list))));
-        scholar.ifPresent(known -> lists.add(new Citations(known, papers)));
+        scholar.ifPresent(known ->
+                lists.addAll(List.of(new Citations(known, papers), new RecommendedLists(known, followed, papers))));
         return new Harvest(lists, store, states, papers, clock);
     }
 
@@ -163,6 +165,7 @@ final class Sources implements AutoCloseable {
         }
         if (scholar.isEmpty()) {
             forget(Citations.LANE, SemanticScholar.NAME);
+            forget(RecommendedLists.LANE, SemanticScholar.NAME);
         }
     }
 

@@ -33,6 +33,11 @@ public record Candidate(
         return list.equals(PaperList.TRENDING);
     }
 
+    /** Whether it is there only because it is recommended with a paper that was read. */
+    boolean isRecommended() {
+        return list.likePaper().isPresent();
+    }
+
     Subject subject() {
         return new Subject(id, title, keywords, text);
     }

@@ -2,11 +2,12 @@ package dev.lectern.paper;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 
 /**
  * A list on which papers appear day by day, and which a group follows or not: {@code daily} for Daily Papers, {@code
  * trending} for what many people look at there whatever its day, {@code import} for what was taken in from files, {@code arxiv/cs.CL} for an arXiv category, {@code feed/https://…} for a
- * site's feed.
+ * site's feed, {@code like/2401.12345} for what is recommended with a paper.
  */
 public record PaperList(@JsonValue String value) implements Comparable<PaperList> {
     public static final PaperList DAILY = new PaperList("daily");
@@ -15,6 +16,7 @@ public record PaperList(@JsonValue String value) implements Comparable<PaperList
 
     private static final String ARXIV = "arxiv/";
     private static final String FEED = "feed/";
+    private static final String LIKE = "like/";
 
     @JsonCreator
     public PaperList {
@@ -33,12 +35,21 @@ public record PaperList(@JsonValue String value) implements Comparable<PaperList
         return new PaperList(FEED + address);
     }
 
+    public static PaperList like(PaperId paper) {
+        return new PaperList(LIKE + paper);
+    }
+
     public boolean isArxiv() {
         return value.startsWith(ARXIV);
     }
 
     public boolean isFeed() {
         return value.startsWith(FEED);
+    }
+
+    /** The paper with which others are recommended, on a list of such. */
+    public Optional<PaperId> likePaper() {
+        return value.startsWith(LIKE) ? Optional.of(PaperId.parse(value.substring(LIKE.length()))) : Optional.empty();
     }
 
     /** The category, or the feed's address; otherwise the list's own name. */

@@ -10,6 +10,7 @@ import dev.lectern.digest.Reason.Explore;
 import dev.lectern.digest.Reason.FromTopic;
 import dev.lectern.digest.Reason.Like;
 import dev.lectern.digest.Reason.New;
+import dev.lectern.digest.Reason.Recommended;
 import dev.lectern.digest.Reason.Trending;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperList;
@@ -38,6 +39,9 @@ import tools.jackson.databind.json.JsonMapper;
 class SelectionTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    private static final PaperList LIKE = PaperList.like(paper(999));
+    private static final Reason RECOMMENDED = new Recommended(paper(999), "What We Read", NOW);
 
     @Test
     void papers_on_a_topic_come_first_then_what_trends_then_something_else() {
@@ -156,7 +160,7 @@ class SelectionTest {
         List<Candidate> papers =
                 Stream.of(10, 5, 1, 2).map(i -> titled(i, "Tea", 0)).toList();
         Taste blank = Taste.of(List.of(), Topics.none(), likeness, NOW);
-        assertThat(ids(Selection.choose(new Listed(papers, likeness), blank, Set.of(), DAY, Selection.MOST)))
+        assertThat(ids(Selection.choose(new Listed(papers, likeness), blank, Map.of(), Set.of(), DAY, Selection.MOST)))
                 .contains(Planet.TWIN)
                 .doesNotContain(Planet.OF)
                 .hasSize(3);
@@ -273,6 +277,25 @@ class SelectionTest {
     }
 
     @Test
+    void of_what_is_recommended_two_that_fit_the_taste_are_shown_and_say_with_what() {
+        List<Candidate> papers = List.of(
+                titled(1, "Robots at Home", 3),
+                recommended(2, "A Robot in the Kitchen", LIKE),
+                recommended(3, "Tea", LIKE),
+                recommended(4, "Robots on the Road", LIKE),
+                recommended(5, "Robots in the Garden", LIKE),
+                recommended(6, "Robots of Others", PaperList.like(paper(998))));
+        assertThat(choose(papers, List.of("robots"), Set.of(), 10))
+                .containsExactly(
+                        new Chosen(paper(1), new FromTopic("robots")),
+                        new Chosen(paper(2), RECOMMENDED),
+                        new Chosen(paper(4), RECOMMENDED));
+        assertThat(ids(choose(papers, List.of(), Set.of(), 10))).containsExactly(paper(1));
+        assertThat(ReasonText.of(RECOMMENDED, DAY))
+                .isEqualTo("recommended with “What We Read”, which you read in March");
+    }
+
+    @Test
     void of_a_list_with_everything_only_a_few_are_shown_to_whoever_has_no_taste() {
         PaperList category = PaperList.arxiv("cs.CL");
         List<Candidate> papers = new ArrayList<>(List.of(titled(1, "Tea", 0)));
@@ -290,7 +313,7 @@ class SelectionTest {
         Taste taste = Taste.of(
                 List.of(new Signal(paper(0), Signal.Kind.READ, Optional.empty(), NOW)), Topics.none(), likeness, NOW);
         List<Chosen> chosen =
-                Selection.choose(new Listed(papers, likeness), taste, Set.of(paper(0)), DAY, Selection.MOST);
+                Selection.choose(new Listed(papers, likeness), taste, Map.of(), Set.of(paper(0)), DAY, Selection.MOST);
         Reason like = new Like(paper(0), likeness.subject(paper(0)).title(), Signal.Kind.READ, NOW);
         List<PaperId> alike = chosen.stream()
                 .filter(one -> one.reason().equals(like))
@@ -316,6 +339,7 @@ class SelectionTest {
                 new Trending(12, 1),
                 new New(DAY),
                 new Explore(),
+                RECOMMENDED,
                 new Like(paper(2), "Tea", Signal.Kind.READ, NOW))) {
             Chosen chosen = new Chosen(paper(1), reason);
             assertThat(json.readValue(json.writeValueAsString(chosen), Chosen.class))
@@ -332,11 +356,15 @@ class SelectionTest {
     private static List<Chosen> choose(List<Candidate> papers, List<String> topics, Set<PaperId> shown, int max) {
         Listed listed = Listed.of(papers, List.of(), Map.of());
         Taste taste = Taste.of(List.of(), Topics.of(topics, Map.of(), listed.likeness()), listed.likeness(), NOW);
-        return Selection.choose(listed, taste, shown, DAY, max);
+        return Selection.choose(listed, taste, Map.of(LIKE, RECOMMENDED), shown, DAY, max);
     }
 
     private static Candidate listed(int id, int upvotes, LocalDate day, PaperList list) {
         return new Candidate(paper(id), "Tea", List.of(), "", upvotes, day, list);
+    }
+
+    private static Candidate recommended(int id, String title, PaperList list) {
+        return new Candidate(paper(id), title, List.of(), "", 0, DAY, list);
     }
 
     private static Candidate back(int id, String title, int upvotes, int daysAgo) {

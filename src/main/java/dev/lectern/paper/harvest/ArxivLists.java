@@ -1,6 +1,5 @@
 package dev.lectern.paper.harvest;
 
-import dev.lectern.paper.Draft;
 import dev.lectern.paper.Listing;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
@@ -74,18 +73,7 @@ public final class ArxivLists implements ListSource {
         Listed submitted = arxiv.submitted(category, ArxivDays.firstSubmitted(day), ArxivDays.lastSubmitted(day));
         // On the day on which they come in: the digests of the missed days may be out already.
         Listing listing = new Listing(what.list(), ListDay.utc(now));
-        return new Listed(
-                submitted.papers().stream()
-                        .filter(paper -> !isListed(paper, what.list()))
-                        .map(paper -> paper.withListings(List.of(listing)))
-                        .toList(),
-                submitted.problem());
-    }
-
-    private boolean isListed(Draft paper, PaperList list) {
-        return papers.byNames(paper.names()).flatMap(papers::find).stream()
-                .flatMap(known -> known.listings().stream())
-                .anyMatch(listing -> listing.list().equals(list));
+        return new Listed(Newcomers.of(submitted.papers(), listing, papers), submitted.problem());
     }
 
     @Override

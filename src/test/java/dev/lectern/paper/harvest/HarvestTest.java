@@ -12,6 +12,7 @@ import dev.lectern.paper.Doi;
 import dev.lectern.paper.Draft;
 import dev.lectern.paper.Listing;
 import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.source.Arxiv;
@@ -158,6 +159,54 @@ class HarvestTest {
         clock.moveBy(Duration.ofDays(1).plusMinutes(1));
         citations.runDue();
         assertThat(source.asked()).hasSize(2);
+    }
+
+    @Test
+    void what_is_recommended_with_a_paper_that_was_read_is_listed_once_and_asked_for_once_a_day() {
+        PaperId read = papers.save(listed("2611.00001", LocalDate.parse("2026-11-02")), clock.instant())
+                .id();
+        PaperId titled =
+                papers.save(Draft.titled("Without any id"), clock.instant()).id();
+        followed.follow(List.of(PaperList.like(read), PaperList.like(titled), CL), clock.instant());
+        String target = "/recommendations/v1/papers/forpaper/ARXIV:2611.00001";
+        source.on(
+                target,
+                json("{\"recommendedPapers\":[{\"title\":\"Like it\",\"externalIds\":{\"ArXiv\":\"2610.00007\"}},"
+                        + "{\"title\":null},7,{\"title\":\"Without an id\"}]}"),
+                body("text/html", "<html>Down</html>"));
+        Harvest harvest = of(new RecommendedLists(
+                new SemanticScholar(sites.site(SemanticScholar.rules(source.at(""), Optional.empty())), source.at("")),
+                followed,
+                papers));
+        harvest.runDue();
+        harvest.runDue();
+        Listing today = new Listing(PaperList.like(read), LocalDate.parse("2026-11-20"));
+        assertThat(source.targets())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith(target.replace(":", "%3A") + "?")
+                .endsWith("&limit=10");
+        assertThat(paper("2610.00007").orElseThrow().listings()).containsExactly(today);
+        assertThat(papers.listedBetween(List.of(today.list()), today.day().minusDays(1), today.day()))
+                .hasSize(2);
+        assertThat(news()).isEmpty();
+
+        clock.moveBy(Duration.ofDays(1).plusMinutes(1));
+        harvest.runDue();
+        assertThat(news()).hasSize(1).first().asString().startsWith("Semantic Scholar");
+        source.on(
+                target,
+                json("{\"recommendedPapers\":[{\"title\":\"Like it\",\"externalIds\":{\"ArXiv\":\"2610.00007\"}},"
+                        + "{\"title\":\"Without an id\"}]}"));
+        clock.moveBy(Duration.ofMinutes(5));
+        harvest.runDue();
+        assertThat(news()).isEmpty();
+        assertThat(source.targets()).hasSize(3);
+        assertThat(paper("2610.00007").orElseThrow().listings()).containsExactly(today);
+        assertThat(papers.listedBetween(
+                        List.of(today.list()), today.day(), today.day().plusDays(1)))
+                .isEmpty();
     }
 
     private static Draft listed(String id, LocalDate day) {
