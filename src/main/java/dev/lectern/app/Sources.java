@@ -52,6 +52,7 @@ import redis.clients.jedis.UnifiedJedis;
 final class Sources implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sources.class);
     private static final String FEEDS = "feeds";
+    private static final String SUBMITTERS = "submitters";
     /** For all who tell of a paper together: a step waits for them, under a lease of 15 s. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -122,6 +123,12 @@ final class Sources implements AutoCloseable {
         PaperStore papers = new PaperStore(redis);
         List<ListSource> lists = new ArrayList<>();
         dailyPapers.ifPresent(api -> lists.addAll(List.of(new DailyLists(api, store), new TrendingList(api))));
+        dailyPapers.ifPresent(api -> lists.add(new FollowedLists(
+                SUBMITTERS,
+                PaperList::isSubmitter,
+                followed,
+                list -> DailyPapersApi.NAME,
+                (list, today) -> api.submittedBy(list.name()))));
         arxiv.filter(known -> settings.arxivFeeds().isPresent())
                 .ifPresent(known -> lists.add(new ArxivLists(known, followed, store, papers)));
         feeds.ifPresent(known -> lists.add(new FollowedLists(
@@ -159,6 +166,7 @@ final class Sources implements AutoCloseable {
         if (dailyPapers.isEmpty()) {
             forget(DailyLists.LANE, DailyPapersApi.NAME);
             forget(TrendingList.LANE, DailyPapersApi.NAME);
+            forget(SUBMITTERS, DailyPapersApi.NAME);
         }
         if (arxiv.isEmpty()) {
             forget(ArxivLists.LANE, Arxiv.NAME);

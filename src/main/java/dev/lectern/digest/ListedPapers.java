@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -65,8 +66,12 @@ final class ListedPapers {
     }
 
     private Listed read(Days days) {
-        List<PaperList> lists = Stream.of(EVERYBODYS, days.follows(), List.of(PaperList.TRENDING))
-                .flatMap(List::stream)
+        List<PaperList> lists = Stream.of(
+                        days.follows().stream().filter(PaperList::isSubmitter),
+                        EVERYBODYS.stream(),
+                        days.follows().stream().filter(list -> !list.isSubmitter()),
+                        Stream.of(PaperList.TRENDING))
+                .flatMap(Function.identity())
                 .toList();
         List<Candidate> candidates = papers.listedBetween(lists, days.after(), days.upTo()).stream()
                 .filter(paper -> paper.withdrawn().isEmpty())

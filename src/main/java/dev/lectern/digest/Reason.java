@@ -20,6 +20,10 @@ public sealed interface Reason {
     @JsonTypeName("recommended")
     record Recommended(PaperId paper, String title, Instant at) implements Reason {}
 
+    /** Somebody whose picks the group follows brought it to Daily Papers. */
+    @JsonTypeName("picked")
+    record Picked(String by) implements Reason {}
+
     /** It is about this topic of the group's, written as the group writes it. */
     @JsonTypeName("topic")
     record FromTopic(String topic) implements Reason {}

@@ -25,6 +25,9 @@ final class ReasonText {
         if (reason instanceof Reason.Recommended with) {
             return "recommended with " + quoted(with.title()) + ", which you read in " + month(with.at(), day);
         }
+        if (reason instanceof Reason.Picked picked) {
+            return "picked for Daily Papers by " + picked.by() + ", whom this group follows";
+        }
         if (reason instanceof Reason.FromTopic topic) {
             return "from a topic of yours: " + topic.topic();
         }

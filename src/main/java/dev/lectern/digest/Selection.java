@@ -32,6 +32,8 @@ public final class Selection {
     /** Of a list that nobody picks from, such as an arXiv category, so many without a reason of their own. */
     private static final int UNPICKED = 3;
 
+    /** And so many for what somebody picked whom the group follows, where it has nothing else to be shown for. */
+    private static final int PICKED = 2;
     /** And so many at most of what is recommended from outside. */
     private static final int RECOMMENDED = 2;
 
@@ -56,7 +58,7 @@ public final class Selection {
     }
 
     /**
-     * The papers to show: what fits the taste, best first; then some of what is trending; then some that are far from
+     * The papers to show: what fits the taste, best first; then some that were picked by whom the group follows; then some of what is trending; then some that are far from
      * the taste. What was listed long ago and is trending again fills up what is kept for trending papers, beside new ones.
      * Of papers that tell almost the same one is shown. What is none of these is not shown, so there may be
      * nothing. While nothing is known of the taste, all of them, by upvotes.
@@ -103,7 +105,9 @@ public final class Selection {
         take(fresh.stream().filter(paper -> !judge(paper).isUnwanted()).filter(few), max);
         return told(
                 chosen.values().stream(),
-                paper -> trends.isTrending(paper) ? trends.reason(paper) : new Reason.New(paper.listDay()));
+                paper -> trends.isTrending(paper)
+                        ? trends.reason(paper)
+                        : paper.list().isSubmitter() ? picked(paper) : new Reason.New(paper.listDay()));
     }
 
     private List<Chosen> byTaste(List<Candidate> unseen, int max) {
@@ -124,7 +128,11 @@ public final class Selection {
                 .filter(fewOfEachList());
         int forTrending = max * TRENDING / MOST;
         int forExploring = max * EXPLORING / MOST;
-        Set<PaperId> fit = take(fitting.stream(), max - forTrending - forExploring);
+        List<Candidate> picks =
+                bestFitFirst(others.stream().filter(paper -> paper.list().isSubmitter()));
+        int forPicks = Math.min(max * PICKED / MOST, picks.size());
+        Set<PaperId> fit = take(fitting.stream(), max - forTrending - forExploring - forPicks);
+        Set<PaperId> picked = take(picks.stream(), forPicks);
         Set<PaperId> liked = take(trending.stream(), forTrending);
         // Alone they are no news.
         Set<PaperId> likedAgain = take(trendingAgain.stream(), chosen.isEmpty() ? 0 : forTrending - liked.size());
@@ -133,6 +141,7 @@ public final class Selection {
         liked.addAll(take(trending.stream(), max - chosen.size()));
         return Stream.of(
                         told(of(fitting, fit), this::reason),
+                        told(of(picks, picked), Selection::picked),
                         told(of(trending, liked), trends::reason),
                         told(of(trendingAgain, likedAgain), trends::reason),
                         told(of(others, explored), paper -> new Reason.Explore()))
@@ -166,6 +175,10 @@ public final class Selection {
 
     private static Stream<Candidate> of(List<Candidate> papers, Set<PaperId> those) {
         return papers.stream().filter(paper -> those.contains(paper.id()));
+    }
+
+    private static Reason picked(Candidate paper) {
+        return new Reason.Picked(paper.list().name());
     }
 
     private Reason reason(Candidate paper) {

@@ -163,14 +163,14 @@ class TasteInTheSandboxTest {
         View form = people.command(People.ADA, "setup").opened();
         assertThat(people.submit(People.ADA, form, Map.of("follows", "sc.CL")).errors())
                 .containsExactly(Map.entry("follows", "There is no arXiv category 'sc.CL'. Did you mean cs.CL?"));
-        assertThat(people.submit(People.ADA, form, Map.of("follows", "cs.cl, https://example.org/feed.xml"))
+        assertThat(people.submit(People.ADA, form, Map.of("follows", "cs.cl, hf/ada, https://example.org/feed.xml"))
                         .result())
                 .isEqualTo("closed");
         people.settle();
         assertThat(people.newest("setup/").orElseThrow().read())
-                .contains("*Also followed:* cs.CL, https://example.org/feed.xml");
+                .contains("*Also followed:* cs.CL, hf/ada, https://example.org/feed.xml");
         assertThat(people.command(People.ADA, "setup").opened().json().toString())
-                .contains("cs.CL, https://example.org/feed.xml");
+                .contains("cs.CL, hf/ada, https://example.org/feed.xml");
     }
 
     private static String reason(JsonNode card) {

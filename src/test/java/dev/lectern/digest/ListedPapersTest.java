@@ -89,6 +89,19 @@ class ListedPapersTest {
                         tuple(unlisted, UP_TO, PaperList.TRENDING));
     }
 
+    @Test
+    void what_somebody_picked_is_theirs_for_whoever_follows_them() {
+        PaperList ada = PaperList.submitter("ada");
+        PaperId picked = save("Picked", Listing.daily(UP_TO), new Listing(ada, UP_TO));
+        assertThat(listed.between(List.of(PaperList.arxiv("cs.CL"), ada), AFTER, UP_TO, NOW)
+                        .papers())
+                .extracting(Candidate::id, Candidate::list)
+                .containsExactly(tuple(picked, ada));
+        assertThat(listed.between(List.of(), AFTER, UP_TO, NOW).papers())
+                .extracting(Candidate::list)
+                .containsExactly(PaperList.DAILY);
+    }
+
     private PaperId save(String title, Listing... listings) {
         return papers.save(Draft.titled(title).withListings(List.of(listings)), NOW)
                 .id();

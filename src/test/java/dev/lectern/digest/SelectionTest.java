@@ -10,6 +10,7 @@ import dev.lectern.digest.Reason.Explore;
 import dev.lectern.digest.Reason.FromTopic;
 import dev.lectern.digest.Reason.Like;
 import dev.lectern.digest.Reason.New;
+import dev.lectern.digest.Reason.Picked;
 import dev.lectern.digest.Reason.Recommended;
 import dev.lectern.digest.Reason.Trending;
 import dev.lectern.paper.PaperId;
@@ -296,6 +297,30 @@ class SelectionTest {
     }
 
     @Test
+    void what_somebody_picked_whom_the_group_follows_comes_after_what_fits_better_and_says_who_picked_it() {
+        PaperList ada = PaperList.submitter("ada");
+        List<Candidate> papers = List.of(
+                titled(1, "Robots at Home", 3),
+                titled(2, "Sorting by Hand", 90),
+                listed(3, 2, DAY, ada),
+                listed(4, 1, DAY, ada),
+                listed(5, 0, DAY, ada),
+                new Candidate(paper(6), "A Robot in the Kitchen", List.of(), "", 0, DAY, ada));
+        assertThat(choose(papers, List.of("robots"), Set.of(), 10))
+                .startsWith(
+                        new Chosen(paper(1), new FromTopic("robots")),
+                        new Chosen(paper(6), new FromTopic("robots")),
+                        new Chosen(paper(3), new Picked("ada")),
+                        new Chosen(paper(4), new Picked("ada")),
+                        new Chosen(paper(2), new Trending(90, 1)))
+                .filteredOn(chosen -> chosen.reason() instanceof Picked)
+                .hasSize(2);
+        assertThat(choose(papers, List.of(), Set.of(), 10)).contains(new Chosen(paper(5), new Picked("ada")));
+        assertThat(ReasonText.of(new Picked("ada"), DAY))
+                .isEqualTo("picked for Daily Papers by ada, whom this group follows");
+    }
+
+    @Test
     void of_a_list_with_everything_only_a_few_are_shown_to_whoever_has_no_taste() {
         PaperList category = PaperList.arxiv("cs.CL");
         List<Candidate> papers = new ArrayList<>(List.of(titled(1, "Tea", 0)));
@@ -340,6 +365,7 @@ class SelectionTest {
                 new New(DAY),
                 new Explore(),
                 RECOMMENDED,
+                new Picked("ada"),
                 new Like(paper(2), "Tea", Signal.Kind.READ, NOW))) {
             Chosen chosen = new Chosen(paper(1), reason);
             assertThat(json.readValue(json.writeValueAsString(chosen), Chosen.class))

@@ -10,6 +10,7 @@ import dev.lectern.paper.ArxivId;
 import dev.lectern.paper.Draft;
 import dev.lectern.paper.Listing;
 import dev.lectern.paper.Names;
+import dev.lectern.paper.PaperList;
 import dev.lectern.redis.TestRedis;
 import dev.lectern.work.SettableClock;
 import java.time.Instant;
@@ -85,8 +86,23 @@ class DailyPapersApiTest {
     void a_site_that_ignores_the_page_is_not_asked_for_ever() throws SourceTrouble {
         source.on(LISTS, json(rows(0, 100)));
 
-        assertThat(api.submittedBy("a&b").papers()).hasSize(100);
-        assertThat(source.targets()).hasSize(2).first().isEqualTo(LISTS + "?submitter=a%26b&limit=100&p=0");
+        assertThat(api.day(FRIDAY).papers()).hasSize(100);
+        assertThat(source.targets()).hasSize(2);
+    }
+
+    @Test
+    void what_a_person_brought_is_on_their_own_list_too() throws SourceTrouble {
+        source.on(
+                LISTS,
+                json("[{\"paper\":{\"title\":\"A\",\"submittedOnDailyAt\":\"2026-11-19T00:00:00Z\"}},"
+                        + "{\"paper\":{\"title\":\"No day\"}},7]"));
+        LocalDate day = LocalDate.parse("2026-11-19");
+
+        List<Draft> papers = api.submittedBy("a&b").papers();
+        assertThat(papers.get(0).listings())
+                .containsExactly(Listing.daily(day), new Listing(PaperList.submitter("a&b"), day));
+        assertThat(papers.get(1).listings()).isEmpty();
+        assertThat(source.targets()).containsExactly(LISTS + "?submitter=a%26b&limit=100");
     }
 
     @Test
