@@ -5,6 +5,7 @@ import dev.lectern.paper.Names;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.search.Embedder;
 import dev.lectern.paper.source.Lookups;
+import dev.lectern.paper.source.Searches;
 import dev.lectern.redis.Redis;
 import dev.lectern.redis.RedisClock;
 import dev.lectern.sandbox.ClockFollower;
@@ -53,12 +54,14 @@ final class Demo implements AutoCloseable {
      * @param data Lectern's folder
      * @param embedder reads the papers before the first digest is chosen
      * @param lookUp asks the sources about a paper; empty where none are set up
+     * @param elsewhere the sites that are searched where nothing is found here; empty where none are set up
      */
     static Demo start(
             Redis redis,
             Path data,
             Embedder embedder,
             Optional<Function<Names, Lookups.Answer>> lookUp,
+            Optional<Searches> elsewhere,
             int sandboxPort,
             int port) {
         UnifiedJedis commands = redis.commands();
@@ -69,7 +72,7 @@ final class Demo implements AutoCloseable {
         }
         PapersAtHand atHand = PapersAtHand.open(commands, data, embedder).withVectors();
         try {
-            return start(commands, real, atHand.kept(), lookUp, sandboxPort, port);
+            return start(commands, real, atHand.kept(), lookUp, elsewhere, sandboxPort, port);
         } catch (RuntimeException e) {
             atHand.close();
             throw e;
@@ -81,6 +84,7 @@ final class Demo implements AutoCloseable {
             Clock real,
             PapersAtHand papers,
             Optional<Function<Names, Lookups.Answer>> lookUp,
+            Optional<Searches> elsewhere,
             int sandboxPort,
             int port) {
         Duration ago = sinceStart(commands, papers.papers(), real);
@@ -101,6 +105,7 @@ final class Demo implements AutoCloseable {
                                     real.instant(), sandbox.clock().instant()),
                             papers,
                             lookUp,
+                            elsewhere,
                             true),
                     new Lectern.SlackAccess(sandbox.apiUrl(), BOT_TOKEN, SIGNING_SECRET),
                     HOST,

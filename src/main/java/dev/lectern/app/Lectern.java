@@ -14,6 +14,8 @@ import dev.lectern.digest.DigestFeature;
 import dev.lectern.digest.DigestStore;
 import dev.lectern.digest.PaperFeature;
 import dev.lectern.digest.PersonalDigestStore;
+import dev.lectern.discover.ElsewhereFeature;
+import dev.lectern.discover.ElsewhereStore;
 import dev.lectern.discover.LinksFeature;
 import dev.lectern.discover.SearchFeature;
 import dev.lectern.discover.ShelvesFeature;
@@ -31,6 +33,7 @@ import dev.lectern.paper.harvest.FollowedListsStore;
 import dev.lectern.paper.search.PaperSearch;
 import dev.lectern.paper.search.Vectors;
 import dev.lectern.paper.source.Lookups;
+import dev.lectern.paper.source.Searches;
 import dev.lectern.redis.RedisHealth;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
@@ -89,6 +92,7 @@ final class Lectern implements AutoCloseable {
      *
      * @param lead how far {@code clock} is ahead of Redis' time: zero, but in a sandbox
      * @param lookUp asks the sources about a paper, within seconds; empty where none are set up
+     * @param elsewhere the sites that are searched where nothing is found here; empty where none are set up
      * @param alone whether no other process works on this Redis: then what a dead one held is free at once
      */
     record Ground(
@@ -97,6 +101,7 @@ final class Lectern implements AutoCloseable {
             Supplier<Duration> lead,
             PapersAtHand papers,
             Optional<Function<Names, Lookups.Answer>> lookUp,
+            Optional<Searches> elsewhere,
             boolean alone) {}
 
     /** @throws Failure when Slack does not take the token, or the port is taken */
@@ -205,7 +210,15 @@ final class Lectern implements AutoCloseable {
                         slack::nameOf,
                         new Unguessable()),
                 meeting,
-                new SearchFeature(groups, meetings, papers, standings, search, clock),
+                new SearchFeature(
+                        groups,
+                        meetings,
+                        papers,
+                        standings,
+                        search,
+                        ground.elsewhere().map(Searches::names),
+                        clock),
+                new ElsewhereFeature(groups, papers, standings, ground.elsewhere(), new ElsewhereStore(redis), changes),
                 new ShelvesFeature(groups, papers, standings, clock),
                 new LinksFeature(groups, papers, standings, changes),
                 new PaperFeature(papers, search, standings, clock),

@@ -21,6 +21,15 @@ public interface PaperSearch {
     /** Papers like this one and not all like each other, the likest first; empty for a paper that is not known. */
     List<Alike> similar(PaperId paper, Reader reader, int max);
 
+    /**
+     * The words of a query, with the names that its filters ask for, for a site that has no such filters; may be empty.
+     *
+     * @throws WrongQuery as {@link #search}
+     */
+    static String words(String query) {
+        return SearchQuery.parse(query).words();
+    }
+
     /** A paper that was found. @param score comparable within one answer only */
     record Hit(PaperId id, String title, double score) {}
 
