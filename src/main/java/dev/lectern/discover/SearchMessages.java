@@ -32,23 +32,30 @@ final class SearchMessages {
     }
 
     /**
+     * @param byWords whether one of them has a word of the query; else they are only near in meaning
      * @param more how many further ones were found
      * @param group how papers stand in the group that asks, if one does
      */
-    static Message found(String query, List<Paper> papers, int more, Optional<Standings> group) {
+    static Message found(String query, boolean byWords, List<Paper> papers, int more, Optional<Standings> group) {
         String quoted = line(Shorten.plain(query, LONGEST_QUOTE));
         if (papers.isEmpty()) {
             return Message.of("Nothing that I know fits “" + quoted + "”. Try fewer or other words; "
                     + "`/papers nominate <link>` brings a paper that I don't know yet.");
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("*Papers for “" + quoted + "”*, the best first"));
+        blocks.add(section(
+                byWords
+                        ? "*Papers for “" + quoted + "”*, the best first"
+                        : "*No paper has the words “" + quoted + "”.* These are nearest in meaning"));
         papers.forEach(paper -> blocks.addAll(ResultText.row(paper, group)));
         blocks.add(context("Only you see this. " + FILTERS));
         if (more > 0 && query.length() <= Limits.BUTTON_VALUE) {
             blocks.add(actions(button("More", SearchFeature.MORE, query)
                     .spokenAs(Shorten.plain("More papers for " + query, Limits.BUTTON_TEXT))));
         }
-        return Limits.fit(Message.of("Papers for “" + quoted + "”: " + PaperText.titles(papers) + ".", blocks));
+        String shown = byWords
+                ? "Papers for “" + quoted + "”: "
+                : "No paper has the words “" + quoted + "”. Nearest in meaning: ";
+        return Limits.fit(Message.of(shown + PaperText.titles(papers) + ".", blocks));
     }
 }
