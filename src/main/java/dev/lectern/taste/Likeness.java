@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -121,19 +122,10 @@ public final class Likeness {
         return Optional.ofNullable(vectors.get(paper));
     }
 
-    /** The words that tell most of these papers together, the most telling first. */
-    List<String> tellingWords(Collection<PaperId> papers, int max) {
-        Map<String, Double> sums = new HashMap<>();
-        papers.stream()
-                .sorted()
-                .forEach(paper -> weights(paper).forEach((word, weight) -> sums.merge(word, weight, Double::sum)));
-        return sums.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(max)
-                .map(Map.Entry::getKey)
-                .toList();
+    /** The phrases that tell most of these papers together, the most telling first. */
+    List<String> tellingPhrases(Collection<PaperId> papers, int max) {
+        return TellingPhrases.of(
+                papers.stream().distinct().collect(Collectors.toMap(this::subject, this::weights)), max);
     }
 
     /** The words of the paper's title, text and keywords, each of them by itself. */
