@@ -130,7 +130,7 @@ final class BringSteps {
         } else if (answer instanceof Lookups.Untold untold) {
             tell(task, change, "done", notFound(task.bringing().names(), untold.clause()));
         } else if (answer instanceof Lookups.Later later) {
-            tell(task, change, "done", notFound(task.bringing().names(), later.clause() + ", for a day now"));
+            tell(task, change, "done", notFound(task.bringing().names(), later.clause() + ". I tried for a day"));
         }
     }
 
