@@ -168,7 +168,7 @@ final class BringSteps {
                     .filter(found -> !task.bringing().typed())
                     .ifPresent(found -> nominate(task, change, found));
         } else {
-            String clause = heard.later() ? heard.clause() + ", for a day now" : heard.clause();
+            String clause = heard.later() ? heard.clause() + ". I tried for a day" : heard.clause();
             tell(task, change, "done", notFound(task.bringing().names(), clause));
         }
     }

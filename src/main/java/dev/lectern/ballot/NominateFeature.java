@@ -67,6 +67,7 @@ public final class NominateFeature implements Feature {
     private static final int MOST_LIKELY = 100;
 
     private static final int CHOICES = 5;
+    private static final String OTHERS = "More words of the title, or `/papers nominate` alone, find others.";
 
     private final GroupStore groups;
     private final PaperStore papers;
@@ -140,7 +141,9 @@ public final class NominateFeature implements Feature {
         }
         if (found instanceof PaperFinder.Several several) {
             return choose(
-                    several.best(), several.total() + " papers match “" + quoted(command.rest()) + "”. Which one?");
+                    several.best(),
+                    several.total() + " papers match “" + quoted(command.rest()) + "”. Which one?",
+                    OTHERS);
         }
         Optional<Paper> formerTitle = papers.byTitle(NormalizedTitle.of(command.rest()))
                 .flatMap(papers::find)
@@ -175,15 +178,16 @@ public final class NominateFeature implements Feature {
                 ? Optional.empty()
                 : Optional.of(choose(
                         likely.subList(0, Math.min(CHOICES, likely.size())),
-                        "No title has the words “" + quoted(words) + "”. Did you mean one of these?"));
+                        "No title has the words “" + quoted(words) + "”. Did you mean one of these?",
+                        OTHERS));
     }
 
-    /** @param question in mrkdwn */
-    private static Reply choose(List<Paper> among, String question) {
+    /** @param question in mrkdwn @param otherwise what to do if it is none of these */
+    private static Reply choose(List<Paper> among, String question, String otherwise) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(section(question));
         among.forEach(paper -> blocks.add(section(PaperCard.of(paper).entry()).with(PaperText.nominateButton(paper))));
-        blocks.add(context("More words of the title, or `/papers nominate` alone, find others."));
+        blocks.add(context(otherwise));
         return new Reply.OnlyToYou(Limits.fit(Message.of(question + " " + PaperText.titles(among) + ".", blocks)));
     }
 
@@ -266,7 +270,10 @@ public final class NominateFeature implements Feature {
                         shortcut.request(),
                         shortcut.user(),
                         known.get(0).id())
-                : choose(known, known.size() + " papers are linked in this message. Which one?");
+                : choose(
+                        known,
+                        known.size() + " papers are linked in this message. Which one?",
+                        "`/papers nominate` finds others by their titles.");
     }
 
     private Set<PaperId> ids(List<PastedLink> links) {

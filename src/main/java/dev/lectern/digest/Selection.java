@@ -6,6 +6,7 @@ import dev.lectern.taste.Judgement;
 import dev.lectern.taste.Likeness;
 import dev.lectern.taste.Taste;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -112,8 +115,8 @@ public final class Selection {
 
     private List<Chosen> byTaste(List<Candidate> unseen, int max) {
         List<Candidate> fresh = unseen.stream().filter(Selection::isNew).toList();
-        List<Candidate> fitting = bestFitFirst(
-                Stream.concat(fresh.stream().filter(paper -> judge(paper).fits()), recommended(unseen)));
+        List<Candidate> fitting = topicsInTurn(bestFitFirst(
+                Stream.concat(fresh.stream().filter(paper -> judge(paper).fits()), recommended(unseen))));
         List<Candidate> others = fresh.stream()
                 .filter(paper -> !judge(paper).fits() && !judge(paper).isUnwanted())
                 .toList();
@@ -171,6 +174,32 @@ public final class Selection {
                         .reversed()
                         .thenComparing(BEST_FIRST))
                 .toList();
+    }
+
+    /**
+     * The same, but the places of papers that are there for a topic go to the best of each topic, then to the second of
+     * each, and so on: a topic that many papers name would have them all.
+     */
+    private List<Candidate> topicsInTurn(List<Candidate> fitting) {
+        Map<String, Queue<Candidate>> byTopic = new LinkedHashMap<>();
+        fitting.forEach(paper -> topic(paper)
+                .ifPresent(topic -> byTopic.computeIfAbsent(topic, any -> new ArrayDeque<>())
+                        .add(paper)));
+        Queue<Candidate> inTurn = new ArrayDeque<>();
+        while (!byTopic.isEmpty()) {
+            byTopic.values().forEach(waiting -> inTurn.add(waiting.remove()));
+            byTopic.values().removeIf(Queue::isEmpty);
+        }
+        return fitting.stream()
+                .map(paper -> topic(paper).isPresent() ? inTurn.remove() : paper)
+                .toList();
+    }
+
+    private Optional<String> topic(Candidate paper) {
+        return judge(paper)
+                .why()
+                .filter(Judgement.OnTopic.class::isInstance)
+                .map(why -> ((Judgement.OnTopic) why).topic());
     }
 
     private static Stream<Candidate> of(List<Candidate> papers, Set<PaperId> those) {

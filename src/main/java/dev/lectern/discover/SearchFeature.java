@@ -77,13 +77,15 @@ public final class SearchFeature implements Feature {
             return new Reply.OnlyToYou(SearchMessages.help("What about?"));
         }
         try {
-            List<PaperId> found = search.search(query, reader(asker), MOST).stream()
+            List<Hit> found = search.search(query, reader(asker), MOST);
+            List<PaperId> shown = found.stream()
+                    .skip(from)
+                    .limit(from == 0 ? FIRST : MOST)
                     .map(Hit::id)
                     .toList();
-            List<PaperId> shown =
-                    found.stream().skip(from).limit(from == 0 ? FIRST : MOST).toList();
             return new Reply.OnlyToYou(SearchMessages.found(
                     query,
+                    found.stream().anyMatch(Hit::hasWords),
                     papers.findAll(shown),
                     found.size() - from - shown.size(),
                     groups.find(asker).map(group -> standings.of(group.id())),

@@ -33,12 +33,18 @@ final class SearchMessages {
     }
 
     /**
+     * @param byWords whether one of them has a word of the query; else they are only near in meaning
      * @param more how many further ones were found
      * @param group how papers stand in the group that asks, if one does
      * @param elsewhere other sites where one can look, as people call them
      */
     static Message found(
-            String query, List<Paper> papers, int more, Optional<Standings> group, Optional<String> elsewhere) {
+            String query,
+            boolean byWords,
+            List<Paper> papers,
+            int more,
+            Optional<Standings> group,
+            Optional<String> elsewhere) {
         String quoted = line(Shorten.plain(query, LONGEST_QUOTE));
         List<Button> further = further(query, more, elsewhere);
         if (papers.isEmpty()) {
@@ -47,13 +53,19 @@ final class SearchMessages {
             return further.isEmpty() ? Message.of(nothing) : Message.of(nothing, section(nothing), actions(further));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("*Papers for “" + quoted + "”*, the best first"));
+        blocks.add(section(
+                byWords
+                        ? "*Papers for “" + quoted + "”*, the best first"
+                        : "*No paper has the words “" + quoted + "”.* These are nearest in meaning"));
         papers.forEach(paper -> blocks.addAll(ResultText.row(paper, group)));
         blocks.add(context("Only you see this. " + FILTERS));
         if (!further.isEmpty()) {
             blocks.add(actions(further));
         }
-        return Limits.fit(Message.of("Papers for “" + quoted + "”: " + PaperText.titles(papers) + ".", blocks));
+        String shown = byWords
+                ? "Papers for “" + quoted + "”: "
+                : "No paper has the words “" + quoted + "”. Nearest in meaning: ";
+        return Limits.fit(Message.of(shown + PaperText.titles(papers) + ".", blocks));
     }
 
     private static List<Button> further(String query, int more, Optional<String> elsewhere) {

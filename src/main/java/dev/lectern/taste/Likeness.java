@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How alike papers are, in standard deviations above two papers drawn at random from those around: 0 is nothing in
@@ -120,19 +122,10 @@ public final class Likeness {
         return Optional.ofNullable(vectors.get(paper));
     }
 
-    /** The words that tell most of these papers together, the most telling first. */
-    List<String> tellingWords(Collection<PaperId> papers, int max) {
-        Map<String, Double> sums = new HashMap<>();
-        papers.stream()
-                .sorted()
-                .forEach(paper -> weights(paper).forEach((word, weight) -> sums.merge(word, weight, Double::sum)));
-        return sums.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(max)
-                .map(Map.Entry::getKey)
-                .toList();
+    /** The phrases that tell most of these papers together, the most telling first. */
+    List<String> tellingPhrases(Collection<PaperId> papers, int max) {
+        return TellingPhrases.of(
+                papers.stream().distinct().collect(Collectors.toMap(this::subject, this::weights)), max);
     }
 
     Texts texts(PaperId paper) {

@@ -132,9 +132,9 @@ public final class Taste {
                 .orElse(0);
     }
 
-    /** The words that tell most of an interest. */
-    public List<String> words(Interest interest, int max) {
-        return likeness.tellingWords(
+    /** What an interest is about, in a few phrases. */
+    public List<String> phrases(Interest interest, int max) {
+        return likeness.tellingPhrases(
                 interest.papers().stream().map(Liked::paper).toList(), max);
     }
 }

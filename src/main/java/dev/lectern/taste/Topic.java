@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * and other punctuation only separate words, so that {@code long context} is in {@code Long-Context Models}.
  */
 final class Topic {
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}+#]+");
+    static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}+#]+");
     /** Words that look like the plural of another word and are none. */
     private static final Set<String> NO_PLURALS = Set.of("news", "means");
 

@@ -60,6 +60,22 @@ class SelectionTest {
     }
 
     @Test
+    void topics_take_turns_so_that_one_that_everybody_writes_about_leaves_room_for_the_others() {
+        List<Candidate> papers = Stream.concat(
+                        IntStream.range(10, 30).mapToObj(i -> titled(i, "Robots", 100 + i)),
+                        Stream.of(titled(1, "Bread", 3), titled(2, "Bread again", 2), titled(3, "Tea", 1)))
+                .toList();
+        assertThat(choose(papers, List.of("robots", "bread", "tea"), Set.of(), 5))
+                .filteredOn(chosen -> chosen.reason() instanceof FromTopic)
+                .containsExactly(
+                        new Chosen(paper(29), new FromTopic("robots")),
+                        new Chosen(paper(1), new FromTopic("bread")),
+                        new Chosen(paper(3), new FromTopic("tea")),
+                        new Chosen(paper(28), new FromTopic("robots")),
+                        new Chosen(paper(2), new FromTopic("bread")));
+    }
+
+    @Test
     void without_topics_it_goes_by_upvotes() {
         List<Candidate> papers = List.of(titled(1, "Robots", 3), titled(2, "Bread", 10), titled(3, "Tea", 9));
         assertThat(choose(papers, List.of(), Set.of(), 10))

@@ -30,8 +30,13 @@ public interface PaperSearch {
         return SearchQuery.parse(query).words();
     }
 
-    /** A paper that was found. @param score comparable within one answer only */
-    record Hit(PaperId id, String title, double score) {}
+    /**
+     * A paper that was found.
+     *
+     * @param score comparable within one answer only
+     * @param hasWords whether it has one of the words asked for, or nothing but filters was; else it is near in meaning
+     */
+    record Hit(PaperId id, String title, double score, boolean hasWords) {}
 
     /**
      * A paper that is like another.
