@@ -1,5 +1,8 @@
 package dev.lectern.paper;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.lectern.redis.CutRedis;
 import dev.lectern.redis.TestRedis;
 import java.time.Instant;
@@ -106,40 +109,93 @@ class RacingFactsTest {
 
     @Test
     void whatever_others_save_between_two_writes_each_name_is_on_one_paper_and_leads_there() throws Exception {
-        eachRound(10 * ROUNDS, random -> {
+        eachRound(ROUNDS, random -> {
             List<Draft> drafts = Contradictions.of(random, 3 + random.nextInt(6), 2 + random.nextInt(2));
-            List<Draft> before = drafts.subList(3, drafts.size());
             boolean meddled = true;
             for (int write = 0; meddled; write++) {
                 redis.flushAll();
-                List<Saved> saved = new ArrayList<>(store.saveAll(before, NOW));
-                meddled = meddle(drafts.get(0), drafts.subList(1, 3), write, random, saved);
+                Meddling meddling = new Meddling(random);
+                meddling.saved.addAll(store.saveAll(drafts.subList(3, drafts.size()), NOW));
+                meddled = meddling.save(drafts.get(0), drafts.subList(1, 3), write, Integer.MAX_VALUE);
+                if (meddling.died) {
+                    meddling.saved.addAll(store.saveAll(drafts, NOW));
+                }
                 Contradictions.assertSound(
-                        store, drafts, saved.stream().map(Saved::id).toList());
+                        store, drafts, meddling.saved.stream().map(Saved::id).toList());
             }
         });
     }
 
-    /** Saves the draft, and before its n-th write the others, one within the other; answers whether it came to that. */
-    private static boolean meddle(Draft draft, List<Draft> others, int nth, Random random, List<Saved> saved) {
-        AtomicInteger writes = new AtomicInteger();
-        Runnable between = () -> {
-            if (writes.getAndIncrement() == nth) {
-                other(others, random, saved);
+    /** Saves within saves, some of which die. */
+    private static final class Meddling {
+        private final List<Saved> saved = new ArrayList<>();
+        private final Random random;
+        private boolean died;
+
+        Meddling(Random random) {
+            this.random = random;
+        }
+
+        /** Saves the draft, and before its n-th write the others; answers whether it came to that. */
+        private boolean save(Draft draft, List<Draft> others, int nth, int mostWrites) {
+            AtomicInteger writes = new AtomicInteger();
+            Runnable between = () -> {
+                if (writes.getAndIncrement() == nth) {
+                    save(others);
+                }
+            };
+            try (CutRedis line = CutRedis.afterWrites(mostWrites, between)) {
+                saved.add(new PaperStore(line).save(draft, NOW));
+            } catch (JedisConnectionException dead) {
+                died = true;
             }
-        };
-        try (CutRedis line = CutRedis.stopping(between)) {
-            saved.add(new PaperStore(line).save(draft, NOW));
+            if (writes.get() <= nth) {
+                save(others);
+            }
+            return writes.get() > nth;
         }
-        if (writes.get() <= nth) {
-            other(others, random, saved);
+
+        private void save(List<Draft> drafts) {
+            if (!drafts.isEmpty()) {
+                int mostWrites = random.nextBoolean() ? Integer.MAX_VALUE : random.nextInt(6);
+                save(drafts.get(0), drafts.subList(1, drafts.size()), random.nextInt(6), mostWrites);
+            }
         }
-        return writes.get() > nth;
     }
 
-    private static void other(List<Draft> others, Random random, List<Saved> saved) {
-        if (!others.isEmpty()) {
-            meddle(others.get(0), others.subList(1, others.size()), random.nextInt(6), random, saved);
+    /** Its names may be on that one already, though nobody came to write down that the two are one. */
+    @Test
+    void what_is_joining_one_paper_is_not_made_a_part_of_another() {
+        Names page = Names.NONE.withPage("https://blog.example/post");
+        Names forum = Names.NONE.withOpenReview(new OpenReviewId("ryxz8CVYDH"));
+        Names first = Names.NONE.withArxiv(new ArxivId("2603.00001"));
+        Draft joins = Draft.titled("Joins").withNames(page.merge(forum).withArxiv(new ArxivId("2603.00002")));
+        Draft meets = Draft.titled("Meets").withNames(page.merge(first));
+        for (Names known : List.of(page, forum, first)) {
+            store.save(Draft.titled("Title " + known).withNames(known), NOW);
+        }
+        int untilMarked = 2;
+        die(joins, untilMarked);
+        AtomicInteger writes = new AtomicInteger();
+        int untilWritten = 1;
+        Runnable between = () -> {
+            if (writes.getAndIncrement() == 0) {
+                die(joins, untilWritten);
+            }
+        };
+        List<PaperId> saved = new ArrayList<>();
+        try (CutRedis line = CutRedis.stopping(between)) {
+            saved.add(new PaperStore(line).save(meets, NOW).id());
+        }
+        saved.add(store.save(joins, NOW).id());
+        Contradictions.assertSound(store, List.of(joins, meets), saved);
+        assertThat(store.byNames(page)).contains(saved.get(1));
+    }
+
+    private static void die(Draft draft, int writes) {
+        try (CutRedis dying = CutRedis.afterWrites(writes)) {
+            assertThatThrownBy(() -> new PaperStore(dying).save(draft, NOW))
+                    .isInstanceOf(JedisConnectionException.class);
         }
     }
 }
