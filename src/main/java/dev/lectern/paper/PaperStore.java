@@ -62,8 +62,9 @@ public final class PaperStore {
         SortedMap<Integer, Named> open = new TreeMap<>();
         drafts.forEach(draft -> open.put(open.size(), Named.of(draft)));
         SortedMap<Integer, Saved> saved = new TreeMap<>();
+        SaveRounds rounds = new SaveRounds(redis, reader, at);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            saved.putAll(new SaveRound(redis, reader, at).run(open));
+            saved.putAll(rounds.run(open));
             open.keySet().removeAll(saved.keySet());
             if (open.isEmpty()) {
                 return List.copyOf(saved.values());
