@@ -1,6 +1,7 @@
 package dev.lectern.discover;
 
 import dev.lectern.ballot.StandingsReader;
+import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
@@ -18,19 +19,18 @@ import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Message;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
+import dev.lectern.work.Errands;
 import dev.lectern.work.Missed;
 import dev.lectern.work.Step;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Looks on other sites for what somebody searched here. The sites take seconds, so they are asked in a step; what they
+ * Looks on other sites for what somebody searched here. The sites take seconds, so they are asked beside the group's steps; what they
  * find is kept as any paper, and told by a direct message.
  */
 public final class ElsewhereFeature implements Feature {
@@ -40,7 +40,8 @@ public final class ElsewhereFeature implements Feature {
     /** So much the sites read of a question. */
     private static final int LONGEST_WORDS = 250;
 
-    private static final int REMEMBERED = 100;
+    /** Whoever asks the sites is dead, if there is no answer by then. */
+    private static final Duration ASKED_ANEW = Duration.ofMinutes(1);
 
     private final GroupStore groups;
     private final PaperStore papers;
@@ -48,16 +49,6 @@ public final class ElsewhereFeature implements Feature {
     private final Optional<Searches> sites;
     private final ElsewhereStore store;
     private final Changes changes;
-    /** The work of a step is done anew when somebody changes the group meanwhile; the sites are not asked anew. */
-    private final Map<String, Searches.Found> answers =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Searches.Found> eldest) {
-                    return size() > REMEMBERED;
-                }
-            });
 
     /** @param sites empty where none are set up: then nobody is offered to look there */
     public ElsewhereFeature(
@@ -78,7 +69,7 @@ public final class ElsewhereFeature implements Feature {
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
         routes.button(LOOK, this::look);
-        steps.register(NAME, Missed.DO_LATE, this::run);
+        steps.register(NAME, Missed.DO_LATE, (step, change) -> run(step, change, steps.errands()));
     }
 
     @Override
@@ -134,15 +125,37 @@ public final class ElsewhereFeature implements Feature {
         });
     }
 
-    private void run(Step step, Change change) {
-        store.find(change.group(), step.key())
-                .filter(looking -> looking.answered().isEmpty())
-                .ifPresent(looking -> sites.ifPresentOrElse(
-                        known -> answer(looking, known, change), () -> store.remove(change, looking)));
+    /** The step stays planned until there is an answer: should the errand never end, somebody goes on it again. */
+    private void run(Step step, Change change, Errands errands) {
+        Optional<Looking> looking = waiting(change.group(), step.key());
+        if (looking.isEmpty()) {
+            return;
+        }
+        if (sites.isEmpty()) {
+            store.remove(change, looking.get());
+            return;
+        }
+        change.schedule(new Step(NAME, step.key(), change.now().plus(ASKED_ANEW)));
+        errands.begin(
+                NAME + " " + change.group() + " " + looking.get().request(),
+                () -> ask(change.group(), looking.get(), sites.get()));
     }
 
-    private void answer(Looking looking, Searches known, Change change) {
-        Searches.Found found = found(known, looking);
+    private Optional<Looking> waiting(GroupId group, String key) {
+        return store.find(group, key).filter(looking -> looking.answered().isEmpty());
+    }
+
+    private void ask(GroupId group, Looking looking, Searches known) {
+        Searches.Found found = known.find(looking.words());
+        changes.apply(group, change -> {
+            // Somebody else, who took us for dead, may have answered.
+            waiting(group, looking.key()).filter(looking::equals).ifPresent(same -> answer(same, known, found, change));
+            return found;
+        });
+    }
+
+    private void answer(Looking looking, Searches known, Searches.Found found, Change change) {
+        change.unschedule(NAME, looking.key());
         if (found.troubles().isEmpty()) {
             store.save(change, looking.answered(change.now()));
         } else {
@@ -155,16 +168,6 @@ public final class ElsewhereFeature implements Feature {
                 found.troubles(),
                 groups.find(change.group()).map(group -> new ElsewhereMessages.For(group, standings.of(group.id()))));
         change.send(Outbound.toMember(NAME + "/" + looking.request(), looking.by(), told));
-    }
-
-    private Searches.Found found(Searches known, Looking looking) {
-        Searches.Found before = answers.get(looking.request());
-        if (before != null) {
-            return before;
-        }
-        Searches.Found found = known.find(looking.words());
-        answers.put(looking.request(), found);
-        return found;
     }
 
     private List<Paper> kept(Searches.Found found, Instant now) {
