@@ -49,6 +49,9 @@ public final class Benchmark {
         if (wants(parts, "vectors")) {
             said.add(new VectorSpeed(quick ? 20 : 100).run().toString());
         }
+        if (wants(parts, "count")) {
+            said.add(new CountSpeed(quick ? 5 : 15).run().toString());
+        }
         if (List.of("growth", "throughput", "lateness").stream().anyMatch(part -> wants(parts, part))) {
             groups(parts, quick, said);
         }
