@@ -1,0 +1,63 @@
+package dev.lectern.ballot;
+
+import static dev.lectern.slack.block.Blocks.context;
+import static dev.lectern.slack.block.Blocks.section;
+import static dev.lectern.slack.block.Mrkdwn.soon;
+
+import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperText;
+import dev.lectern.slack.Click;
+import dev.lectern.slack.Reply;
+import dev.lectern.slack.block.Block;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells how an open ballot stands, to whoever may know it; never who voted how. */
+final class HowItStands {
+    private final BallotStore ballots;
+    private final VotingReader reader;
+
+    HowItStands(BallotStore ballots, VotingReader reader) {
+        this.ballots = ballots;
+        this.reader = reader;
+    }
+
+    Reply tell(Click click) {
+        Optional<Voting> found = reader.of(click);
+        if (found.isEmpty()) {
+            return Reply.onlyToYou(VoteRefusals.NO_SUCH_BALLOT);
+        }
+        Voting voting = found.get();
+        if (voting.ballot().state() != BallotState.OPEN) {
+            return Reply.onlyToYou(VoteRefusals.closed(voting.group(), voting.ballot()));
+        }
+        String close = soon(voting.ballot().closes(), voting.group().settings().zone());
+        return switch (voting.ballot().rules().tally()) {
+            case AT_CLOSE -> Reply.onlyToYou("How this vote stands is hidden until it closes, " + close + ".");
+            case AFTER_VOTING ->
+                voting.vote().isPresent()
+                        ? Reply.onlyToYou("How the vote stands", tally(voting))
+                        : Reply.onlyToYou(
+                                "You see how this vote stands once you have voted, for which abstaining is enough; "
+                                        + "everybody sees it when it closes, " + close + ".");
+            case LIVE -> Reply.onlyToYou("How the vote stands", tally(voting));
+        };
+    }
+
+    private List<Block> tally(Voting voting) {
+        Ballot ballot = voting.ballot();
+        int members = voting.group().members().size();
+        ZoneId zone = voting.group().settings().zone();
+        Votes votes = ballots.votes(voting.group().id(), ballot.id());
+        TallyText text = new TallyText(ballot, votes, members, Optional.empty());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(section("*How the vote stands*"));
+        for (Paper paper : voting.papers()) {
+            blocks.add(section("*" + PaperText.link(paper) + "*\n" + text.of(paper.id())));
+        }
+        blocks.add(context(BallotWords.turnout(ballot, votes.turnout(), members, zone)));
+        return blocks;
+    }
+}
