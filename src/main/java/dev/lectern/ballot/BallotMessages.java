@@ -31,7 +31,7 @@ final class BallotMessages {
     }
 
     Message open(Ballot ballot, Votes votes, Group group, Meeting meeting) {
-        return new OpenBallotMessage(papers, names).of(ballot, votes, group, meeting, titles(ballot));
+        return new OpenBallotMessages(papers, names).of(ballot, votes, group, meeting, titles(ballot));
     }
 
     Message cancelled() {

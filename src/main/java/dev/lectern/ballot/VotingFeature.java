@@ -25,58 +25,67 @@ import java.util.function.UnaryOperator;
 public final class VotingFeature implements Feature {
     private final BallotStore ballots;
     private final VotingReader reader;
-    private final VotingForms forms;
-    private final VoteTaps taps;
-    private final HowItStands standing;
+    private final VotingModal forms;
+    private final TapFeature taps;
+    private final TallyFeature tally;
 
     public VotingFeature(GroupStore groups, BallotStore ballots, PaperStore papers, InstantSource clock) {
         this.ballots = ballots;
         this.reader = new VotingReader(groups, ballots, papers, clock);
-        this.forms = new VotingForms(reader::paper);
-        this.taps = new VoteTaps(groups, ballots, reader);
-        this.standing = new HowItStands(ballots, reader);
+        this.forms = new VotingModal(reader::paper);
+        this.taps = new TapFeature(groups, ballots, reader);
+        this.tally = new TallyFeature(ballots, reader);
     }
 
     @Override
     public void register(Routes routes, Steps on, Drawings drawings) {
-        routes.button(BallotMessages.VOTE, taps::tap);
+        taps.register(routes, on, drawings);
+        tally.register(routes, on, drawings);
         routes.button(MyVoteText.MINE, this::open);
-        routes.button(MyVoteText.STAND, standing::tell);
-        routes.modal(VotingForms.SEND, this::send);
-        routes.button(VotingForms.ABSTAIN, click -> castBy(click, new Choice.Whole(new Vote.Abstains())));
-        routes.button(VotingForms.TAKE_BACK, click -> castBy(click, new Choice.TakeBack()));
-        routes.button(VotingForms.RANK, click -> rank(click, draft -> draft.then(click.value(PaperId::parse))));
-        routes.button(VotingForms.UNRANK, click -> rank(click, draft -> draft.without(click.value(PaperId::parse))));
-        routes.button(VotingForms.UNDO, click -> rank(click, RankingDraft::undone));
-        routes.button(VotingForms.LEVEL, click -> rank(click, RankingDraft::levelled));
-        routes.button(VotingForms.START_AGAIN, click -> rank(click, draft -> RankingDraft.EMPTY));
+        routes.modal(VotingModal.SEND, this::send);
+        routes.button(VotingModal.ABSTAIN, click -> castBy(click, new Choice.Whole(new Vote.Abstains())));
+        routes.button(VotingModal.TAKE_BACK, click -> castBy(click, new Choice.TakeBack()));
+        routes.button(VotingModal.RANK, click -> rank(click, draft -> draft.then(click.value(PaperId::parse))));
+        routes.button(VotingModal.UNRANK, click -> rank(click, draft -> draft.without(click.value(PaperId::parse))));
+        routes.button(VotingModal.UNDO, click -> rank(click, RankingDraft::undone));
+        routes.button(VotingModal.LEVEL, click -> rank(click, RankingDraft::levelled));
+        routes.button(VotingModal.START_AGAIN, click -> rank(click, draft -> RankingDraft.EMPTY));
+    }
+
+    /**
+     * What a button is about whose action id names the ballot and, where it stands outside the group's channel and its
+     * forms, the group after it.
+     */
+    static Optional<Voting> at(Click click, VotingReader reader) {
+        GroupId group = click.arguments().size() < 2 ? click.group() : click.argument(1, GroupId::parse);
+        return reader.of(group, click.argument(BallotId::parse), click.user());
     }
 
     private Reply open(Click click) {
-        Optional<Voting> voting = reader.of(click);
+        Optional<Voting> voting = at(click, reader);
         Optional<Cast.Reason> against = reader.against(voting, click.user());
         if (against.isEmpty()) {
             return Reply.opens(forms.form(voting.orElseThrow(), List.of()));
         }
         if (against.get() == Cast.Reason.CLOSED) {
             Voting over = voting.orElseThrow();
-            return Reply.opens(forms.over(VoteRefusals.closed(over.group(), over.ballot()), over.vote()));
+            return Reply.opens(forms.over(VoteRefusalText.closed(over.group(), over.ballot()), over.vote()));
         }
-        return Reply.onlyToYou(VoteRefusals.sentence(against.get()));
+        return Reply.onlyToYou(VoteRefusalText.sentence(against.get()));
     }
 
     /** A button in the form that is a whole choice by itself. */
     private Reply castBy(Click click, Choice choice) {
-        Optional<Voting> voting = reader.of(click);
+        Optional<Voting> voting = at(click, reader);
         return voting.isEmpty()
-                ? Reply.onlyToYou(VoteRefusals.NO_SUCH_BALLOT)
+                ? Reply.onlyToYou(VoteRefusalText.NO_SUCH_BALLOT)
                 : cast(voting.get(), click.user(), click.request(), choice, List.of());
     }
 
     private Reply rank(Click click, UnaryOperator<RankingDraft> step) {
         Optional<VotingSlip> read = slip(click.metadata());
         if (read.isEmpty()) {
-            return Reply.onlyToYou(VoteRefusals.OUTDATED);
+            return Reply.onlyToYou(VoteRefusalText.OUTDATED);
         }
         VotingSlip slip = read.get();
         Optional<Voting> found = reader.of(slip.group(), slip.ballot(), click.user());
@@ -86,7 +95,7 @@ public final class VotingFeature implements Feature {
         }
         Voting voting = found.orElseThrow();
         if (!voting.ballot().rules().ranks()) {
-            return Reply.onlyToYou(VoteRefusals.NOT_SO);
+            return Reply.onlyToYou(VoteRefusalText.NOT_SO);
         }
         RankingDraft draft = step.apply(slip.draft());
         Set<PaperId> meant = new LinkedHashSet<>(slip.shown());
@@ -101,7 +110,7 @@ public final class VotingFeature implements Feature {
     private Reply send(Submission submission) {
         Optional<VotingSlip> slip = slip(submission.metadata());
         if (slip.isEmpty()) {
-            return Reply.onlyToYou(VoteRefusals.OUTDATED);
+            return Reply.onlyToYou(VoteRefusalText.OUTDATED);
         }
         Optional<Voting> voting = reader.of(slip.get().group(), slip.get().ballot(), submission.user());
         Optional<Cast.Reason> against = reader.against(voting, submission.user());
@@ -110,7 +119,7 @@ public final class VotingFeature implements Feature {
         }
         return entered(voting.orElseThrow().ballot().rules(), slip.get(), submission)
                 .map(vote -> send(voting.orElseThrow(), slip.get(), submission, vote))
-                .orElseGet(() -> Reply.onlyToYou(VoteRefusals.OUTDATED));
+                .orElseGet(() -> Reply.onlyToYou(VoteRefusalText.OUTDATED));
     }
 
     private static Optional<VotingSlip> slip(String metadata) {
@@ -123,7 +132,7 @@ public final class VotingFeature implements Feature {
 
     private static Optional<Vote> entered(VotingRules rules, VotingSlip slip, Submission submission) {
         try {
-            return Optional.of(rules.ranks() ? slip.draft().vote() : VoteFields.read(rules, submission));
+            return Optional.of(rules.ranks() ? slip.draft().vote() : VotingFieldsModal.read(rules, submission));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -150,7 +159,7 @@ public final class VotingFeature implements Feature {
 
     /** Beside the first field; a form without fields says it on top. */
     private static Reply problem(Submission submission, String sentence) {
-        return VoteFields.first(submission)
+        return VotingFieldsModal.first(submission)
                 .map(field -> Reply.problems(Map.of(field, sentence)))
                 .orElseGet(() -> Reply.onlyToYou(sentence));
     }
@@ -169,7 +178,7 @@ public final class VotingFeature implements Feature {
     private Reply refused(Cast.Reason reason, Optional<Voting> voting, List<String> news) {
         if (voting.isPresent() && reason == Cast.Reason.CLOSED) {
             Voting over = voting.get();
-            String sentence = VoteRefusals.closed(over.group(), over.ballot(), "what you sent");
+            String sentence = VoteRefusalText.closed(over.group(), over.ballot(), "what you sent");
             return Reply.opens(forms.over(sentence, over.vote()));
         }
         if (voting.isPresent() && reason == Cast.Reason.NOT_ON_BALLOT) {
@@ -177,11 +186,11 @@ public final class VotingFeature implements Feature {
         }
         return Reply.onlyToYou(
                 reason == Cast.Reason.TOO_MANY
-                        ? VoteRefusals.tooMany(voting.orElseThrow().ballot().rules())
-                        : VoteRefusals.sentence(reason));
+                        ? VoteRefusalText.tooMany(voting.orElseThrow().ballot().rules())
+                        : VoteRefusalText.sentence(reason));
     }
 
-    private VotingNews news(Voting voting) {
-        return new VotingNews(voting, reader::find);
+    private VotingNewsText news(Voting voting) {
+        return new VotingNewsText(voting, reader::find);
     }
 }

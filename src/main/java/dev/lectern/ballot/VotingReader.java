@@ -7,7 +7,6 @@ import dev.lectern.group.UserId;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
-import dev.lectern.slack.Click;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -28,25 +27,14 @@ final class VotingReader {
         this.clock = clock;
     }
 
-    /**
-     * What a button is about whose action id names the ballot and, where it stands outside the group's channel and its
-     * forms, the group after it.
-     */
-    Optional<Voting> of(Click click) {
-        GroupId group = click.arguments().size() < 2 ? click.group() : click.argument(1, GroupId::parse);
-        return of(group, click.argument(BallotId::parse), click.user());
-    }
-
     /** As of now; empty where there is no such ballot. */
     Optional<Voting> of(GroupId group, BallotId ballot, UserId member) {
         return groups.find(group).flatMap(known -> ballots.find(group, ballot).map(found -> of(known, found, member)));
     }
 
     private Voting of(Group group, Ballot ballot, UserId member) {
-        List<Paper> offered = ballot.candidates().stream()
-                .map(Nomination::paper)
-                .map(this::paper)
-                .toList();
+        List<Paper> offered = papers.findAll(
+                ballot.candidates().stream().map(Nomination::paper).toList());
         return new Voting(group, ballot, offered, ballots.vote(group.id(), ballot, member));
     }
 

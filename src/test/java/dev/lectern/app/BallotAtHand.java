@@ -2,6 +2,7 @@ package dev.lectern.app;
 
 import dev.lectern.ballot.Ballot;
 import dev.lectern.ballot.BallotEvent;
+import dev.lectern.ballot.BallotState;
 import dev.lectern.ballot.Nomination;
 import dev.lectern.ballot.VotingRules;
 import dev.lectern.group.UserId;
@@ -29,12 +30,14 @@ final class BallotAtHand {
     private final UnifiedJedis redis;
     private final PaperStore papers;
     private final String id;
+    private final Instant closes;
 
     /** @param id of a ballot that is open */
     BallotAtHand(UnifiedJedis redis, String id) {
         this.redis = redis;
         this.papers = new PaperStore(redis);
         this.id = id;
+        this.closes = now().closes();
     }
 
     /** How the group's next ballots are held. */
@@ -59,8 +62,8 @@ final class BallotAtHand {
                         .mapToObj(i -> new Nomination(ids.get(i), new UserId(People.BEN), nominated.plusSeconds(i)))
                         .toList(),
                 ballot.opens(),
-                ballot.closes(),
-                ballot.state(),
+                closes,
+                BallotState.OPEN,
                 rules,
                 ballot.seed(),
                 List.of(),
@@ -108,10 +111,11 @@ final class BallotAtHand {
     List<List<Integer>> ranks(String member) {
         List<List<Integer>> places = new ArrayList<>();
         JsonNode kept = Json.MAPPER.readTree(votes().getOrDefault(member, "{}"));
-        kept.path("ranks").forEach(place -> places.add(place.valueStream()
-                .map(paper -> papers().indexOf(PaperId.parse(paper.asString())))
-                .sorted()
-                .toList()));
+        kept.path("ranks")
+                .forEach(place -> places.add(place.valueStream()
+                        .map(paper -> papers().indexOf(PaperId.parse(paper.asString())))
+                        .sorted()
+                        .toList()));
         return places;
     }
 }

@@ -7,31 +7,40 @@ import static dev.lectern.slack.block.Mrkdwn.soon;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperText;
 import dev.lectern.slack.Click;
+import dev.lectern.slack.Drawings;
+import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
+import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Block;
+import dev.lectern.work.Steps;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Tells how an open ballot stands, to whoever may know it; never who voted how. */
-final class HowItStands {
+final class TallyFeature implements Feature {
     private final BallotStore ballots;
     private final VotingReader reader;
 
-    HowItStands(BallotStore ballots, VotingReader reader) {
+    TallyFeature(BallotStore ballots, VotingReader reader) {
         this.ballots = ballots;
         this.reader = reader;
     }
 
-    Reply tell(Click click) {
-        Optional<Voting> found = reader.of(click);
+    @Override
+    public void register(Routes routes, Steps on, Drawings drawings) {
+        routes.button(MyVoteText.STAND, this::tell);
+    }
+
+    private Reply tell(Click click) {
+        Optional<Voting> found = VotingFeature.at(click, reader);
         if (found.isEmpty()) {
-            return Reply.onlyToYou(VoteRefusals.NO_SUCH_BALLOT);
+            return Reply.onlyToYou(VoteRefusalText.NO_SUCH_BALLOT);
         }
         Voting voting = found.get();
         if (voting.ballot().state() != BallotState.OPEN) {
-            return Reply.onlyToYou(VoteRefusals.closed(voting.group(), voting.ballot()));
+            return Reply.onlyToYou(VoteRefusalText.closed(voting.group(), voting.ballot()));
         }
         String close = soon(voting.ballot().closes(), voting.group().settings().zone());
         return switch (voting.ballot().rules().tally()) {
@@ -57,7 +66,7 @@ final class HowItStands {
         for (Paper paper : voting.papers()) {
             blocks.add(section("*" + PaperText.link(paper) + "*\n" + text.of(paper.id())));
         }
-        blocks.add(context(BallotWords.turnout(ballot, votes.turnout(), members, zone)));
+        blocks.add(context(BallotText.turnout(ballot, votes.turnout(), members, zone)));
         return blocks;
     }
 }

@@ -13,11 +13,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What happened to a ballot's papers while somebody had its form open, a sentence each. Mrkdwn. */
-final class VotingNews {
+final class VotingNewsText {
     private final Voting voting;
     private final Function<PaperId, Optional<Paper>> papers;
 
-    VotingNews(Voting voting, Function<PaperId, Optional<Paper>> papers) {
+    VotingNewsText(Voting voting, Function<PaperId, Optional<Paper>> papers) {
         this.voting = voting;
         this.papers = papers;
     }
@@ -47,7 +47,7 @@ final class VotingNews {
             if (!voting.ballot().offers(paper)) {
                 news.add(named(paper) + " was taken off this vote meanwhile; it is not in your vote.");
             } else if (!voting.offers(paper)) {
-                news.add(papers.apply(paper).map(VotingForms::withdrawn).orElseThrow());
+                news.add(papers.apply(paper).map(VotingModal::withdrawn).orElseThrow());
             }
         }
         return news;

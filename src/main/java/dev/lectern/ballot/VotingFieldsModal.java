@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The fields in which one votes where that is no ranking, and what was entered in them. */
-final class VoteFields {
+final class VotingFieldsModal {
     private static final String PAPERS = "papers/";
     private static final String STARS = "stars/";
     private static final String CHOICE = "choice";
@@ -34,7 +34,7 @@ final class VoteFields {
     private static final List<String> MEANING =
             List.of("not at all", "rather not", "if need be", "good", "very good", "love to");
 
-    private VoteFields() {}
+    private VotingFieldsModal() {}
 
     /** @param papers that can be voted for, in the ballot's order */
     static List<Input> of(VotingRules rules, List<Paper> papers, Optional<Vote> vote) {
@@ -52,7 +52,7 @@ final class VoteFields {
         List<Input> fields = new ArrayList<>();
         for (int from = 0; from < papers.size(); from += Limits.CHECKBOXES) {
             List<Option> options = papers.subList(from, Math.min(from + Limits.CHECKBOXES, papers.size())).stream()
-                    .map(VoteFields::paper)
+                    .map(VotingFieldsModal::paper)
                     .toList();
             Input field = input(
                             PAPERS + fields.size(),
@@ -67,7 +67,7 @@ final class VoteFields {
     /** Slack shows ten radio buttons at most; more papers than that are a menu. */
     private static Input one(List<Paper> papers, Optional<Vote> vote) {
         String chosen = values(vote).stream().findFirst().orElse("");
-        List<Option> options = papers.stream().map(VoteFields::paper).toList();
+        List<Option> options = papers.stream().map(VotingFieldsModal::paper).toList();
         InputElement element = options.size() <= Limits.CHECKBOXES
                 ? radioButtons(CHOICE, options).choosing(chosen)
                 : select(CHOICE, options).choosing(chosen).prompting("Choose a paper");

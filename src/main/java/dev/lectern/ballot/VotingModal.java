@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The modals in which one votes, and those that say what became of it. */
-final class VotingForms {
+final class VotingModal {
     /** The form is sent. */
     static final String SEND = "ballot.mine.send/1";
 
@@ -44,7 +44,7 @@ final class VotingForms {
     private final Function<PaperId, Paper> papers;
     private final MyVoteText text;
 
-    VotingForms(Function<PaperId, Paper> papers) {
+    VotingModal(Function<PaperId, Paper> papers) {
         this.papers = papers;
         this.text = new MyVoteText(papers);
     }
@@ -59,7 +59,7 @@ final class VotingForms {
             return ranking(voting, RankingDraft.of(voting.votable()), news);
         }
         List<Block> blocks = new ArrayList<>(top(voting, news));
-        blocks.addAll(VoteFields.of(voting.ballot().rules(), voting.offered(), voting.votable()));
+        blocks.addAll(VotingFieldsModal.of(voting.ballot().rules(), voting.offered(), voting.votable()));
         blocks.addAll(bottom(voting));
         return sent(voting, RankingDraft.EMPTY, blocks);
     }
@@ -112,9 +112,9 @@ final class VotingForms {
     private List<Block> top(Voting voting, List<String> news) {
         List<Block> blocks = new ArrayList<>();
         news.forEach(sentence -> blocks.add(section(":information_source: " + sentence)));
-        blocks.add(section(BallotWords.method(voting.ballot().rules())));
+        blocks.add(section(BallotText.method(voting.ballot().rules())));
         blocks.add(
-                context(now(voting) + " " + BallotWords.secrecy(voting.ballot().rules())));
+                context(now(voting) + " " + BallotText.secrecy(voting.ballot().rules())));
         voting.withdrawn().forEach(paper -> blocks.add(context(withdrawn(paper))));
         return blocks;
     }
@@ -172,7 +172,7 @@ final class VotingForms {
         blocks.add(actions(after(voting)));
         blocks.add(context("You can change it until "
                 + soon(voting.ballot().closes(), voting.group().settings().zone()) + ". "
-                + BallotWords.secrecy(voting.ballot().rules())));
+                + BallotText.secrecy(voting.ballot().rules())));
         return Limits.fit(modal(voting, RankingDraft.EMPTY, blocks).close("Done"));
     }
 

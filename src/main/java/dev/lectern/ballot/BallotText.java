@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What applies on a ballot, in sentences for those who vote on it. Mrkdwn. */
-final class BallotWords {
+final class BallotText {
     private final Function<PaperId, Paper> papers;
     private final Function<UserId, String> names;
 
     /** @param names how a member is called, without a ping */
-    BallotWords(Function<PaperId, Paper> papers, Function<UserId, String> names) {
+    BallotText(Function<PaperId, Paper> papers, Function<UserId, String> names) {
         this.papers = papers;
         this.names = names;
     }

@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Why a vote is not counted, and the way out. Mrkdwn. */
-final class VoteRefusals {
+final class VoteRefusalText {
     static final String NO_SUCH_BALLOT = "This vote no longer exists. `/papers vote` opens a new one.";
     static final String NOT_SO = "This vote asks for another kind of answer. Open it again from its newest message.";
     static final String OUTDATED = "This form no longer works. Close it, and open it again from the vote's message.";
 
-    private VoteRefusals() {}
+    private VoteRefusalText() {}
 
     /** For what needs no more than the reason. */
     static String sentence(Cast.Reason reason) {

@@ -26,15 +26,15 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What the channel reads of a ballot while it is open; what is hidden until later is not in it. */
-final class OpenBallotMessage {
+final class OpenBallotMessages {
     private final Function<PaperId, Paper> papers;
     private final Function<UserId, String> names;
-    private final BallotWords words;
+    private final BallotText words;
 
-    OpenBallotMessage(Function<PaperId, Paper> papers, Function<UserId, String> names) {
+    OpenBallotMessages(Function<PaperId, Paper> papers, Function<UserId, String> names) {
         this.papers = papers;
         this.names = names;
-        this.words = new BallotWords(papers, names);
+        this.words = new BallotText(papers, names);
     }
 
     Message of(Ballot ballot, Votes votes, Group group, Meeting meeting, String titles) {
@@ -43,7 +43,7 @@ final class OpenBallotMessage {
         List<Block> blocks = new ArrayList<>();
         blocks.add(header("Which paper next?"));
         blocks.add(section("For the meeting on " + date(meeting.start(), zone) + ". "
-                + BallotWords.method(ballot.rules()) + "\n" + howToVote(ballot.rules())));
+                + BallotText.method(ballot.rules()) + "\n" + howToVote(ballot.rules())));
         ballot.candidates().forEach(candidate -> blocks.add(paper(ballot, candidate.paper(), tally)));
         if (ballot.unopposed()) {
             blocks.add(context("The papers of this vote turned out to be one. We read it unless it is taken off the "
@@ -51,13 +51,13 @@ final class OpenBallotMessage {
         }
         blocks.add(actions(buttons(ballot)));
         blocks.add(context(
-                BallotWords.turnout(ballot, votes.turnout(), group.members().size(), zone)
+                BallotText.turnout(ballot, votes.turnout(), group.members().size(), zone)
                         + tally.map(TallyText::abstaining)
                                 .filter(line -> !line.isEmpty())
                                 .map(line -> " · " + line)
                                 .orElse("")));
-        blocks.add(context(BallotWords.secrecy(ballot.rules()) + " " + BallotWords.tally(ballot.rules()) + " "
-                + BallotWords.ties(ballot)));
+        blocks.add(context(BallotText.secrecy(ballot.rules()) + " " + BallotText.tally(ballot.rules()) + " "
+                + BallotText.ties(ballot)));
         List<String> trace = words.trace(ballot, zone);
         if (!trace.isEmpty()) {
             blocks.add(context(String.join(" · ", trace)));

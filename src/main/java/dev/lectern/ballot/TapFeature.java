@@ -7,36 +7,45 @@ import dev.lectern.group.GroupStore;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.slack.Click;
+import dev.lectern.slack.Drawings;
+import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
+import dev.lectern.slack.Routes;
+import dev.lectern.work.Steps;
 import java.util.Optional;
 
 /** Taps on the buttons beside a ballot's papers. */
-final class VoteTaps {
+final class TapFeature implements Feature {
     private final GroupStore groups;
     private final BallotStore ballots;
     private final VotingReader reader;
     private final MyVoteText text;
 
-    VoteTaps(GroupStore groups, BallotStore ballots, VotingReader reader) {
+    TapFeature(GroupStore groups, BallotStore ballots, VotingReader reader) {
         this.groups = groups;
         this.ballots = ballots;
         this.reader = reader;
         this.text = new MyVoteText(reader::paper);
     }
 
-    Reply tap(Click click) {
+    @Override
+    public void register(Routes routes, Steps on, Drawings drawings) {
+        routes.button(BallotMessages.VOTE, this::tap);
+    }
+
+    private Reply tap(Click click) {
         BallotId id = click.argument(BallotId::parse);
         PaperId paper = click.value(PaperId::parse);
         Optional<Group> group = groups.find(click.group());
         Optional<Ballot> ballot = ballots.find(click.group(), id);
         if (group.isEmpty() || ballot.isEmpty()) {
-            return Reply.onlyToYou(VoteRefusals.NO_SUCH_BALLOT);
+            return Reply.onlyToYou(VoteRefusalText.NO_SUCH_BALLOT);
         }
         Optional<Paper> withdrawn = reader.find(paper)
                 .filter(known -> known.withdrawn().isPresent())
                 .filter(known -> !has(click, ballot.get(), known.id()));
         if (withdrawn.isPresent()) {
-            return Reply.onlyToYou(VotingForms.withdrawn(withdrawn.get()) + " Choose another paper.");
+            return Reply.onlyToYou(VotingModal.withdrawn(withdrawn.get()) + " Choose another paper.");
         }
         Cast cast = ballots.cast(
                 click.group(),
@@ -69,10 +78,10 @@ final class VoteTaps {
 
     private String refusal(Cast.Reason reason, Group group, Ballot ballot, PaperId paper) {
         return switch (reason) {
-            case CLOSED -> VoteRefusals.closed(group, ballot, "your click");
-            case TOO_MANY -> VoteRefusals.tooMany(ballot.rules()) + " Take one back, then tap again.";
-            case NOT_ON_BALLOT -> VoteRefusals.notOnBallot(reader.find(paper));
-            case NO_SUCH_BALLOT, NOT_A_MEMBER, NOT_SO -> VoteRefusals.sentence(reason);
+            case CLOSED -> VoteRefusalText.closed(group, ballot, "your click");
+            case TOO_MANY -> VoteRefusalText.tooMany(ballot.rules()) + " Take one back, then tap again.";
+            case NOT_ON_BALLOT -> VoteRefusalText.notOnBallot(reader.find(paper));
+            case NO_SUCH_BALLOT, NOT_A_MEMBER, NOT_SO -> VoteRefusalText.sentence(reason);
         };
     }
 }
