@@ -9,6 +9,7 @@ import dev.lectern.ballot.BringStore;
 import dev.lectern.ballot.NominateFeature;
 import dev.lectern.ballot.NominationSteps;
 import dev.lectern.ballot.StandingsReader;
+import dev.lectern.ballot.VotingFeature;
 import dev.lectern.ballot.VotingRulesStore;
 import dev.lectern.digest.DigestFeature;
 import dev.lectern.digest.DigestStore;
@@ -209,6 +210,7 @@ final class Lectern implements AutoCloseable {
                         new VotingRulesStore(redis),
                         slack::nameOf,
                         new Unguessable()),
+                new VotingFeature(groups, ballots, papers, clock),
                 meeting,
                 new SearchFeature(
                         groups,
