@@ -3,26 +3,11 @@ package dev.lectern.ballot;
 import static dev.lectern.slack.block.Mrkdwn.line;
 import static dev.lectern.slack.block.Mrkdwn.soon;
 
-import dev.lectern.group.UserId;
-import dev.lectern.paper.Paper;
-import dev.lectern.paper.PaperId;
-import dev.lectern.paper.PaperText;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** What applies on a ballot, in sentences for those who vote on it. Mrkdwn. */
 final class BallotText {
-    private final Function<PaperId, Paper> papers;
-    private final Function<UserId, String> names;
-
-    /** @param names how a member is called, without a ping */
-    BallotText(Function<PaperId, Paper> papers, Function<UserId, String> names) {
-        this.papers = papers;
-        this.names = names;
-    }
+    private BallotText() {}
 
     /** How the method works, and how many one may choose. */
     static String method(VotingRules rules) {
@@ -59,33 +44,5 @@ final class BallotText {
         int quorum = ballot.rules().quorum();
         String needed = quorum == 0 ? "" : " · holds with " + quorum + (quorum == 1 ? " vote" : " votes");
         return voted + " of " + members + " voted" + needed + " · open until " + soon(ballot.closes(), zone);
-    }
-
-    /** What people did to it, in the order in which they did. */
-    List<String> trace(Ballot ballot, ZoneId zone) {
-        List<String> lines = new ArrayList<>();
-        for (BallotEvent event : ballot.trace()) {
-            lines.add(done(event, zone) + " by " + line(names.apply(event.by())));
-        }
-        return lines;
-    }
-
-    private String done(BallotEvent event, ZoneId zone) {
-        return switch (event.kind()) {
-            case OPENED -> "Opened";
-            case PAPER_ADDED -> title(event.paper()) + " added";
-            case EXTENDED ->
-                "Extended"
-                        + event.until()
-                                .map(until -> " until " + soon(until, zone))
-                                .orElse("");
-            case CLOSED -> "Closed";
-            case CANCELLED -> "Called off";
-            case RUNNER_UP -> title(event.paper()) + " put in the winner's place";
-        };
-    }
-
-    private String title(Optional<PaperId> paper) {
-        return paper.map(id -> "“" + PaperText.line(papers.apply(id)) + "”").orElse("A paper");
     }
 }

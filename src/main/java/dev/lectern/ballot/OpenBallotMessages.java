@@ -29,12 +29,10 @@ import java.util.function.Function;
 final class OpenBallotMessages {
     private final Function<PaperId, Paper> papers;
     private final Function<UserId, String> names;
-    private final BallotText words;
 
     OpenBallotMessages(Function<PaperId, Paper> papers, Function<UserId, String> names) {
         this.papers = papers;
         this.names = names;
-        this.words = new BallotText(papers, names);
     }
 
     Message of(Ballot ballot, Votes votes, Group group, Meeting meeting, String titles) {
@@ -58,10 +56,7 @@ final class OpenBallotMessages {
                                 .orElse("")));
         blocks.add(context(BallotText.secrecy(ballot.rules()) + " " + BallotText.tally(ballot.rules()) + " "
                 + BallotText.ties(ballot)));
-        List<String> trace = words.trace(ballot, zone);
-        if (!trace.isEmpty()) {
-            blocks.add(context(String.join(" · ", trace)));
-        }
+        blocks.addAll(LifeMessages.notes(ballot, votes, group, names, papers));
         return Limits.fit(Message.of("Vote: which paper next? " + titles, blocks));
     }
 
@@ -103,6 +98,7 @@ final class OpenBallotMessages {
         if (ballot.rules().tally() == TallyShown.AFTER_VOTING) {
             buttons.add(MyVoteText.howItStands(ballot));
         }
+        buttons.addAll(LifeMessages.buttons(ballot));
         return buttons;
     }
 }

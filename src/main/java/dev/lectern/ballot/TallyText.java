@@ -123,12 +123,14 @@ final class TallyText {
         if (names.isEmpty() || voters.isEmpty()) {
             return "";
         }
-        List<String> named = voters.stream()
-                .flatMap(voter ->
-                        voter.member().stream().map(member -> line(names.get().apply(member)) + more.apply(voter)))
-                .toList();
-        String shown = named.stream().limit(NAMES).collect(Collectors.joining(", "));
-        return before + shown + (named.size() > NAMES ? " and " + (named.size() - NAMES) + " more" : "");
+        // Names are asked for one by one, so only those that are shown.
+        List<Voter> known =
+                voters.stream().filter(voter -> voter.member().isPresent()).toList();
+        String shown = known.stream()
+                .limit(NAMES)
+                .map(voter -> line(names.get().apply(voter.member().orElseThrow())) + more.apply(voter))
+                .collect(Collectors.joining(", "));
+        return before + shown + (known.size() > NAMES ? " and " + (known.size() - NAMES) + " more" : "");
     }
 
     private static String plural(int count, String noun) {
