@@ -58,6 +58,7 @@ public final class Main implements Runnable {
                                     ProgressLine.stderrIsTerminal()),
                             new SearchCommand(redis::papers, Clock.systemUTC()),
                             new SimilarCommand(redis::papers, Clock.systemUTC()),
+                            new TallyCommand(),
                             new DoctorCommand(DoctorCommand::unchecked))
                     .execute(arguments);
         }

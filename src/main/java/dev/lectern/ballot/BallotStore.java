@@ -35,6 +35,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.core.JacksonException;
 
@@ -114,13 +116,41 @@ public final class BallotStore {
     }
 
     public Votes votes(GroupId group, BallotId ballot) {
+        return votes(group, Set.of(ballot)).getOrDefault(ballot, Votes.none());
+    }
+
+    /** Of each of these ballots, at once. */
+    public Map<BallotId, Votes> votes(GroupId group, Set<BallotId> ballots) {
+        Map<BallotId, Votes> stored = new LinkedHashMap<>();
+        asStored(group, ballots).forEach((ballot, votes) -> stored.put(ballot, votes(votes)));
+        Map<PaperId, PaperId> canonical = papers.canonical(stored.values().stream()
+                .flatMap(votes -> votes.byVoter().values().stream())
+                .flatMap(vote -> vote.papers().stream())
+                .toList());
+        stored.replaceAll((ballot, votes) -> votes.knownAs(canonical));
+        return stored;
+    }
+
+    private Map<BallotId, Map<String, String>> asStored(GroupId group, Set<BallotId> ballots) {
+        if (ballots.isEmpty()) {
+            return Map.of();
+        }
+        Map<BallotId, Response<Map<String, String>>> answers = new LinkedHashMap<>();
+        try (AbstractPipeline pipeline = redis.pipelined()) {
+            ballots.forEach(ballot -> answers.put(ballot, pipeline.hgetAll(new GroupKeys(group).of(votesOf(ballot)))));
+            pipeline.sync();
+        }
+        Map<BallotId, Map<String, String>> stored = new LinkedHashMap<>();
+        answers.forEach((ballot, answer) -> stored.put(ballot, answer.get()));
+        return stored;
+    }
+
+    private static Votes votes(Map<String, String> stored) {
         Map<Voter, Vote> votes = new LinkedHashMap<>();
-        redis.hgetAll(new GroupKeys(group).of(votesOf(ballot))).entrySet().stream()
+        stored.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(vote -> votes.put(new Voter(vote.getKey()), read(vote.getValue())));
-        List<PaperId> voted =
-                votes.values().stream().flatMap(vote -> vote.papers().stream()).toList();
-        return new Votes(votes).knownAs(papers.canonical(voted));
+        return new Votes(votes);
     }
 
     /** Under which name a member's vote is kept; empty where a secret ballot has closed, and nobody can tell any more. */

@@ -28,29 +28,39 @@ import java.util.stream.Collectors;
 final class LifeMessages {
     private LifeMessages() {}
 
-    /** Below an open ballot: who did what to it, when it may end early, and what can be done to it. */
-    static List<Block> below(
+    /** Below an open ballot: who did what to it, when it may end early, and until when papers may be added. */
+    static List<Block> notes(
             Ballot ballot, Votes votes, Group group, Function<UserId, String> names, Function<PaperId, Paper> papers) {
         List<Block> blocks = new ArrayList<>();
-        String trace = trace(ballot, group.settings().zone(), names, papers);
-        if (!trace.isEmpty()) {
-            blocks.add(context(trace));
-        }
         if (ballot.rules().endsEarly()) {
             blocks.add(context(
                     everybodyVoted(ballot, votes, group)
                             ? "Everybody has voted: the vote closes a minute after the last one, unless a vote is taken back."
                             : "Closes early, a minute after everybody has voted."));
         }
-        List<Button> buttons = new ArrayList<>();
-        if (ballot.rules().additions() && ballot.candidates().size() < Ballot.MOST_CANDIDATES) {
+        if (takesPapers(ballot)) {
             blocks.add(context("Each member may add one paper until "
                     + date(ballot.additionsUntil(), group.settings().zone()) + "."));
+        }
+        String trace = trace(ballot, group.settings().zone(), names, papers);
+        if (!trace.isEmpty()) {
+            blocks.add(context(trace));
+        }
+        return blocks;
+    }
+
+    /** What can be done to an open ballot besides voting. */
+    static List<Button> buttons(Ballot ballot) {
+        List<Button> buttons = new ArrayList<>();
+        if (takesPapers(ballot)) {
             buttons.add(button("Add a paper", AddPaperFeature.ADD + "/" + ballot.id()));
         }
         buttons.add(button("Manage", ManageBallotFeature.MANAGE + "/" + ballot.id()));
-        blocks.add(actions(buttons));
-        return blocks;
+        return buttons;
+    }
+
+    private static boolean takesPapers(Ballot ballot) {
+        return ballot.rules().additions() && ballot.candidates().size() < Ballot.MOST_CANDIDATES;
     }
 
     /** Of a secret ballot nobody can tell whose votes these are: there are as many as members. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntBiFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * STAR, "score then automatic runoff", by the Equal Vote Coalition (starvoting.org): the two with the most stars go into a
@@ -38,24 +38,39 @@ final class Star {
     private Star(Profile profile, String seed) {
         this.profile = profile;
         this.precedence = new Precedence(profile.alternatives(), seed);
-        this.pairwise = Pairwise.of(profile);
-        this.scores = sums((vote, id) -> vote.stars().getOrDefault(id, 0));
-        this.fives = sums((vote, id) -> vote.stars().getOrDefault(id, 0) == Vote.Scores.MOST ? 1 : 0);
+        this.scores = sums(stars -> stars);
+        this.fives = sums(stars -> stars == Vote.Scores.MOST ? 1 : 0);
+        this.pairwise = Pairwise.of(profile, contenders());
     }
 
     static Outcome count(Profile profile, String seed) {
         return new Star(profile, seed).count();
     }
 
-    private Map<String, Integer> sums(ToIntBiFunction<Vote.Scores, String> gives) {
-        Map<String, Integer> sums = new HashMap<>();
-        profile.alternatives().ids().forEach(id -> sums.put(id, 0));
+    private Map<String, Integer> sums(IntUnaryOperator worth) {
+        Map<String, Integer> indices = profile.alternatives().indices();
+        int[] sums = new int[indices.size()];
         for (Bundle bundle : profile.bundles()) {
             if (bundle.vote() instanceof Vote.Scores vote) {
-                vote.named().forEach(id -> sums.merge(id, gives.applyAsInt(vote, id) * bundle.count(), Integer::sum));
+                vote.stars()
+                        .forEach((id, stars) ->
+                                sums[InOrder.at(indices, id)] += worth.applyAsInt(stars) * bundle.count());
             }
         }
-        return sums;
+        Map<String, Integer> byId = new HashMap<>();
+        indices.forEach((id, index) -> byId.put(id, sums[index]));
+        return byId;
+    }
+
+    /** Those with as many stars as the second best, or more. */
+    private List<String> contenders() {
+        List<String> contenders = new ArrayList<>();
+        for (Set<String> equal : Standing.groups(scores, precedence)) {
+            if (contenders.size() < FINALISTS) {
+                contenders.addAll(equal);
+            }
+        }
+        return contenders;
     }
 
     private Outcome count() {
@@ -137,14 +152,14 @@ final class Star {
                 .count()));
         int most = losses.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
         Set<String> rest = new LinkedHashSet<>(tied);
-        rest.removeIf(id -> losses.get(id) == most);
+        rest.removeIf(id -> InOrder.at(losses, id) == most);
         return rest.isEmpty() ? tied : rest;
     }
 
     private Set<String> mostFives(Collection<String> tied) {
-        int most = tied.stream().mapToInt(fives::get).max().orElseThrow();
+        int most = tied.stream().mapToInt(id -> InOrder.at(fives, id)).max().orElseThrow();
         Set<String> rest = new LinkedHashSet<>(tied);
-        rest.removeIf(id -> fives.get(id) < most);
+        rest.removeIf(id -> InOrder.at(fives, id) < most);
         return rest;
     }
 
@@ -153,8 +168,8 @@ final class Star {
         String one = finalists.get(0);
         String other = finalists.get(1);
         int votes = Integer.compare(pairwise.preferring(one, other), pairwise.preferring(other, one));
-        int stars = Integer.compare(scores.get(one), scores.get(other));
-        int marks = Integer.compare(fives.get(one), fives.get(other));
+        int stars = Integer.compare(InOrder.at(scores, one), InOrder.at(scores, other));
+        int marks = Integer.compare(InOrder.at(fives, one), InOrder.at(fives, other));
         int own = stars != 0 ? stars : marks;
         int precedes = precedence.order().compare(other, one);
         int decisive = votes != 0 ? votes : own != 0 ? own : precedes;
@@ -178,7 +193,7 @@ final class Star {
         rest.keySet().removeAll(asGood);
         List<Set<String>> ranking = new ArrayList<>();
         boolean together = by.compareTo(Decision.NOMINATION) >= 0
-                || !asGood.isEmpty() && untold.containsAll(Set.of(winner, other));
+                || (!asGood.isEmpty() && untold.containsAll(Set.of(winner, other)));
         List<String> second = new ArrayList<>(together ? List.of(winner, other) : List.of(other));
         second.addAll(asGood);
         if (!together) {
