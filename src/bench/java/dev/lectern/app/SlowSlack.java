@@ -121,6 +121,7 @@ final class SlowSlack implements AutoCloseable {
                         true,
                         "channel",
                         Map.of("id", "D" + asked.getOrDefault("users", "U").substring(1)));
+            case "conversations.history" -> Map.of("ok", true, "messages", List.of());
             case "users.info" ->
                 Map.of("ok", true, "user", Map.of("name", "somebody", "real_name", "Some Body", "tz", "UTC"));
             default -> Map.of("ok", true);

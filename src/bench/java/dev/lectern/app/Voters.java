@@ -3,13 +3,19 @@ package dev.lectern.app;
 import dev.lectern.ballot.BallotId;
 import dev.lectern.ballot.BallotState;
 import dev.lectern.ballot.BallotStore;
+import dev.lectern.ballot.Secrecy;
+import dev.lectern.ballot.TallyShown;
 import dev.lectern.ballot.Votes;
+import dev.lectern.ballot.VotingRules;
+import dev.lectern.ballot.count.Method;
 import dev.lectern.group.UserId;
 import dev.lectern.paper.DemoPapers;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.search.WordsEmbedder;
 import dev.lectern.redis.BenchRedis;
 import dev.lectern.work.Due;
+import dev.lectern.work.GroupKeys;
+import dev.lectern.work.Stored;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,6 +46,9 @@ final class Voters implements AutoCloseable {
             List.of("2603.25158", "2603.25716", "2603.25750", "2603.25746", "2603.27771");
     private static final String BALLOT = "2026-04-09";
     private static final String CHANNEL = Sample.group().channel().value();
+
+    private static final VotingRules WITHOUT_REMINDER =
+            new VotingRules(Method.APPROVAL, Secrecy.OPEN, TallyShown.LIVE, 0, 0, true, false, false);
 
     private final int voters;
     private final BenchRedis redis = BenchRedis.durable();
@@ -89,6 +98,8 @@ final class Voters implements AutoCloseable {
     }
 
     private void open() throws InterruptedException {
+        // The clock jumps to the last seconds of the vote: a thousand reminders on the way would be in the way.
+        redis.commands().set(new GroupKeys(Sample.group()).of("voting"), Stored.write(WITHOUT_REMINDER));
         requests.setUp(IntStream.range(0, voters).mapToObj(Sample::member).toList());
         clock.set(Instant.parse("2026-04-06T09:00:01Z"));
         NOMINATED.forEach(paper -> requests.command(Sample.member(0), "nominate " + paper));
