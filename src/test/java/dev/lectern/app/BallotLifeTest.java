@@ -299,7 +299,9 @@ class BallotLifeTest {
     void who_has_not_voted_is_reminded_once_half_way_and_nobody_else_is() {
         ruled(Map.of("secrecy", "SECRET"));
         Post ballot = openVote();
-        vote(People.CHEN, ballot, papers.get(1));
+        assertThat(people().click(People.CHEN, ballot, "ballot.vote", papers.get(1))
+                        .text())
+                .contains("Your vote now");
         people().goTo(CLOSES.minus(Duration.ofHours(15)));
         assertThat(people().everything()).noneMatch(post -> post.id().startsWith("ballot.remind/"));
         people().goTo(CLOSES.minus(Duration.ofHours(14)));
