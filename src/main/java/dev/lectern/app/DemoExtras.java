@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * when they are asked to present, vote where they have not, and otherwise nominate from the newest digest.
  */
 final class DemoExtras implements Extras {
-    private static final String VOTE = "ballot.vote/";
+    private static final String VOTE = "ballot.mine/";
     private static final String ACCEPT = "presenter.accept/";
 
     private final String channel;
@@ -64,15 +64,12 @@ final class DemoExtras implements Extras {
     }
 
     private Optional<String> vote(String member, String name, int place) {
-        List<Seen> choices = buttons(newest(VOTE), VOTE);
-        if (choices.isEmpty() || choices.get(0).message().toString().contains(name)) {
-            return Optional.empty();
-        }
-        click(member, choices.get(place % choices.size()));
-        if (place % 2 == 1) {
-            click(member, choices.get((place + 1) % choices.size()));
-        }
-        return Optional.of(name + " votes.");
+        return buttons(newest(VOTE), VOTE).stream()
+                .findFirst()
+                .flatMap(seen -> people.open(
+                        member, channel, seen.message().path("ts").asString(""), seen.action(), seen.value()))
+                .filter(form -> new DemoVoter(people, member, place).vote(form))
+                .map(form -> name + " votes.");
     }
 
     private Optional<String> nominate(String member, String name, int place) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
@@ -43,6 +44,40 @@ final class SandboxClient {
                         Map.of("user", user, "channel", channel, "ts", ts, "action_id", action, "value", value))
                 .path("text")
                 .asString("");
+    }
+
+    /** Clicks a button that opens a form; empty where none opened. */
+    Optional<JsonNode> open(String user, String channel, String ts, String action, String value) {
+        return Optional.of(post(
+                                "/sandbox/actions",
+                                Map.of("user", user, "channel", channel, "ts", ts, "action_id", action, "value", value))
+                        .path("view"))
+                .filter(JsonNode::isObject);
+    }
+
+    /** Clicks a button in a form; answers the form as it is then. */
+    JsonNode clickIn(String user, JsonNode form, JsonNode button) {
+        JsonNode changed = post(
+                        "/sandbox/actions",
+                        Map.of(
+                                "user",
+                                user,
+                                "view_id",
+                                form.path("id").asString(""),
+                                "action_id",
+                                button.path("action_id").asString(""),
+                                "value",
+                                button.path("value").asString("")))
+                .path("view");
+        return changed.isObject() ? changed : form;
+    }
+
+    void submit(String user, JsonNode form, Map<String, Object> values) {
+        post("/sandbox/views/" + form.path("id").asString("") + "/submit", Map.of("user", user, "values", values));
+    }
+
+    void close(String user, JsonNode form) {
+        post("/sandbox/views/" + form.path("id").asString("") + "/close", Map.of("user", user));
     }
 
     private static List<JsonNode> list(JsonNode array) {

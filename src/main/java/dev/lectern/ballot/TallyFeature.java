@@ -5,6 +5,7 @@ import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.soon;
 
 import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperText;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Drawings;
@@ -15,6 +16,7 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.work.Steps;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +57,18 @@ final class TallyFeature implements Feature {
         };
     }
 
+    /** As they would come out if it closed now; as they were nominated where nobody voted. */
+    private static List<Paper> papers(Voting voting, Votes votes) {
+        if (votes.turnout() == 0) {
+            return voting.papers();
+        }
+        List<PaperId> order =
+                Counting.papers(Counting.count(voting.ballot(), votes).order());
+        return voting.papers().stream()
+                .sorted(Comparator.comparingInt(paper -> order.indexOf(paper.id())))
+                .toList();
+    }
+
     private List<Block> tally(Voting voting) {
         Ballot ballot = voting.ballot();
         int members = voting.group().members().size();
@@ -63,9 +77,8 @@ final class TallyFeature implements Feature {
         TallyText text = new TallyText(ballot, votes, members, Optional.empty());
         List<Block> blocks = new ArrayList<>();
         blocks.add(section("*How the vote stands*"));
-        for (Paper paper : voting.papers()) {
-            blocks.add(section("*" + PaperText.link(paper) + "*\n" + text.of(paper.id())));
-        }
+        papers(voting, votes)
+                .forEach(paper -> blocks.add(section("*" + PaperText.link(paper) + "*\n" + text.of(paper.id()))));
         blocks.add(context(BallotText.turnout(ballot, votes.turnout(), members, zone)));
         return blocks;
     }

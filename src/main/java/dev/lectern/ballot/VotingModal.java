@@ -110,11 +110,11 @@ final class VotingModal {
     }
 
     private List<Block> top(Voting voting, List<String> news) {
+        VotingRules rules = voting.ballot().rules();
         List<Block> blocks = new ArrayList<>();
         news.forEach(sentence -> blocks.add(section(":information_source: " + sentence)));
-        blocks.add(section(BallotText.method(voting.ballot().rules())));
-        blocks.add(
-                context(now(voting) + " " + BallotText.secrecy(voting.ballot().rules())));
+        blocks.add(section(BallotText.method(rules) + (rules.scores() ? " No answer counts as no stars." : "")));
+        blocks.add(context(now(voting) + " " + BallotText.secrecy(rules)));
         voting.withdrawn().forEach(paper -> blocks.add(context(withdrawn(paper))));
         return blocks;
     }

@@ -56,6 +56,11 @@ public record VotingRules(
         return method == Method.APPROVAL || method == Method.PLURALITY;
     }
 
+    /** Whether one gives each paper stars. */
+    boolean scores() {
+        return method.asks() == dev.lectern.ballot.count.Vote.Kind.SCORES;
+    }
+
     /** Whether one puts the papers in an order. */
     boolean ranks() {
         return method.asks() == dev.lectern.ballot.count.Vote.Kind.RANKING;
