@@ -4,8 +4,8 @@ import dev.lectern.group.GroupId;
 import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.slack.block.BlockJson;
-import dev.lectern.slack.block.ClassicFallback;
 import dev.lectern.slack.block.Message;
+import dev.lectern.slack.block.Vocabulary;
 import dev.lectern.work.Delivery;
 import dev.lectern.work.Outgoing;
 import java.nio.charset.StandardCharsets;
@@ -41,8 +41,8 @@ public final class SlackDelivery implements Delivery {
     private final Drawings drawings;
     private final PaceStore paces;
     private final Map<String, String> directMessages = new ConcurrentHashMap<>();
-    /** Workspaces that refused a message with cards; asked anew after a restart. */
-    private final Set<TeamId> classicOnly = ConcurrentHashMap.newKeySet();
+    /** Of workspaces that refused a message, which blocks they know; asked anew after a restart. */
+    private final Map<TeamId, Vocabulary> vocabularies = new ConcurrentHashMap<>();
 
     public SlackDelivery(SlackApi slack, Drawings drawings, PaceStore paces) {
         this.slack = slack;
@@ -174,20 +174,22 @@ public final class SlackDelivery implements Delivery {
     /** In the blocks that the workspace knows. */
     private <T> T say(Attempt attempt, Pace pace, Message message, Saying<T> saying) throws SlackFailure {
         TeamId team = attempt.group().team();
-        Message classic = ClassicFallback.of(message);
-        if (!classicOnly.contains(team)) {
+        Vocabulary known = vocabularies.getOrDefault(team, Vocabulary.NEWEST);
+        while (true) {
+            Message said = known.of(message);
             try {
-                return call(attempt, pace, () -> saying.say(message));
+                return call(attempt, pace, () -> saying.say(said));
             } catch (SlackFailure e) {
-                if (!e.code().equals(INVALID_BLOCKS) || classic.equals(message)) {
+                Optional<Vocabulary> less = known.lessFor(message);
+                if (!e.code().equals(INVALID_BLOCKS) || less.isEmpty()) {
                     throw e;
                 }
+                known = less.get();
                 // Noted before the other try, for which there may be no room now.
-                classicOnly.add(team);
-                log.info("{} does not take cards: they go there as sections from now on", team);
+                vocabularies.put(team, known);
+                log.info("{} does not take newer blocks: what goes there is {} from now on", team, known);
             }
         }
-        return call(attempt, pace, () -> saying.say(classic));
     }
 
     private String channel(Attempt attempt) throws SlackFailure {
@@ -240,7 +242,7 @@ public final class SlackDelivery implements Delivery {
     private Outcome outcome(Attempt attempt, SlackFailure e) {
         if (e.code().equals(INVALID_BLOCKS)) {
             // It was the message, then, and not the workspace.
-            classicOnly.remove(attempt.group().team());
+            vocabularies.remove(attempt.group().team());
         }
         if (GONE.contains(e.code())) {
             log.info("{}: {} can't be redrawn any more: {}", attempt.group(), id(attempt), e.code());

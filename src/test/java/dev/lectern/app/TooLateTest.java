@@ -110,7 +110,7 @@ class TooLateTest {
         people.goTo(closes.minusSeconds(30));
         people.click(People.BEN, ballot, "ballot.vote", papers.get(1));
         people.advance(Duration.ofMinutes(1));
-        assertThat(people.the("ballot.result/").read()).contains("It has 1 vote of 1 who voted.");
+        assertThat(people.the("ballot.result/").read()).contains("wins with 1 of 1 possible approval.");
     }
 
     @Test
@@ -129,7 +129,7 @@ class TooLateTest {
     void without_a_vote_the_earliest_nomination_is_read() {
         theBallotCloses();
         Post result = people.the("ballot.result/");
-        assertThat(result.read()).contains("Nobody voted, so the earliest nomination wins.");
+        assertThat(result.read()).contains("wins by earlier nomination: nobody voted for any.");
         assertThat(result.values("paper.details")).containsExactly(papers.get(0));
     }
 
@@ -140,7 +140,7 @@ class TooLateTest {
         theBallotCloses();
         Post result = people.the("ballot.result/");
         assertThat(result.values("paper.details")).containsExactly(papers.get(0));
-        assertThat(result.read()).contains("It is tied with ").contains("the earlier nomination wins");
+        assertThat(result.read()).contains("a tie with ").contains("was broken by the order of nomination");
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.lectern.redis.Json;
 import dev.lectern.redis.TestRedis;
 import dev.lectern.sandbox.Sandbox;
 import dev.lectern.sandbox.SandboxConfiguration;
+import dev.lectern.slack.block.BarChart;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.BlockJson;
 import dev.lectern.slack.block.Blocks;
@@ -370,6 +371,19 @@ class SlackDeliveryTest {
 
         receipt(send(to(CHANNEL, "digest/2", carousel(List.of(card("Attention"))))));
         assertThat(calls("chat.postMessage")).isEqualTo(3);
+    }
+
+    @Test
+    void a_workspace_without_charts_gets_bars_of_text_and_is_not_asked_again() {
+        Block chart = Blocks.barChart("Approvals", "Votes", List.of(new BarChart.Point("1 Mamba", 3)));
+        fault("chat.postMessage", 1, "no_cards");
+        receipt(send(to(CHANNEL, "ballot/1", chart)));
+        assertThat(inChannel().get(0).path("blocks").toString()).contains("▰", "Mamba").doesNotContain("data_vis");
+        assertThat(calls("chat.postMessage")).isEqualTo(2);
+
+        receipt(send(to(CHANNEL, "ballot/2", chart, card("Attention"))));
+        assertThat(calls("chat.postMessage")).isEqualTo(3);
+        assertThat(inChannel().get(1).path("blocks").toString()).contains("▰", "\"card\"");
     }
 
     @Test

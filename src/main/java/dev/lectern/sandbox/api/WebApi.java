@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Any thread may use it.
  */
 public final class WebApi {
-    private static final Pattern CARDS = Pattern.compile("\"type\"\\s*:\\s*\"(card|carousel)\"");
+    private static final Pattern CARDS = Pattern.compile("\"type\"\\s*:\\s*\"(card|carousel|data_visualization)\"");
 
     private final Workspace workspace;
     private final byte[] botToken;
