@@ -27,7 +27,7 @@ import redis.clients.jedis.UnifiedJedis;
         version = "lectern " + Main.VERSION,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class})
+        subcommands = {DemoCommand.class, ServeCommand.class, TallyCommand.class})
 public final class Main implements Runnable {
     static final String VERSION = "0.1.0";
 

@@ -42,7 +42,7 @@ public final class Explanation {
     }
 
     private String total() {
-        return number(((Count.Totals) outcome.count()).totals().get(outcome.winner()));
+        return number(InOrder.at(((Count.Totals) outcome.count()).totals(), outcome.winner()));
     }
 
     private String voters(String one, String several) {
@@ -61,7 +61,8 @@ public final class Explanation {
         List<Count.Round> rounds = ((Count.Rounds) outcome.count()).rounds();
         Count.Round last = rounds.get(rounds.size() - 1);
         return "the last of " + rounds.size() + (rounds.size() == 1 ? " round" : " rounds") + " by "
-                + last.votes().get(outcome.winner()) + " to " + last.votes().get(last.eliminated()) + " against "
+                + InOrder.at(last.votes(), outcome.winner()) + " to " + InOrder.at(last.votes(), last.eliminated())
+                + " against "
                 + name.apply(last.eliminated());
     }
 

@@ -7,12 +7,21 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Unmodifiable copies that keep their order, so that the same count prints the same on every machine. */
+/** Sets and maps that keep their order, so that the same count prints the same on every machine. */
 final class InOrder {
     private InOrder() {}
 
     static <T> Set<T> set(Collection<T> some) {
         return Collections.unmodifiableSet(new LinkedHashSet<>(some));
+    }
+
+    /** What the map holds for a key that it must hold. */
+    static <K, V> V at(Map<K, V> map, K key) {
+        V value = map.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("nothing for " + key);
+        }
+        return value;
     }
 
     static <T> Set<T> without(Set<T> some, T one) {

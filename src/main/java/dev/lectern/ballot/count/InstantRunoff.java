@@ -116,9 +116,9 @@ final class InstantRunoff {
     }
 
     private static Set<String> fewest(Collection<String> some, Map<String, Integer> votes) {
-        int least = some.stream().mapToInt(votes::get).min().orElseThrow();
+        int least = some.stream().mapToInt(id -> InOrder.at(votes, id)).min().orElseThrow();
         Set<String> fewest = new LinkedHashSet<>(some);
-        fewest.removeIf(id -> votes.get(id) > least);
+        fewest.removeIf(id -> InOrder.at(votes, id) > least);
         return fewest;
     }
 

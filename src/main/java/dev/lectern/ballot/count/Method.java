@@ -2,6 +2,7 @@ package dev.lectern.ballot.count;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,69 +15,48 @@ public enum Method {
             "approval",
             "Approval",
             Vote.Kind.APPROVALS,
-            "Mark as many as you like; the one that most people marked wins.",
-            Sums::approval),
+            "Mark as many as you like; the one that most people marked wins."),
     /** The most first choices win, majority or not. */
-    PLURALITY(
-            "plurality",
-            "Plurality",
-            Vote.Kind.CHOICE,
-            "Choose one; the one that most people chose wins.",
-            Sums::plurality),
+    PLURALITY("plurality", "Plurality", Vote.Kind.CHOICE, "Choose one; the one that most people chose wins."),
     /** Hillinger 2005. */
-    SCORE(
-            "score",
-            "Score",
-            Vote.Kind.SCORES,
-            "Give each 0 to 5 stars; the one with the most stars in all wins.",
-            Sums::score),
+    SCORE("score", "Score", Vote.Kind.SCORES, "Give each 0 to 5 stars; the one with the most stars in all wins."),
     /** The Equal Vote Coalition's rules, its official tie-breaking protocol among them. */
     STAR(
             "star",
             "STAR",
             Vote.Kind.SCORES,
-            "Give each 0 to 5 stars; of the two with the most stars, the one that more people gave more stars wins.",
-            Star::count),
+            "Give each 0 to 5 stars; of the two with the most stars, the one that more people gave more stars wins."),
     /** With whole votes for equal ranks: Delemazure and Peters 2024. */
     INSTANT_RUNOFF(
             "irv",
             "Instant runoff",
             Vote.Kind.RANKING,
             "Rank them; the one with the fewest first ranks goes, its votes move on to the next on each list, and so on"
-                    + " until one is left.",
-            InstantRunoff::count),
+                    + " until one is left."),
     /** Schulze 2011, by winning votes. */
     SCHULZE(
             "schulze",
             "Schulze",
             Vote.Kind.RANKING,
             "Rank them; each is compared with each, and the one that beats every other, directly or by a stronger chain"
-                    + " of wins, wins.",
-            Schulze::count),
+                    + " of wins, wins."),
     /** Borda 1781; equal ranks and partial lists as Black 1976. */
     BORDA(
             "borda",
             "Borda",
             Vote.Kind.RANKING,
-            "Rank them; each list gives a point for every one ranked below, and the one with the most points wins.",
-            Sums::borda);
+            "Rank them; each list gives a point for every one ranked below, and the one with the most points wins.");
 
     private final String word;
     private final String label;
     private final Vote.Kind asks;
     private final String howItWorks;
-    private final Rule rule;
 
-    Method(String word, String label, Vote.Kind asks, String howItWorks, Rule rule) {
+    Method(String word, String label, Vote.Kind asks, String howItWorks) {
         this.word = word;
         this.label = label;
         this.asks = asks;
         this.howItWorks = howItWorks;
-        this.rule = rule;
-    }
-
-    private interface Rule {
-        Outcome count(Profile profile, String seed);
     }
 
     /**
@@ -91,14 +71,27 @@ public enum Method {
                 throw new IllegalArgumentException(label + " cannot count " + bundle.vote());
             }
         }
-        return rule.count(profile, seed);
+        return switch (this) {
+            case APPROVAL -> Sums.approval(profile, seed);
+            case PLURALITY -> Sums.plurality(profile, seed);
+            case SCORE -> Sums.score(profile, seed);
+            case STAR -> Star.count(profile, seed);
+            case INSTANT_RUNOFF -> InstantRunoff.count(profile, seed);
+            case SCHULZE -> Schulze.count(profile, seed);
+            case BORDA -> Sums.borda(profile, seed);
+        };
     }
 
-    /** By its word on the command line and in files, such as {@code irv}; case aside. */
+    /** By its word, such as {@code irv}, or its label, such as {@code instant-runoff}; case, blanks and hyphens aside. */
     public static Optional<Method> of(String word) {
+        String letters = letters(word);
         return Arrays.stream(values())
-                .filter(method -> method.word.equalsIgnoreCase(word.strip()))
+                .filter(method -> letters.equals(method.word) || letters.equals(letters(method.label)))
                 .findFirst();
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s_-]", "");
     }
 
     /** All words, the default first. */

@@ -34,7 +34,11 @@ final class Pairwise {
     }
 
     int preferring(String one, String toOther) {
-        return preferring[indices.get(one)][indices.get(toOther)];
+        return preferring[index(one)][index(toOther)];
+    }
+
+    private int index(String id) {
+        return InOrder.at(indices, id);
     }
 
     private void add(Bundle bundle) {
@@ -56,12 +60,12 @@ final class Pairwise {
             int last = ranking.ranks().size();
             for (Set<String> rank : ranking.ranks()) {
                 int worthOfRank = last--;
-                rank.forEach(id -> worth[indices.get(id)] = worthOfRank);
+                rank.forEach(id -> worth[index(id)] = worthOfRank);
             }
         } else if (vote instanceof Vote.Scores scores) {
-            scores.stars().forEach((id, stars) -> worth[indices.get(id)] = stars);
+            scores.stars().forEach((id, stars) -> worth[index(id)] = stars);
         } else {
-            vote.named().forEach(id -> worth[indices.get(id)] = 1);
+            vote.named().forEach(id -> worth[index(id)] = 1);
         }
         return worth;
     }

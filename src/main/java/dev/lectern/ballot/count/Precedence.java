@@ -23,7 +23,7 @@ final class Precedence {
 
     /** First to last. */
     Comparator<String> order() {
-        return Comparator.comparing(places::get);
+        return Comparator.comparing(id -> InOrder.at(places, id));
     }
 
     List<String> sorted(Collection<String> some) {
@@ -42,7 +42,8 @@ final class Precedence {
     Decision tells(String picked, Collection<String> tied) {
         List<String> others = new ArrayList<>(tied);
         others.remove(picked);
-        return others.stream().map(instants::get).anyMatch(instants.get(picked)::equals)
+        Integer instant = InOrder.at(instants, picked);
+        return others.stream().anyMatch(other -> InOrder.at(instants, other).equals(instant))
                 ? Decision.LOT
                 : Decision.NOMINATION;
     }

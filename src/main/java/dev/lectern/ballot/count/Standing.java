@@ -17,7 +17,7 @@ final class Standing {
         List<Set<String>> groups = new ArrayList<>();
         List<String> group = new ArrayList<>();
         for (String id : sorted(sums, precedence).keySet()) {
-            if (!group.isEmpty() && sums.get(id).compareTo(sums.get(group.get(0))) != 0) {
+            if (!group.isEmpty() && InOrder.at(sums, id).compareTo(InOrder.at(sums, group.get(0))) != 0) {
                 groups.add(InOrder.set(group));
                 group.clear();
             }
@@ -31,8 +31,10 @@ final class Standing {
     static <N extends Comparable<N>> Map<String, N> sorted(Map<String, N> sums, Precedence precedence) {
         Map<String, N> sorted = new LinkedHashMap<>();
         sums.keySet().stream()
-                .sorted(Comparator.<String, N>comparing(sums::get).reversed().thenComparing(precedence.order()))
-                .forEach(id -> sorted.put(id, sums.get(id)));
+                .sorted(Comparator.<String, N>comparing(id -> InOrder.at(sums, id))
+                        .reversed()
+                        .thenComparing(precedence.order()))
+                .forEach(id -> sorted.put(id, InOrder.at(sums, id)));
         return sorted;
     }
 

@@ -137,14 +137,14 @@ final class Star {
                 .count()));
         int most = losses.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
         Set<String> rest = new LinkedHashSet<>(tied);
-        rest.removeIf(id -> losses.get(id) == most);
+        rest.removeIf(id -> InOrder.at(losses, id) == most);
         return rest.isEmpty() ? tied : rest;
     }
 
     private Set<String> mostFives(Collection<String> tied) {
-        int most = tied.stream().mapToInt(fives::get).max().orElseThrow();
+        int most = tied.stream().mapToInt(id -> InOrder.at(fives, id)).max().orElseThrow();
         Set<String> rest = new LinkedHashSet<>(tied);
-        rest.removeIf(id -> fives.get(id) < most);
+        rest.removeIf(id -> InOrder.at(fives, id) < most);
         return rest;
     }
 
@@ -153,8 +153,8 @@ final class Star {
         String one = finalists.get(0);
         String other = finalists.get(1);
         int votes = Integer.compare(pairwise.preferring(one, other), pairwise.preferring(other, one));
-        int stars = Integer.compare(scores.get(one), scores.get(other));
-        int marks = Integer.compare(fives.get(one), fives.get(other));
+        int stars = Integer.compare(InOrder.at(scores, one), InOrder.at(scores, other));
+        int marks = Integer.compare(InOrder.at(fives, one), InOrder.at(fives, other));
         int own = stars != 0 ? stars : marks;
         int precedes = precedence.order().compare(other, one);
         int decisive = votes != 0 ? votes : own != 0 ? own : precedes;
@@ -178,7 +178,7 @@ final class Star {
         rest.keySet().removeAll(asGood);
         List<Set<String>> ranking = new ArrayList<>();
         boolean together = by.compareTo(Decision.NOMINATION) >= 0
-                || !asGood.isEmpty() && untold.containsAll(Set.of(winner, other));
+                || (!asGood.isEmpty() && untold.containsAll(Set.of(winner, other)));
         List<String> second = new ArrayList<>(together ? List.of(winner, other) : List.of(other));
         second.addAll(asGood);
         if (!together) {
