@@ -36,6 +36,7 @@ public final class WebApi {
         register(new ChatMethods(workspace, scopes, url).all());
         register(new ConversationMethods(workspace, scopes).all());
         register(new ViewMethods(workspace).all());
+        register(new FileMethods(workspace, scopes, url).all());
     }
 
     private void register(List<ApiMethod> some) {

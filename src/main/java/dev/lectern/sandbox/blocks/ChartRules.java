@@ -45,12 +45,13 @@ final class ChartRules {
         axis.only(Set.of("categories", "x_label", "y_label"));
         axis.optional("x_label").ifPresent(label -> label.string(50));
         axis.optional("y_label").ifPresent(label -> label.string(50));
-        axis.required("categories").ifPresent(all -> all.items(1, 20).forEach(category -> {
-            category.string(20);
-            if (!categories.add(category.value().asString(""))) {
-                category.problem("must be unique");
-            }
-        }));
+        axis.required("categories")
+                .ifPresent(all -> all.items(1, 20).forEach(category -> {
+                    category.string(20);
+                    if (!categories.add(category.value().asString(""))) {
+                        category.problem("must be unique");
+                    }
+                }));
     }
 
     private static void series(Spot series, Set<String> names, Set<String> categories) {

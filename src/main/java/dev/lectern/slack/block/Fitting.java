@@ -66,7 +66,11 @@ final class Fitting {
         if (block instanceof Carousel carousel) {
             return carousel.cards().size();
         }
-        return block instanceof Section || block instanceof Card || block instanceof BarChart || block instanceof Image || block instanceof Input
+        return block instanceof Section
+                        || block instanceof Card
+                        || block instanceof BarChart
+                        || block instanceof Image
+                        || block instanceof Input
                 ? 1
                 : 0;
     }
@@ -87,8 +91,8 @@ final class Fitting {
         } else if (block instanceof Carousel carousel) {
             return carousel(carousel);
         } else if (block instanceof BarChart chart) {
-            return List.of(new BarChart(
-                    Shorten.plain(chart.title(), Limits.CHART_TITLE), chart.chart(), chart.blockId()));
+            return List.of(
+                    new BarChart(Shorten.plain(chart.title(), Limits.CHART_TITLE), chart.chart(), chart.blockId()));
         } else if (block instanceof Input input) {
             return List.of(input(input));
         }

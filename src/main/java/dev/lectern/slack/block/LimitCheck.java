@@ -41,7 +41,9 @@ final class LimitCheck {
             if (blocks.get(i) instanceof Card
                     || blocks.get(i) instanceof Carousel
                     || blocks.get(i) instanceof BarChart) {
-                note("blocks[" + i + "]", "is a card, carousel or chart; Slack's reference shows them in messages only.");
+                note(
+                        "blocks[" + i + "]",
+                        "is a card, carousel or chart; Slack's reference shows them in messages only.");
             }
         }
     }

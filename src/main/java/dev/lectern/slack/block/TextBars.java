@@ -15,7 +15,8 @@ final class TextBars {
         double most =
                 chart.points().stream().mapToDouble(BarChart.Point::value).max().orElse(0);
         String lines = chart.points().stream()
-                .map(point -> bar(point.value(), most) + " " + number(point.value()) + "  " + Mrkdwn.line(point.label()))
+                .map(point ->
+                        bar(point.value(), most) + " " + number(point.value()) + "  " + Mrkdwn.line(point.label()))
                 .collect(Collectors.joining("\n"));
         return new Section(
                 Optional.of(Text.mrkdwn(Mrkdwn.bold(chart.title()) + "\n" + lines)),

@@ -168,8 +168,10 @@ class BlockRulesTest {
                 .hasSize(1);
         assertThat(problems(chart("t", "{'name':'n'," + bars(3) + "}", categories(2))))
                 .hasSize(1);
-        assertThat(problems(chart("t", "{'name':'n'," + bars(20) + "}", categories(20)))).isEmpty();
-        assertThat(problems(chart("t", "{'name':'n'," + bars(21) + "}", categories(21)))).isNotEmpty();
+        assertThat(problems(chart("t", "{'name':'n'," + bars(20) + "}", categories(20))))
+                .isEmpty();
+        assertThat(problems(chart("t", "{'name':'n'," + bars(21) + "}", categories(21))))
+                .isNotEmpty();
         assertThat(problems(good.replace("'b0'", "'" + x(20) + "'"))).isEmpty();
         assertThat(problems(good.replace("'b0'", "'" + x(21) + "'"))).hasSize(2);
         assertThat(problems(good.replace("'bar'", "'cake'"))).hasSize(1);

@@ -190,11 +190,13 @@ class LimitsTest {
 
     @Test
     void a_chart_has_twenty_bars_with_labels_of_twenty_characters_at_most() {
-        assertThat(Limits.check(Message.of("t", barChart(x(50), x(20), bars(20))))).isEmpty();
+        assertThat(Limits.check(Message.of("t", barChart(x(50), x(20), bars(20)))))
+                .isEmpty();
         assertThat(Limits.check(Message.of("t", barChart(x(51), "n", bars(20)))))
                 .extracting(Violation::path)
                 .containsExactly("blocks[0].title");
-        assertThat(Limits.check(Limits.fit(Message.of("t", barChart(x(51), "n", bars(20)))))).isEmpty();
+        assertThat(Limits.check(Limits.fit(Message.of("t", barChart(x(51), "n", bars(20))))))
+                .isEmpty();
         assertThat(Limits.check(Message.of("t", barChart("t", "n", bars(21)))))
                 .extracting(Violation::path)
                 .containsExactly("blocks[0].chart.series[0].data");
@@ -226,7 +228,8 @@ class LimitsTest {
     @Test
     void lines_go_into_as_few_sections_as_they_fit_into() {
         assertThat(lines(List.of("a", "b"))).containsExactly(section("a\nb"));
-        assertThat(lines(List.of(x(1_500), x(1_499), "c"))).containsExactly(section(x(1_500) + "\n" + x(1_499)), section("c"));
+        assertThat(lines(List.of(x(1_500), x(1_499), "c")))
+                .containsExactly(section(x(1_500) + "\n" + x(1_499)), section("c"));
         assertThat(lines(List.of(x(1_500), x(1_500)))).hasSize(2);
         assertThat(lines(List.of())).isEmpty();
     }

@@ -98,7 +98,8 @@ final class RandomMessages {
 
     private List<Block> viewBlocks() {
         return blocks(Limits.VIEW_BLOCKS).stream()
-                .filter(block -> excess > 0 || !(block instanceof Card || block instanceof Carousel || block instanceof BarChart))
+                .filter(block -> excess > 0
+                        || !(block instanceof Card || block instanceof Carousel || block instanceof BarChart))
                 .toList();
     }
 
