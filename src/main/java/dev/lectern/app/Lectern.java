@@ -8,6 +8,7 @@ import dev.lectern.ballot.BallotStore;
 import dev.lectern.ballot.BringStore;
 import dev.lectern.ballot.NominateFeature;
 import dev.lectern.ballot.NominationSteps;
+import dev.lectern.ballot.RecordFeature;
 import dev.lectern.ballot.StandingsReader;
 import dev.lectern.ballot.VotingRulesStore;
 import dev.lectern.digest.DigestFeature;
@@ -204,6 +205,7 @@ final class Lectern implements AutoCloseable {
                         new VotingRulesStore(redis),
                         slack::nameOf,
                         new Unguessable()),
+                new RecordFeature(groups, ballots, papers, changes, slack::nameOf),
                 meeting,
                 new SearchFeature(groups, meetings, papers, standings, search, clock),
                 new ShelvesFeature(groups, papers, standings, clock),

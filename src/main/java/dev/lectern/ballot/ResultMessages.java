@@ -45,6 +45,7 @@ final class ResultMessages {
         blocks.addAll(lines(entries(ballot, votes, outcome)));
         chart(outcome).ifPresent(blocks::add);
         blocks.add(context(footing(ballot, outcome, group) + ". What did not win stays in the backlog."));
+        blocks.add(actions(RecordText.counted(ballot.id()), RecordText.export(ballot.id())));
         return Limits.fit(Message.of(
                 "The vote is closed: " + Explanation.of(outcome, this::line) + " " + turnout(ballot, outcome, group)
                         + ".",

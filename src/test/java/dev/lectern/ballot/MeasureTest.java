@@ -43,9 +43,8 @@ class MeasureTest {
     }
 
     private static Vote.Ranks ranks(int... papers) {
-        return new Vote.Ranks(Arrays.stream(papers)
-                .mapToObj(paper -> Set.of(paper(paper)))
-                .toList());
+        return new Vote.Ranks(
+                Arrays.stream(papers).mapToObj(paper -> Set.of(paper(paper))).toList());
     }
 
     @Test
@@ -60,7 +59,8 @@ class MeasureTest {
     @Test
     void an_instant_runoff_shows_the_votes_that_each_had_when_it_went() {
         Measure measure = of(Method.INSTANT_RUNOFF, ranks(0, 1, 2), ranks(1, 0, 2), ranks(2, 1, 0));
-        assertThat(measure.values()).containsEntry(measure.values().keySet().iterator().next(), 2.0);
+        assertThat(measure.values())
+                .containsEntry(measure.values().keySet().iterator().next(), 2.0);
         assertThat(measure.values().values()).containsExactlyInAnyOrder(2.0, 1.0, 1.0);
         assertThat(measure.said(id(2))).isEqualTo("1 vote in its last round");
     }
@@ -68,7 +68,8 @@ class MeasureTest {
     @Test
     void schulze_shows_how_many_each_beats() {
         Measure measure = of(Method.SCHULZE, ranks(2, 1, 0), ranks(2, 0, 1), ranks(2, 0, 1));
-        assertThat(measure.values()).containsExactly(Map.entry(id(2), 2.0), Map.entry(id(0), 1.0), Map.entry(id(1), 0.0));
+        assertThat(measure.values())
+                .containsExactly(Map.entry(id(2), 2.0), Map.entry(id(0), 1.0), Map.entry(id(1), 0.0));
         assertThat(measure.said(id(2))).isEqualTo("beats 2 others");
     }
 
@@ -81,8 +82,9 @@ class MeasureTest {
     @ParameterizedTest
     @EnumSource(Method.class)
     void where_nobody_voted_everything_is_nothing(Method method) {
-        assertThat(of(method).values()).containsOnlyKeys(id(0), id(1), id(2)).allSatisfy((id, value) -> assertThat(value)
-                .isZero());
+        assertThat(of(method).values())
+                .containsOnlyKeys(id(0), id(1), id(2))
+                .allSatisfy((id, value) -> assertThat(value).isZero());
     }
 
     /** The other methods rank by more than one number. */
@@ -102,8 +104,7 @@ class MeasureTest {
             assertThat(measure.title()).hasSizeLessThanOrEqualTo(50);
             assertThat(measure.unit()).hasSizeLessThanOrEqualTo(20);
             if (SUMS.contains(rules.method())) {
-                assertThat(List.copyOf(measure.values().values()))
-                        .isSortedAccordingTo(Comparator.reverseOrder());
+                assertThat(List.copyOf(measure.values().values())).isSortedAccordingTo(Comparator.reverseOrder());
             }
         }
     }
