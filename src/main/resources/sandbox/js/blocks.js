@@ -1,4 +1,5 @@
 import { carousel } from "./carousel.js";
+import { chart } from "./chart.js";
 import { el, freshId } from "./dom.js";
 import { renderElement, unknown } from "./elements.js";
 import { plain, textNodes } from "./mrkdwn.js";
@@ -122,4 +123,4 @@ function input(block, { act, fields }) {
   return el("div", { class: "block input" }, label, node, hint, error);
 }
 
-const BLOCKS = { section, context, header, divider, actions, image, card, carousel: cards, input };
+const BLOCKS = { section, context, header, divider, actions, image, card, carousel: cards, data_visualization: chart, input };

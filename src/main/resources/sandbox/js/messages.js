@@ -101,6 +101,7 @@ function messageNode(message, together, replyCount, repliers, refresh, openThrea
       message.ephemeral && el("p", { class: "only-you" }, el("span", { "aria-hidden": "true" }, "👁 "), "Only visible to you"),
       head,
       bodyOf(message, refresh),
+      message.files?.map(fileOf),
       message.attachments?.map((attachment) => unfurlOf(message, attachment, refresh)),
       canReply && replyCount > 0 && threadLink(message, replyCount, repliers, openThread),
     ),
@@ -113,6 +114,17 @@ function bodyOf(message, refresh) {
   const edited = message.edited && el("span", { class: "edited" }, " (edited)");
   if (!message.blocks?.length) return el("div", { class: "text" }, mrkdwn(message.text ?? ""), edited);
   return el("div", { class: "blocks" }, renderBlocks(message.blocks, acting({ channel: message.channel, ts: message.ts }, refresh)), edited);
+}
+
+/** A file that came with the message, to be downloaded from the sandbox. */
+function fileOf(file) {
+  const at = new URL(file.url_private, location.href);
+  return el(
+    "p",
+    { class: "file" },
+    el("a", { href: at.pathname, download: file.name }, el("span", { "aria-hidden": "true" }, "📄 "), file.title),
+    el("small", {}, `${file.name}, ${file.size.toLocaleString("en")} bytes`),
+  );
 }
 
 /** What the app shows below a link, with its name, as Slack shows it. */

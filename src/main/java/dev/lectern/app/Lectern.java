@@ -9,7 +9,7 @@ import dev.lectern.ballot.BringStore;
 import dev.lectern.ballot.LifeFeature;
 import dev.lectern.ballot.NominateFeature;
 import dev.lectern.ballot.NominationSteps;
-import dev.lectern.ballot.PastVotesFeature;
+import dev.lectern.ballot.RecordFeature;
 import dev.lectern.ballot.StandingsReader;
 import dev.lectern.ballot.VotingFeature;
 import dev.lectern.ballot.VotingRulesStore;
@@ -195,7 +195,7 @@ final class Lectern implements AutoCloseable {
                 new DigestFeature.Choice(tastes, signals, dismissals, vectors, follow),
                 changes);
         MeetingFeature meeting = new MeetingFeature(groups, meetings, papers, changes, planner);
-        PastVotesFeature pastVotes = new PastVotesFeature(groups, ballots, papers);
+        RecordFeature record = new RecordFeature(groups, ballots, papers, changes, slack::nameOf);
         NominationSteps nominations = new NominationSteps(groups, meetings, backlogs, ballots, papers, changes);
         return List.of(
                 new HelpFeature(),
@@ -203,7 +203,6 @@ final class Lectern implements AutoCloseable {
                 new NominateFeature(
                         groups, papers, search, nominations, new BringStore(redis), ground.lookUp(), changes, clock),
                 new BallotFeature(groups, meetings, ballots, papers, slack::nameOf),
-                pastVotes,
                 new LifeFeature(
                         groups,
                         meetings,
@@ -213,11 +212,12 @@ final class Lectern implements AutoCloseable {
                         papers,
                         changes,
                         new VotingRulesStore(redis),
-                        pastVotes::shown,
+                        record::history,
                         slack::nameOf,
                         new Unguessable(),
                         clock),
                 new VotingFeature(groups, ballots, papers, clock),
+                record,
                 meeting,
                 new SearchFeature(
                         groups,

@@ -52,7 +52,7 @@ final class HubMessages {
         decided.forEach(meeting -> blocks.addAll(decided(meeting)));
         blocks.add(context("The next vote: " + VotingRulesText.line(rules) + "."));
         List<Button> buttons = new ArrayList<>();
-        buttons.add(button("Past votes", PastVotesFeature.HISTORY));
+        buttons.add(button("Past votes", RecordText.HISTORY));
         if (isOrganizer()) {
             buttons.add(button("New vote…", NewBallotFeature.OPENS));
             buttons.add(button("How we vote…", VotingRulesFeature.OPENS));

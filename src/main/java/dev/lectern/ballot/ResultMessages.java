@@ -1,25 +1,29 @@
 package dev.lectern.ballot;
 
 import static dev.lectern.slack.block.Blocks.actions;
+import static dev.lectern.slack.block.Blocks.barChart;
 import static dev.lectern.slack.block.Blocks.context;
 import static dev.lectern.slack.block.Blocks.header;
+import static dev.lectern.slack.block.Blocks.lines;
 import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.date;
 
+import dev.lectern.ballot.count.Decision;
 import dev.lectern.ballot.count.Explanation;
+import dev.lectern.ballot.count.Method;
 import dev.lectern.ballot.count.Outcome;
 import dev.lectern.group.Group;
 import dev.lectern.meeting.Meeting;
 import dev.lectern.paper.Paper;
-import dev.lectern.paper.PaperCard;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperText;
+import dev.lectern.paper.ShortText;
+import dev.lectern.slack.block.BarChart;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -35,20 +39,74 @@ final class ResultMessages {
 
     Message closed(Ballot ballot, Votes votes, Group group) {
         Outcome outcome = Counting.count(ballot, votes);
-        Map<PaperId, Integer> counts = BallotMessages.counts(ballot, votes);
-        Optional<PaperId> winner = ballot.verdict().isPresent()
-                ? ballot.verdict().get().winner()
-                : Optional.of(PaperId.parse(outcome.winner()));
         List<Block> blocks = new ArrayList<>();
         blocks.add(header("The vote is closed"));
-        for (PaperId id : Counting.papers(outcome.order())) {
-            String mark = winner.filter(id::equals).isPresent() ? ":trophy: " : "";
-            blocks.add(section(mark + PaperCard.of(papers.apply(id)).entry() + "\n"
-                    + ballots.tally(counts.getOrDefault(id, 0), group) + ballots.voters(ballot, votes, id)));
+        blocks.add(section(ending(ballot, outcome)));
+        blocks.addAll(lines(entries(ballot, votes, outcome)));
+        chart(outcome).ifPresent(blocks::add);
+        blocks.add(context(footing(ballot, outcome, group) + ". What did not win stays in the backlog."));
+        blocks.add(actions(RecordText.counted(ballot.id()), RecordText.export(ballot.id())));
+        return Limits.fit(Message.of(
+                "The vote is closed: " + Explanation.of(outcome, this::line) + " " + turnout(ballot, outcome, group)
+                        + ".",
+                blocks));
+    }
+
+    private String ending(Ballot ballot, Outcome outcome) {
+        Optional<PaperId> counted = Optional.of(PaperId.parse(outcome.winner()));
+        Optional<PaperId> winner = ballot.verdict().map(Verdict::winner).orElse(counted);
+        if (winner.isEmpty()) {
+            return "*This vote does not hold*: " + outcome.voters() + " voted, and it takes "
+                    + ballot.rules().quorum() + ". As far as it went: " + why(outcome);
         }
-        blocks.add(context(
-                outcome.voters() + " of " + group.members().size() + " voted. What did not win stays in the backlog."));
-        return Limits.fit(Message.of("The vote is closed: " + ballots.titles(ballot), blocks));
+        String read = winner.equals(counted) ? "" : "\nRead instead: " + PaperText.link(papers.apply(winner.get()));
+        return ":trophy: " + why(outcome) + read;
+    }
+
+    private List<String> entries(Ballot ballot, Votes votes, Outcome outcome) {
+        Measure measure = Measure.of(outcome);
+        List<String> entries = new ArrayList<>();
+        for (String id : outcome.order()) {
+            entries.add((entries.size() + 1) + ". " + link(id) + " · " + measure.said(id)
+                    + voters(ballot, votes, PaperId.parse(id)));
+        }
+        return entries;
+    }
+
+    /** Where a vote is more than a name beside a paper, the names are in the export only. */
+    private String voters(Ballot ballot, Votes votes, PaperId paper) {
+        Method method = ballot.rules().method();
+        return method == Method.APPROVAL || method == Method.PLURALITY ? ballots.voters(ballot, votes, paper) : "";
+    }
+
+    /** Empty where there is nothing to compare. */
+    private Optional<Block> chart(Outcome outcome) {
+        if (outcome.decidedBy() == Decision.UNOPPOSED || outcome.decidedBy() == Decision.NO_VOTES) {
+            return Optional.empty();
+        }
+        Measure measure = Measure.of(outcome);
+        List<BarChart.Point> points = new ArrayList<>();
+        measure.values().forEach((id, value) -> points.add(new BarChart.Point(label(points.size() + 1, id), value)));
+        return Optional.of(barChart(measure.title(), measure.unit(), points));
+    }
+
+    /** Its number, which tells it from every other, and as much of the title as there is room for. */
+    private String label(int number, String id) {
+        String place = number + " ";
+        return place + ShortText.cut(PaperText.title(paper(id)), Limits.CHART_LABEL - place.length());
+    }
+
+    private static String footing(Ballot ballot, Outcome outcome, Group group) {
+        int quorum = ballot.rules().quorum();
+        String held = outcome.voters() < quorum ? "was missed" : "held";
+        return turnout(ballot, outcome, group) + " · " + outcome.method().label()
+                + (quorum == 0 ? "" : " · the quorum of " + quorum + " " + held);
+    }
+
+    private static String turnout(Ballot ballot, Outcome outcome, Group group) {
+        int members =
+                ballot.verdict().map(Verdict::members).orElse(group.members().size());
+        return outcome.voters() + " of " + members + " voted";
     }
 
     Message winner(Outcome outcome, Paper paper, Group group, Meeting meeting) {
@@ -56,11 +114,31 @@ final class ResultMessages {
         return Limits.fit(Message.of(
                 PaperText.line(paper) + " won the vote. We read it on " + when + ".",
                 section(":trophy: *We read " + PaperText.link(paper) + "* on " + when + "\n" + why(outcome)),
+                context(outcome.voters() + " of " + group.members().size() + " voted · "
+                        + outcome.method().label() + runnerUp(outcome)),
                 actions(PaperText.detailsButton(paper))));
     }
 
+    private String runnerUp(Outcome outcome) {
+        return outcome.order().size() < 2
+                ? ""
+                : " · runner-up: " + link(outcome.order().get(1));
+    }
+
     private String why(Outcome outcome) {
-        return Explanation.of(outcome, id -> PaperText.link(papers.apply(PaperId.parse(id))));
+        return Explanation.of(outcome, this::link);
+    }
+
+    private String link(String id) {
+        return PaperText.link(paper(id));
+    }
+
+    private String line(String id) {
+        return PaperText.line(paper(id));
+    }
+
+    private Paper paper(String id) {
+        return papers.apply(PaperId.parse(id));
     }
 
     Message noQuorum(Ballot ballot, Votes votes, Group group, Meeting meeting) {

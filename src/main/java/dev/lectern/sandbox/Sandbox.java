@@ -2,6 +2,7 @@ package dev.lectern.sandbox;
 
 import dev.lectern.sandbox.api.CallLog;
 import dev.lectern.sandbox.api.Faults;
+import dev.lectern.sandbox.api.FileRoutes;
 import dev.lectern.sandbox.api.Replies;
 import dev.lectern.sandbox.api.Scopes;
 import dev.lectern.sandbox.api.WebApi;
@@ -76,6 +77,7 @@ public final class Sandbox implements AutoCloseable {
         WebApi api = new WebApi(workspace, configuration.botToken(), scopes, url(), calls, faults);
         config.routes.before(LocalOnly::check);
         new WebApiRoutes(api, new Replies(workspace)).register(config.routes);
+        new FileRoutes(workspace.files()).register(config.routes);
         new PageRoutes(workspace, app, events, scopes, url(), calls, faults, changes).register(config.routes);
         new ClockRoutes(clock, mover, changes::changed).register(config.routes);
         new ExtrasRoutes(configuration.extras()).register(config.routes);

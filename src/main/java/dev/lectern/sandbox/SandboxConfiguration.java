@@ -39,6 +39,7 @@ public record SandboxConfiguration(
             "channels:history",
             "links:read",
             "links:write",
+            "files:write",
             "app_mentions:read");
 
     public SandboxConfiguration {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A stretch of what was said in a conversation, newest first.
@@ -12,15 +14,15 @@ import java.util.Optional;
  */
 record HistoryPage(List<Entry> entries, Optional<String> next) {
 
-    /** @param payload of Lectern's own metadata; empty on what others wrote */
-    record Entry(String ts, Map<String, Object> payload) {}
+    /**
+     * @param payload of Lectern's own metadata; empty on what others wrote
+     * @param files the names of those that came with it
+     */
+    record Entry(String ts, Map<String, Object> payload, Set<String> files) {}
 
-    /** The {@code ts} of the message with that mark. */
-    Optional<String> find(Mark mark) {
-        return entries.stream()
-                .filter(entry -> mark.isOn(entry.payload()))
-                .map(Entry::ts)
-                .findFirst();
+    /** The {@code ts} of the newest such message. */
+    Optional<String> find(Predicate<Entry> such) {
+        return entries.stream().filter(such).map(Entry::ts).findFirst();
     }
 
     boolean reachesBefore(Instant instant) {

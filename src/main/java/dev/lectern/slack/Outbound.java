@@ -29,6 +29,11 @@ public final class Outbound {
         return new Outgoing.Attach(id, channel.value(), ts, Unfurls.of(byLink).json());
     }
 
+    /** Files of this drawing and key by direct message; once for each id. */
+    public static Outgoing filesTo(String id, UserId member, String drawing, String key) {
+        return new Outgoing.Files(id, member.value(), drawing, key);
+    }
+
     /** The channel's message of this drawing and key: posted, or redrawn where it stands. */
     public static Outgoing shownIn(ChannelId channel, String drawing, String key) {
         return new Outgoing.Show(drawing + "/" + key, channel.value(), drawing, key);

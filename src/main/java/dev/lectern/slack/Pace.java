@@ -53,6 +53,16 @@ record Pace(String method, List<Bucket> buckets) {
         return new Pace("conversations.history", List.of(tier3("conversations.history")));
     }
 
+    /** Asking where a file goes, and bringing it there: tier 4, a hundred a minute. */
+    static Pace uploading(String method) {
+        return new Pace(method, List.of(new Bucket(method, 20, 80, MINUTE)));
+    }
+
+    /** Showing uploaded files in a conversation: as posting there. */
+    static Pace sharing(String channel) {
+        return new Pace("files.completeUploadExternal", posting(channel).buckets());
+    }
+
     private static Bucket tier3(String method) {
         return new Bucket(method, 10, 40, MINUTE);
     }

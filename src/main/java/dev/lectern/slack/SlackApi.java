@@ -6,7 +6,9 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.File;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
@@ -24,7 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +43,10 @@ public final class SlackApi implements AutoCloseable {
     static final String METADATA_TYPE = "lectern_message";
     private static final int CALL_MILLIS = 5_000;
     private static final int HISTORY_PAGE = 100;
+    /** Of no method: the address is another one each time. */
+    static final String UPLOAD = "files.upload";
+
+    private static final MediaType BYTES = MediaType.get("application/octet-stream");
 
     private final Slack slack;
     private final MethodsClient methods;
@@ -105,6 +118,47 @@ public final class SlackApi implements AutoCloseable {
         return new Receipt(channel, ts);
     }
 
+    /** A place for one file, which is seen by nobody before it is {@linkplain #share shared}. */
+    record UploadPlace(String fileId, String url) {}
+
+    /** Needs {@code files:write}. */
+    UploadPlace uploadPlace(FileMessage.NamedFile file) throws SlackFailure {
+        var answer = call(
+                "files.getUploadURLExternal",
+                () -> methods.filesGetUploadURLExternal(
+                        r -> r.filename(file.name()).length(file.bytes().length)));
+        return new UploadPlace(answer.getFileId(), answer.getUploadUrl());
+    }
+
+    void upload(FileMessage.NamedFile file, UploadPlace place) throws SlackFailure {
+        Request request = new Request.Builder()
+                .url(place.url())
+                .post(RequestBody.create(file.bytes(), BYTES))
+                .build();
+        try (Response answer =
+                slack.getHttpClient().getOkHttpClient().newCall(request).execute()) {
+            if (!answer.isSuccessful()) {
+                throw SlackFailure.status(UPLOAD, answer.code());
+            }
+        } catch (IOException e) {
+            throw SlackFailure.unreachable(UPLOAD, e);
+        }
+    }
+
+    /** Shows uploaded files in a conversation, as one message with this text. */
+    void share(String channel, String mrkdwn, Map<String, String> titlesByFileId) throws SlackFailure {
+        var files = titlesByFileId.entrySet().stream()
+                .map(file -> FilesCompleteUploadExternalRequest.FileDetails.builder()
+                        .id(file.getKey())
+                        .title(file.getValue())
+                        .build())
+                .toList();
+        call(
+                "files.completeUploadExternal",
+                () -> methods.filesCompleteUploadExternal(
+                        r -> r.channelId(channel).initialComment(mrkdwn).files(files)));
+    }
+
     void postEphemeral(ChannelId channel, UserId user, dev.lectern.slack.block.Message message) throws SlackFailure {
         Limits.require(message);
         call(
@@ -150,7 +204,7 @@ public final class SlackApi implements AutoCloseable {
                 .filter(text -> !text.isEmpty());
         return new HistoryPage(
                 answer.getMessages().stream()
-                        .map(message -> new HistoryPage.Entry(message.getTs(), payload(message)))
+                        .map(message -> new HistoryPage.Entry(message.getTs(), payload(message), files(message)))
                         .toList(),
                 next);
     }
@@ -160,6 +214,14 @@ public final class SlackApi implements AutoCloseable {
                 .filter(metadata -> METADATA_TYPE.equals(metadata.getEventType()))
                 .map(Message.Metadata::getEventPayload)
                 .orElse(Map.of());
+    }
+
+    private static Set<String> files(Message message) {
+        return Stream.ofNullable(message.getFiles())
+                .flatMap(List::stream)
+                .map(File::getName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     void openView(String triggerId, View view) throws SlackFailure {

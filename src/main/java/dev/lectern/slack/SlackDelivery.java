@@ -4,13 +4,11 @@ import dev.lectern.group.GroupId;
 import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.slack.block.BlockJson;
-import dev.lectern.slack.block.ClassicFallback;
 import dev.lectern.slack.block.Message;
+import dev.lectern.slack.block.Vocabulary;
 import dev.lectern.work.Delivery;
 import dev.lectern.work.Outgoing;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,23 +29,24 @@ public final class SlackDelivery implements Delivery {
 
     private static final String INVALID_BLOCKS = "invalid_blocks";
 
-    /** How far Slack's clock and ours may be apart. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
-
-    /** Of a conversation's newest messages so many are looked at, if all of them are new enough. */
-    private static final int LOOK_BACK = 200;
+    /** Where files stand Slack does not say; nobody needs to know, since they are never redrawn. */
+    private static final String SOMEWHERE = "0";
 
     private final SlackApi slack;
     private final Drawings drawings;
-    private final PaceStore paces;
+    private final PacedCalls calls;
+    private final LookBack lookBack;
+    private final Uploads uploads;
     private final Map<String, String> directMessages = new ConcurrentHashMap<>();
-    /** Workspaces that refused a message with cards; asked anew after a restart. */
-    private final Set<TeamId> classicOnly = ConcurrentHashMap.newKeySet();
+    /** Of workspaces that refused a message, which blocks they know; asked anew after a restart. */
+    private final Map<TeamId, Vocabulary> vocabularies = new ConcurrentHashMap<>();
 
     public SlackDelivery(SlackApi slack, Drawings drawings, PaceStore paces) {
         this.slack = slack;
         this.drawings = drawings;
-        this.paces = paces;
+        this.calls = new PacedCalls(paces);
+        this.lookBack = new LookBack(slack, calls);
+        this.uploads = new Uploads(slack, calls);
     }
 
     @Override
@@ -56,6 +55,11 @@ public final class SlackDelivery implements Delivery {
             return attached(attempt, attach);
         }
         try {
+            if (attempt.message() instanceof Outgoing.Files files) {
+                Optional<FileMessage> drawn =
+                        drawings.filesNamed(files.drawing()).draw(attempt.group(), files.key());
+                return drawn.isPresent() ? handed(attempt, drawn.get()) : new Outcome.Dropped();
+            }
             Optional<Message> message = message(attempt.group(), attempt.message());
             if (message.isEmpty()) {
                 return new Outcome.Dropped();
@@ -74,7 +78,7 @@ public final class SlackDelivery implements Delivery {
     /** A courtesy: where it can't be shown, nothing is missing, and nobody is told. */
     private Outcome attached(Attempt attempt, Outgoing.Attach attach) {
         try {
-            return new Outcome.Sent(call(
+            return new Outcome.Sent(calls.call(
                     attempt,
                     Pace.unfurling(),
                     () -> slack.unfurl(attach.to(), attach.ts(), new Unfurls(attach.content()))));
@@ -97,16 +101,62 @@ public final class SlackDelivery implements Delivery {
     private Outcome posted(Attempt attempt, Message message) throws SlackFailure {
         String channel = channel(attempt);
         if (attempt.unknownSince().isPresent()) {
-            LookUp found = lookUp(attempt, channel, attempt.unknownSince().get());
+            Mark mark = mark(attempt);
+            LookBack.Found found = lookBack.lookFor(
+                    entry -> mark.isOn(entry.payload()),
+                    attempt,
+                    channel,
+                    attempt.unknownSince().get());
             if (found.place().isPresent()) {
                 return shown(attempt, found.place().get(), message);
             }
             if (!found.sure() && attempt.message().whenUnsure() == Outgoing.Unsure.LEAVE) {
-                log.warn("{}: {} may be there and can't be looked for: not repeated", attempt.group(), id(attempt));
-                return new Outcome.Dropped();
+                return left(attempt);
             }
         }
         return new Outcome.Sent(post(attempt, channel, message).showing(look(message)));
+    }
+
+    private static Outcome left(Attempt attempt) {
+        log.warn("{}: {} may be there and can't be looked for: not repeated", attempt.group(), id(attempt));
+        return new Outcome.Dropped();
+    }
+
+    private Outcome handed(Attempt attempt, FileMessage files) throws SlackFailure {
+        if (attempt.before().isPresent()) {
+            return new Outcome.Sent(attempt.before().get());
+        }
+        String channel = channel(attempt);
+        if (attempt.unknownSince().isPresent()) {
+            Mark mark = mark(attempt);
+            LookBack.Found found = lookBack.lookFor(
+                    entry -> mark.isOn(entry.payload()) || entry.files().containsAll(files.names()),
+                    attempt,
+                    channel,
+                    attempt.unknownSince().get());
+            if (found.place().isPresent()) {
+                return new Outcome.Sent(found.place().get());
+            }
+            if (!found.sure()) {
+                return left(attempt);
+            }
+        }
+        return new Outcome.Sent(hand(attempt, channel, files));
+    }
+
+    private Receipt hand(Attempt attempt, String channel, FileMessage files) throws SlackFailure {
+        Map<String, String> uploaded;
+        try {
+            uploaded = uploads.upload(attempt, files);
+        } catch (SlackFailure e) {
+            if (Uploads.notAllowed(e)) {
+                log.info("{}: {} goes as text: {}", attempt.group(), id(attempt), e.reason());
+                return post(attempt, channel, files.asText());
+            }
+            throw e;
+        }
+        uploads.share(attempt, channel, files.text(), uploaded);
+        return new Receipt(channel, SOMEWHERE);
     }
 
     private Outcome shown(Attempt attempt, Receipt place, Message message) throws SlackFailure {
@@ -124,45 +174,6 @@ public final class SlackDelivery implements Delivery {
         return Long.toHexString(some);
     }
 
-    /** @param sure whether the message would have been found if it were there */
-    private record LookUp(Optional<Receipt> place, boolean sure) {
-        static final LookUp UNSURE = new LookUp(Optional.empty(), false);
-        static final LookUp NOT_THERE = new LookUp(Optional.empty(), true);
-    }
-
-    private LookUp lookUp(Attempt attempt, String channel, Instant since) throws SlackFailure {
-        try {
-            return lookThrough(attempt, channel, since.minus(CLOCKS_DIFFER));
-        } catch (SlackFailure e) {
-            if (e.code().equals("missing_scope")) {
-                log.debug("{}: {} can't be looked for without the history scope", attempt.group(), id(attempt));
-                return LookUp.UNSURE;
-            }
-            throw e;
-        }
-    }
-
-    private LookUp lookThrough(Attempt attempt, String channel, Instant oldest) throws SlackFailure {
-        Mark mark = mark(attempt);
-        HistoryPage page = history(attempt, channel, Optional.empty());
-        int seen = page.entries().size();
-        Optional<String> ts = page.find(mark);
-        while (ts.isEmpty() && page.next().isPresent() && !page.reachesBefore(oldest)) {
-            if (seen >= LOOK_BACK) {
-                return LookUp.UNSURE;
-            }
-            page = history(attempt, channel, page.next());
-            seen += page.entries().size();
-            ts = page.find(mark);
-        }
-        return ts.map(found -> new LookUp(Optional.of(new Receipt(channel, found)), true))
-                .orElse(LookUp.NOT_THERE);
-    }
-
-    private HistoryPage history(Attempt attempt, String channel, Optional<String> cursor) throws SlackFailure {
-        return call(attempt, Pace.lookingUp(), () -> slack.history(channel, cursor));
-    }
-
     private Receipt post(Attempt attempt, String channel, Message message) throws SlackFailure {
         return say(attempt, Pace.posting(channel), message, said -> slack.post(channel, said, mark(attempt)));
     }
@@ -174,20 +185,22 @@ public final class SlackDelivery implements Delivery {
     /** In the blocks that the workspace knows. */
     private <T> T say(Attempt attempt, Pace pace, Message message, Saying<T> saying) throws SlackFailure {
         TeamId team = attempt.group().team();
-        Message classic = ClassicFallback.of(message);
-        if (!classicOnly.contains(team)) {
+        Vocabulary known = vocabularies.getOrDefault(team, Vocabulary.NEWEST);
+        while (true) {
+            Message said = known.of(message);
             try {
-                return call(attempt, pace, () -> saying.say(message));
+                return calls.call(attempt, pace, () -> saying.say(said));
             } catch (SlackFailure e) {
-                if (!e.code().equals(INVALID_BLOCKS) || classic.equals(message)) {
+                Optional<Vocabulary> less = known.lessFor(message);
+                if (!e.code().equals(INVALID_BLOCKS) || less.isEmpty()) {
                     throw e;
                 }
+                known = less.get();
                 // Noted before the other try, for which there may be no room now.
-                classicOnly.add(team);
-                log.info("{} does not take cards: they go there as sections from now on", team);
+                vocabularies.put(team, known);
+                log.info("{} does not take newer blocks: what goes there is {} from now on", team, known);
             }
         }
-        return call(attempt, pace, () -> saying.say(classic));
     }
 
     private String channel(Attempt attempt) throws SlackFailure {
@@ -199,7 +212,7 @@ public final class SlackDelivery implements Delivery {
         if (known != null) {
             return known;
         }
-        String opened = call(attempt, Pace.opening(), () -> slack.directMessagesWith(new UserId(to)));
+        String opened = calls.call(attempt, Pace.opening(), () -> slack.directMessagesWith(new UserId(to)));
         directMessages.put(to, opened);
         return opened;
     }
@@ -207,26 +220,6 @@ public final class SlackDelivery implements Delivery {
     @FunctionalInterface
     private interface Saying<T> {
         T say(Message message) throws SlackFailure;
-    }
-
-    @FunctionalInterface
-    private interface Call<T> {
-        T make() throws SlackFailure;
-    }
-
-    /** Under the right to deliver, and where Slack's limits leave room for it. */
-    private <T> T call(Attempt attempt, Pace pace, Call<T> call) throws SlackFailure {
-        Optional<Duration> wait = paces.take(attempt.group().team(), pace);
-        if (wait.isPresent()) {
-            throw SlackFailure.paced(pace.method(), wait.get());
-        }
-        attempt.hold().keep();
-        try {
-            return call.make();
-        } catch (SlackFailure e) {
-            e.retryAfter().ifPresent(until -> paces.close(attempt.group().team(), pace.method(), until));
-            throw e;
-        }
     }
 
     private static Mark mark(Attempt attempt) {
@@ -240,7 +233,7 @@ public final class SlackDelivery implements Delivery {
     private Outcome outcome(Attempt attempt, SlackFailure e) {
         if (e.code().equals(INVALID_BLOCKS)) {
             // It was the message, then, and not the workspace.
-            classicOnly.remove(attempt.group().team());
+            vocabularies.remove(attempt.group().team());
         }
         if (GONE.contains(e.code())) {
             log.info("{}: {} can't be redrawn any more: {}", attempt.group(), id(attempt), e.code());

@@ -77,6 +77,13 @@ public final class SlackFailure extends Exception {
         return failure;
     }
 
+    /** The same, where it does not matter whether the call had its effect. */
+    SlackFailure harmless() {
+        SlackFailure same = new SlackFailure(method, code, retryAfter, false, passing);
+        same.initCause(this);
+        return same;
+    }
+
     /** The method and the code. */
     String reason() {
         return method + ": " + code;

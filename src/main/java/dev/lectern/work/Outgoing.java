@@ -10,7 +10,8 @@ import java.util.Optional;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Outgoing.Post.class, name = "post"),
     @JsonSubTypes.Type(value = Outgoing.Show.class, name = "show"),
-    @JsonSubTypes.Type(value = Outgoing.Attach.class, name = "attach")
+    @JsonSubTypes.Type(value = Outgoing.Attach.class, name = "attach"),
+    @JsonSubTypes.Type(value = Outgoing.Files.class, name = "files")
 })
 public sealed interface Outgoing {
     String id();
@@ -78,6 +79,15 @@ public sealed interface Outgoing {
         @Override
         public Unsure whenUnsure() {
             return Unsure.REPEAT;
+        }
+    }
+
+    /** Files, handed over once. What they hold is drawn when they are sent: they may be long. */
+    record Files(String id, String to, String drawing, String key) implements Outgoing {
+        /** Whoever asked for them can ask again. */
+        @Override
+        public Unsure whenUnsure() {
+            return Unsure.LEAVE;
         }
     }
 }

@@ -18,7 +18,7 @@ public final class Faults {
         INTERNAL_ERROR,
         /** Done, and answered with {@code fatal_error} all the same, as Slack warns. */
         FATAL_ERROR,
-        /** Cards and carousels refused, as by a workspace that does not know them; anything else is answered. */
+        /** Cards, carousels and charts refused, as by a workspace that does not know them; anything else is answered. */
         NO_CARDS,
         /** Done, and answered after 5 seconds of real time. */
         SLOW,

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Any thread may use it.
  */
 public final class WebApi {
-    private static final Pattern CARDS = Pattern.compile("\"type\"\\s*:\\s*\"(card|carousel)\"");
+    private static final Pattern CARDS = Pattern.compile("\"type\"\\s*:\\s*\"(card|carousel|data_visualization)\"");
 
     private final Workspace workspace;
     private final byte[] botToken;
@@ -36,6 +36,7 @@ public final class WebApi {
         register(new ChatMethods(workspace, scopes, url).all());
         register(new ConversationMethods(workspace, scopes).all());
         register(new ViewMethods(workspace).all());
+        register(new FileMethods(workspace, scopes, url).all());
     }
 
     private void register(List<ApiMethod> some) {

@@ -30,6 +30,7 @@ public final class BlockRules {
         List<Spot> items = blocks.items(0, Math.min(MOST_BLOCKS, surface.mostBlocks()));
         items.forEach(block -> block(block, surface));
         uniqueBlockIds(items);
+        ChartRules.few(items);
     }
 
     private static void uniqueBlockIds(List<Spot> blocks) {
@@ -67,6 +68,7 @@ public final class BlockRules {
             case "input" -> input(block);
             case "card" -> inMessagesOnly(block, surface, BlockRules::card);
             case "carousel" -> inMessagesOnly(block, surface, BlockRules::carousel);
+            case "data_visualization" -> inMessagesOnly(block, surface, ChartRules::check);
             default -> block.problem("unsupported type: " + block.type());
         }
     }

@@ -63,7 +63,12 @@ public final class Conversations {
         return channel.has(member) ? channel : keep(channel.joinedBy(member));
     }
 
-    public synchronized Message post(Draft draft) {
+    public Message post(Draft draft) {
+        return post(draft, JsonNodeFactory.instance.arrayNode());
+    }
+
+    /** @param files as Slack tells of them */
+    public synchronized Message post(Draft draft, ArrayNode files) {
         Message message = new Message(
                 draft.channel(),
                 timestamps.next(clock.instant()),
@@ -76,7 +81,8 @@ public final class Conversations {
                 Optional.empty(),
                 draft.metadata(),
                 draft.to(),
-                JsonNodeFactory.instance.arrayNode());
+                JsonNodeFactory.instance.arrayNode(),
+                files);
         return keep(message);
     }
 

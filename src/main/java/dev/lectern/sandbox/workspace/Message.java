@@ -8,7 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A message as it stands. {@code ts} is Slack's: seconds and microseconds of the sandbox clock, unique. A message with
- * {@code to} is ephemeral: only that person sees it. {@code attachments} are what the app shows below its links.
+ * {@code to} is ephemeral: only that person sees it. {@code attachments} are what the app shows below its links,
+ * {@code files} those that came with it, as Slack tells of them.
  */
 public record Message(
         String channel,
@@ -22,7 +23,8 @@ public record Message(
         Optional<String> editedTs,
         Optional<JsonNode> metadata,
         Optional<String> to,
-        ArrayNode attachments) {
+        ArrayNode attachments,
+        ArrayNode files) {
 
     public boolean isReply() {
         return threadTs.isPresent() && !threadTs.get().equals(ts);
@@ -45,12 +47,25 @@ public record Message(
                 Optional.of(editTs),
                 newMetadata,
                 to,
-                attachments);
+                attachments,
+                files);
     }
 
     public Message unfurled(ArrayNode newAttachments) {
         return new Message(
-                channel, ts, user, botId, username, text, blocks, threadTs, editedTs, metadata, to, newAttachments);
+                channel,
+                ts,
+                user,
+                botId,
+                username,
+                text,
+                blocks,
+                threadTs,
+                editedTs,
+                metadata,
+                to,
+                newAttachments,
+                files);
     }
 
     /** The attachment in which a block stands; empty for the message's own. */
@@ -83,6 +98,9 @@ public record Message(
         if (!attachments.isEmpty()) {
             message.set("attachments", attachments.deepCopy());
         }
+        if (!files.isEmpty()) {
+            message.set("files", files.deepCopy());
+        }
         threadTs.ifPresent(thread -> message.put("thread_ts", thread));
         if (replies > 0) {
             message.put("thread_ts", ts).put("reply_count", replies);
@@ -102,8 +120,6 @@ public record Message(
     }
 
     static Message fromPage(JsonNode page) {
-        JsonNode blocks = page.path("blocks");
-        JsonNode attachments = page.path("attachments");
         return new Message(
                 page.path("channel").asString(),
                 page.path("ts").asString(),
@@ -111,11 +127,16 @@ public record Message(
                 page.path("bot_id").asStringOpt(),
                 page.path("username").asStringOpt(),
                 page.path("text").asString(),
-                blocks.isArray() ? (ArrayNode) blocks : JsonNodeFactory.instance.arrayNode(),
+                array(page.path("blocks")),
                 page.path("thread_ts").asStringOpt(),
                 page.path("edited").path("ts").asStringOpt(),
                 page.path("metadata").isObject() ? Optional.of(page.path("metadata")) : Optional.empty(),
                 page.path("to").asStringOpt(),
-                attachments.isArray() ? (ArrayNode) attachments : JsonNodeFactory.instance.arrayNode());
+                array(page.path("attachments")),
+                array(page.path("files")));
+    }
+
+    private static ArrayNode array(JsonNode given) {
+        return given.isArray() ? (ArrayNode) given : JsonNodeFactory.instance.arrayNode();
     }
 }

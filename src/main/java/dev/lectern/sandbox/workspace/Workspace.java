@@ -11,6 +11,7 @@ public final class Workspace {
     private final InstantSource clock;
     private final Conversations conversations;
     private final Views views;
+    private final Files files;
     private final Selections selections = new Selections();
     private final Offers offers = new Offers();
     private final TriggerIds triggers = new TriggerIds();
@@ -21,6 +22,7 @@ public final class Workspace {
         this.clock = clock;
         this.conversations = new Conversations(store, clock, changed);
         this.views = new Views(store, clock, changed);
+        this.files = new Files(store);
     }
 
     public Instant now() {
@@ -33,6 +35,10 @@ public final class Workspace {
 
     public Views views() {
         return views;
+    }
+
+    public Files files() {
+        return files;
     }
 
     public Selections selections() {

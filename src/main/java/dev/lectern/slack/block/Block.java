@@ -13,7 +13,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public sealed interface Block permits Header, Section, Context, Divider, Actions, Image, Card, Carousel, Input {
+public sealed interface Block
+        permits Header, Section, Context, Divider, Actions, Image, Card, Carousel, BarChart, Input {
 
     /** Comes back with every event of the block, and is unique in its message or view; Slack makes one up otherwise. */
     Optional<String> blockId();

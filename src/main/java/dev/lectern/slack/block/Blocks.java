@@ -1,6 +1,7 @@
 package dev.lectern.slack.block;
 
 import dev.lectern.group.UserId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,23 @@ public final class Blocks {
 
     public static Section section(String mrkdwn) {
         return new Section(Optional.of(Text.mrkdwn(mrkdwn)), List.of(), Optional.empty(), Optional.empty());
+    }
+
+    /** Many lines in as few sections as they fit into, each line in one. */
+    public static List<Section> lines(List<String> mrkdwn) {
+        List<Section> sections = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (String line : mrkdwn) {
+            if (text.length() > 0 && text.length() + 1 + line.length() > Limits.SECTION_TEXT) {
+                sections.add(section(text.toString()));
+                text.setLength(0);
+            }
+            text.append(text.length() > 0 ? "\n" : "").append(line);
+        }
+        if (text.length() > 0) {
+            sections.add(section(text.toString()));
+        }
+        return List.copyOf(sections);
     }
 
     /** A section of nothing but short texts in two columns. */
@@ -69,6 +87,15 @@ public final class Blocks {
 
     public static Carousel carousel(List<Card> cards) {
         return new Carousel(cards, Optional.empty());
+    }
+
+    /** @param unit what the bars count, such as {@code Votes} */
+    public static BarChart barChart(String title, String unit, List<BarChart.Point> points) {
+        List<String> labels = points.stream().map(BarChart.Point::label).toList();
+        return new BarChart(
+                title,
+                new BarChart.Bars(List.of(new BarChart.Series(unit, points)), new BarChart.Axis(labels)),
+                Optional.empty());
     }
 
     /** A field of a form; its answer is found under the block id. */

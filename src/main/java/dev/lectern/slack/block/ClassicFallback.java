@@ -7,20 +7,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The same message for a workspace that does not know cards and carousels and answers {@code invalid_blocks}: each card
- * becomes a section, a context line, and its buttons, with a divider between two cards. Buttons keep their action ids
- * and values, so that a click is answered alike.
+ * The same message for a workspace that does not know cards, carousels and charts and answers {@code invalid_blocks}: each
+ * card becomes a section, a context line, and its buttons, with a divider between two cards; a chart becomes bars of
+ * text. Buttons keep their action ids and values, so that a click is answered alike.
  */
 public final class ClassicFallback {
     private ClassicFallback() {}
 
-    /** The message without cards and carousels, fitting into Slack's limits. */
+    /** The message without cards, carousels and charts, fitting into Slack's limits. */
     public static Message of(Message message) {
-        return Limits.fit(message.withBlocks(withoutCards(message.blocks(), Limits.MESSAGE_BLOCKS)));
+        return Limits.fit(message.withBlocks(classic(message.blocks(), Limits.MESSAGE_BLOCKS)));
     }
 
-    /** The same blocks without cards and carousels; packed closer, where they would be more than {@code max}. */
-    static List<Block> withoutCards(List<Block> blocks, int max) {
+    /** The message with bars of text in place of charts; one without charts stays as it is. */
+    static Message withoutCharts(Message message) {
+        return message.blocks().stream().noneMatch(BarChart.class::isInstance)
+                ? message
+                : Limits.fit(message.withBlocks(
+                        message.blocks().stream().map(ClassicFallback::other).toList()));
+    }
+
+    /** The same blocks in what every workspace knows; packed closer, where they would be more than {@code max}. */
+    static List<Block> classic(List<Block> blocks, int max) {
         List<Block> airy = blocks.stream().flatMap(ClassicFallback::airy).toList();
         return airy.size() <= max
                 ? airy
@@ -37,7 +45,11 @@ public final class ClassicFallback {
             aside(card).ifPresent(blocks::add);
             buttons(card).ifPresent(blocks::add);
         }
-        return blocks.isEmpty() ? Stream.of(block) : blocks.stream();
+        return blocks.isEmpty() ? Stream.of(other(block)) : blocks.stream();
+    }
+
+    private static Block other(Block block) {
+        return block instanceof BarChart chart ? TextBars.of(chart) : block;
     }
 
     /** Where room is short: no dividers, and the subtitle goes into the section. */
@@ -47,7 +59,7 @@ public final class ClassicFallback {
             words(card, title(card), card.subtitle(), card.body()).ifPresent(blocks::add);
             buttons(card).ifPresent(blocks::add);
         }
-        return blocks.isEmpty() ? Stream.of(block) : blocks.stream();
+        return blocks.isEmpty() ? Stream.of(other(block)) : blocks.stream();
     }
 
     private static List<Card> cards(Block block) {

@@ -11,9 +11,20 @@ final class Fitting {
     static Message message(Message message) {
         return new Message(
                 Shorten.mrkdwn(message.text(), Limits.MESSAGE_TEXT),
-                blocks(message.blocks(), Limits.MESSAGE_BLOCKS),
+                blocks(fewCharts(message.blocks()), Limits.MESSAGE_BLOCKS),
                 message.threadTs(),
                 message.metadata());
+    }
+
+    /** Charts that are more than Slack takes as bars of text. */
+    private static List<Block> fewCharts(List<Block> blocks) {
+        List<Block> few = new ArrayList<>();
+        int charts = 0;
+        for (Block block : blocks) {
+            charts += block instanceof BarChart ? 1 : 0;
+            few.add(block instanceof BarChart chart && charts > Limits.CHARTS ? TextBars.of(chart) : block);
+        }
+        return few;
     }
 
     static Modal modal(Modal modal) {
@@ -31,7 +42,7 @@ final class Fitting {
     }
 
     private static List<Block> viewBlocks(List<Block> blocks) {
-        return blocks(ClassicFallback.withoutCards(blocks, Limits.VIEW_BLOCKS), Limits.VIEW_BLOCKS);
+        return blocks(ClassicFallback.classic(blocks, Limits.VIEW_BLOCKS), Limits.VIEW_BLOCKS);
     }
 
     private static List<Block> blocks(List<Block> blocks, int max) {
@@ -55,7 +66,11 @@ final class Fitting {
         if (block instanceof Carousel carousel) {
             return carousel.cards().size();
         }
-        return block instanceof Section || block instanceof Card || block instanceof Image || block instanceof Input
+        return block instanceof Section
+                        || block instanceof Card
+                        || block instanceof BarChart
+                        || block instanceof Image
+                        || block instanceof Input
                 ? 1
                 : 0;
     }
@@ -75,6 +90,9 @@ final class Fitting {
             return List.of(card(card));
         } else if (block instanceof Carousel carousel) {
             return carousel(carousel);
+        } else if (block instanceof BarChart chart) {
+            return List.of(
+                    new BarChart(Shorten.plain(chart.title(), Limits.CHART_TITLE), chart.chart(), chart.blockId()));
         } else if (block instanceof Input input) {
             return List.of(input(input));
         }

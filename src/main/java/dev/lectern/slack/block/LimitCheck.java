@@ -15,6 +15,10 @@ final class LimitCheck {
     List<Violation> message(Message message) {
         length("text", message.text(), Limits.MESSAGE_TEXT);
         blocks(message.blocks(), Limits.MESSAGE_BLOCKS);
+        count(
+                "blocks.data_visualization",
+                message.blocks().stream().filter(BarChart.class::isInstance).toList(),
+                Limits.CHARTS);
         return List.copyOf(found);
     }
 
@@ -34,8 +38,12 @@ final class LimitCheck {
 
     private void cardsAreForMessages(List<Block> blocks) {
         for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i) instanceof Card || blocks.get(i) instanceof Carousel) {
-                note("blocks[" + i + "]", "is a card or carousel; Slack's reference shows them in messages only.");
+            if (blocks.get(i) instanceof Card
+                    || blocks.get(i) instanceof Carousel
+                    || blocks.get(i) instanceof BarChart) {
+                note(
+                        "blocks[" + i + "]",
+                        "is a card, carousel or chart; Slack's reference shows them in messages only.");
             }
         }
     }
@@ -78,6 +86,8 @@ final class LimitCheck {
             card(at, card);
         } else if (block instanceof Carousel carousel) {
             carousel(at, carousel);
+        } else if (block instanceof BarChart chart) {
+            chart(at, chart);
         } else if (block instanceof Input input) {
             text(at + ".label", input.label(), Limits.INPUT_LABEL);
             text(at + ".hint", input.hint(), Limits.INPUT_LABEL);
@@ -116,6 +126,20 @@ final class LimitCheck {
         count(at + ".elements", carousel.cards(), Limits.CAROUSEL_CARDS);
         for (int i = 0; i < carousel.cards().size(); i++) {
             block(at + ".elements[" + i + "]", carousel.cards().get(i));
+        }
+    }
+
+    private void chart(String at, BarChart chart) {
+        length(at + ".title", chart.title(), Limits.CHART_TITLE);
+        List<BarChart.Series> series = chart.chart().series();
+        count(at + ".chart.series", series, Limits.CHART_SERIES);
+        for (int i = 0; i < series.size(); i++) {
+            String path = at + ".chart.series[" + i + "]";
+            length(path + ".name", series.get(i).name(), Limits.CHART_LABEL);
+            count(path + ".data", series.get(i).data(), Limits.CHART_POINTS);
+            for (BarChart.Point point : series.get(i).data()) {
+                length(path + ".data.label", point.label(), Limits.CHART_LABEL);
+            }
         }
     }
 

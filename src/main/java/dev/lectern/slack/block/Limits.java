@@ -62,6 +62,19 @@ public final class Limits {
     /** Cards in a carousel, one at least: {@code reference/block-kit/blocks/carousel-block}. */
     public static final int CAROUSEL_CARDS = 10;
 
+    /** Charts in a message, and a chart's title: {@code reference/block-kit/blocks/data-visualization-block}. */
+    public static final int CHARTS = 2;
+
+    public static final int CHART_TITLE = 50;
+
+    /** Series of a chart, and bars of a series. */
+    public static final int CHART_SERIES = 6;
+
+    public static final int CHART_POINTS = 20;
+
+    /** The label of a bar, or the name of a series. */
+    public static final int CHART_LABEL = 20;
+
     /** An input block's label, or hint. */
     public static final int INPUT_LABEL = 2_000;
 
@@ -153,7 +166,7 @@ public final class Limits {
     }
 
     /**
-     * The same modal, made to fit as a message is; cards, which the reference shows in messages only, become classic
+     * The same modal, made to fit as a message is; cards and charts, which the reference shows in messages only, become classic
      * blocks as with {@link ClassicFallback}.
      */
     public static Modal fit(Modal modal) {

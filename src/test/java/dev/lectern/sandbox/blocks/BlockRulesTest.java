@@ -142,7 +142,41 @@ class BlockRulesTest {
                         n -> "{'type':'carousel','elements':[" + many(n, i -> card("'body':" + text("mrkdwn", 1)))
                                 + "]}",
                         "/elements"),
+                limit(50, n -> chart(x(n), "{'name':'n'," + bars(1) + "}", categories(1)), "/title"),
                 limit(2000, n -> input(",'hint':" + text("plain_text", n)), "/hint/text"));
+    }
+
+    private static String chart(String title, String series, String categories) {
+        return "{'type':'data_visualization','title':'" + title + "','chart':{'type':'bar','series':[" + series
+                + "],'axis_config':{'categories':[" + categories + "]}}}";
+    }
+
+    private static String bars(int count) {
+        return "'data':[" + many(count, i -> "{'label':'b" + i + "','value':" + i + "}") + "]";
+    }
+
+    private static String categories(int count) {
+        return many(count, i -> "'b" + i + "'");
+    }
+
+    @Test
+    void a_chart_has_a_point_for_every_category_and_a_message_two_charts() {
+        String good = chart("t", "{'name':'n'," + bars(2) + "}", categories(2));
+        assertThat(problems(good + "," + good)).isEmpty();
+        assertThat(problems(good + "," + good + "," + good)).hasSize(1);
+        assertThat(problems(chart("t", "{'name':'n'," + bars(2) + "}", categories(3))))
+                .hasSize(1);
+        assertThat(problems(chart("t", "{'name':'n'," + bars(3) + "}", categories(2))))
+                .hasSize(1);
+        assertThat(problems(chart("t", "{'name':'n'," + bars(20) + "}", categories(20))))
+                .isEmpty();
+        assertThat(problems(chart("t", "{'name':'n'," + bars(21) + "}", categories(21))))
+                .isNotEmpty();
+        assertThat(problems(good.replace("'b0'", "'" + x(20) + "'"))).isEmpty();
+        assertThat(problems(good.replace("'b0'", "'" + x(21) + "'"))).hasSize(2);
+        assertThat(problems(good.replace("'bar'", "'cake'"))).hasSize(1);
+        assertThat(problems(good.replace("'value':1", "'value':'1'"))).hasSize(1);
+        assertThat(problems("[" + good + "]", Surface.MODAL)).hasSize(1);
     }
 
     private static Arguments limit(int most, IntFunction<String> block, String where) {

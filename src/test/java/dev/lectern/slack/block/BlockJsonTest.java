@@ -86,6 +86,16 @@ class BlockJsonTest {
                         card("Title").subtitle(" "),
                         "{'type':'card','title':{'type':'mrkdwn','text':'Title','verbatim':true}}"),
                 Arguments.of(
+                        barChart(
+                                "Approvals",
+                                "Votes",
+                                List.of(new BarChart.Point("1 Mamba", 3), new BarChart.Point("2 BERT", 0.5))),
+                        """
+                        {'type':'data_visualization','title':'Approvals','chart':{'type':'bar',
+                          'series':[{'name':'Votes','data':[{'label':'1 Mamba','value':3.0},
+                                                            {'label':'2 BERT','value':0.5}]}],
+                          'axis_config':{'categories':['1 Mamba','2 BERT']}}}"""),
+                Arguments.of(
                         input("topics", "Topics", textInput("topics"))
                                 .hint("One a line")
                                 .mayBeEmpty(),

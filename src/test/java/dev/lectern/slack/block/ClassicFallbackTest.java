@@ -43,6 +43,41 @@ class ClassicFallbackTest {
     }
 
     @Test
+    void a_chart_becomes_bars_of_text_whose_labels_cannot_do_anything() {
+        Message message = Message.of(
+                "t",
+                barChart(
+                        "Approvals",
+                        "Votes",
+                        List.of(
+                                new BarChart.Point("1 <!here> *now*", 20),
+                                new BarChart.Point("2 half", 10),
+                                new BarChart.Point("3 hardly", 0.5),
+                                new BarChart.Point("4 none", 0))));
+
+        assertThat(ClassicFallback.of(message).blocks()).containsExactly(section("""
+                *Approvals*
+                ▰▰▰▰▰▰▰▰▰▰ 20  1 &lt;!here&gt; \u2217now*
+                ▰▰▰▰▰▱▱▱▱▱ 10  2 half
+                ▰▱▱▱▱▱▱▱▱▱ 0.5  3 hardly
+                ▱▱▱▱▱▱▱▱▱▱ 0  4 none"""));
+    }
+
+    @Test
+    void who_knows_cards_but_no_charts_keeps_the_cards() {
+        BarChart chart = barChart("Votes", "Votes", List.of(new BarChart.Point("a", 1)));
+        Message both = Message.of("t", card("*One*"), chart);
+
+        assertThat(Vocabulary.NEWEST.lessFor(both)).contains(Vocabulary.WITHOUT_CHARTS);
+        assertThat(Vocabulary.WITHOUT_CHARTS.of(both).blocks().get(0)).isEqualTo(card("*One*"));
+        assertThat(Vocabulary.WITHOUT_CHARTS.of(both).blocks().get(1)).isInstanceOf(Section.class);
+        assertThat(Vocabulary.WITHOUT_CHARTS.lessFor(both)).contains(Vocabulary.CLASSIC);
+        assertThat(Vocabulary.NEWEST.lessFor(Message.of("t", card("*One*")))).contains(Vocabulary.CLASSIC);
+        assertThat(Vocabulary.WITHOUT_CHARTS.lessFor(Message.of("t", chart))).isEmpty();
+        assertThat(Vocabulary.NEWEST.lessFor(Message.of("t"))).isEmpty();
+    }
+
+    @Test
     void a_lone_card_is_replaced_too_and_a_bold_title_is_not_made_bolder() {
         assertThat(ClassicFallback.of(Message.of("t", card("*One*"))).blocks()).containsExactly(section("*One*"));
     }

@@ -187,6 +187,58 @@ class LimitsTest {
         assertThat(Limits.check(modal.submit("Save"))).isEmpty();
     }
 
+    private static List<BarChart.Point> bars(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new BarChart.Point("bar " + i, i))
+                .toList();
+    }
+
+    @Test
+    void a_chart_has_twenty_bars_with_labels_of_twenty_characters_at_most() {
+        assertThat(Limits.check(Message.of("t", barChart(x(50), x(20), bars(20)))))
+                .isEmpty();
+        assertThat(Limits.check(Message.of("t", barChart(x(51), "n", bars(20)))))
+                .extracting(Violation::path)
+                .containsExactly("blocks[0].title");
+        assertThat(Limits.check(Limits.fit(Message.of("t", barChart(x(51), "n", bars(20))))))
+                .isEmpty();
+        assertThat(Limits.check(Message.of("t", barChart("t", "n", bars(21)))))
+                .extracting(Violation::path)
+                .containsExactly("blocks[0].chart.series[0].data");
+        assertThat(Limits.check(Message.of("t", barChart("t", x(21), List.of(new BarChart.Point(x(21), 1))))))
+                .extracting(Violation::path)
+                .containsExactly("blocks[0].chart.series[0].name", "blocks[0].chart.series[0].data.label");
+    }
+
+    @Test
+    void a_message_has_two_charts_and_a_third_one_fits_as_text() {
+        BarChart chart = barChart("Votes", "Votes", bars(2));
+        Message three = Message.of("t", chart, chart, chart);
+
+        assertThat(Limits.check(Message.of("t", chart, chart))).isEmpty();
+        assertThat(Limits.check(three)).hasSize(1);
+        assertThat(Limits.fit(three).blocks().subList(0, 2)).containsExactly(chart, chart);
+        assertThat(Limits.fit(three).blocks().get(2)).isInstanceOf(Section.class);
+    }
+
+    @Test
+    void a_chart_with_a_label_twice_or_a_bar_below_nothing_makes_no_sense() {
+        BarChart.Point once = new BarChart.Point("a", 1);
+        assertThatThrownBy(() -> barChart("t", "n", List.of(once, once))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> barChart("t", "n", List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new BarChart.Point("a", -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new BarChart.Point("a", Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void lines_go_into_as_few_sections_as_they_fit_into() {
+        assertThat(lines(List.of("a", "b"))).containsExactly(section("a\nb"));
+        assertThat(lines(List.of(x(1_500), x(1_499), "c")))
+                .containsExactly(section(x(1_500) + "\n" + x(1_499)), section("c"));
+        assertThat(lines(List.of(x(1_500), x(1_500)))).hasSize(2);
+        assertThat(lines(List.of())).isEmpty();
+    }
+
     @Test
     void cards_belong_into_messages() {
         Home home = new Home(List.of(divider(), card("t"), carousel(List.of(card("t")))));

@@ -53,6 +53,7 @@ final class RandomMessages {
     private final Random random;
     private final int excess;
     private int ids;
+    private int charts;
 
     /** @param excess how many times what Slack takes a text or list may grow to; 0 for valid messages only */
     RandomMessages(long seed, int excess) {
@@ -97,12 +98,13 @@ final class RandomMessages {
 
     private List<Block> viewBlocks() {
         return blocks(Limits.VIEW_BLOCKS).stream()
-                .filter(block -> excess > 0 || !(block instanceof Card || block instanceof Carousel))
+                .filter(block -> excess > 0
+                        || !(block instanceof Card || block instanceof Carousel || block instanceof BarChart))
                 .toList();
     }
 
     Block block() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Header(plain(Limits.HEADER_TEXT), maybe(this::id));
             case 1 -> section();
             case 2 -> new Context(list(1, Limits.CONTEXT_ELEMENTS, this::contextElement), maybe(this::id));
@@ -111,6 +113,7 @@ final class RandomMessages {
             case 5 -> new Image(url(), words(Limits.ALT_TEXT), maybe(() -> plain(Limits.IMAGE_TITLE)), maybe(this::id));
             case 6 -> card();
             case 7 -> new Carousel(list(1, Limits.CAROUSEL_CARDS, this::card), maybe(this::id));
+            case 8 -> excess > 0 || charts++ < Limits.CHARTS ? chart() : divider();
             default ->
                 new Input(
                         plain(Limits.INPUT_LABEL),
@@ -119,6 +122,18 @@ final class RandomMessages {
                         random.nextBoolean(),
                         maybe(this::id));
         };
+    }
+
+    private static Block divider() {
+        return new Divider(Optional.empty());
+    }
+
+    private BarChart chart() {
+        List<BarChart.Point> points = IntStream.rangeClosed(1, 1 + random.nextInt(Limits.CHART_POINTS))
+                .mapToObj(i -> new BarChart.Point(i + " bar", random.nextInt(100) / 2.0))
+                .toList();
+        BarChart chart = Blocks.barChart(words(Limits.CHART_TITLE), "Votes", points);
+        return new BarChart(chart.title(), chart.chart(), maybe(this::id));
     }
 
     private Section section() {

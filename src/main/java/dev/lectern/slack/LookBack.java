@@ -1,0 +1,72 @@
+package dev.lectern.slack;
+
+import dev.lectern.work.Delivery.Attempt;
+import dev.lectern.work.Delivery.Receipt;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks in a conversation whether a message got there of which nobody knows. Any thread. */
+final class LookBack {
+    private static final Logger log = LoggerFactory.getLogger(LookBack.class);
+
+    /** How far Slack's clock and ours may be apart. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
+    /** Of a conversation's newest messages so many are looked at, if all of them are new enough. */
+    private static final int FAR = 200;
+
+    private final SlackApi slack;
+    private final PacedCalls calls;
+
+    LookBack(SlackApi slack, PacedCalls calls) {
+        this.slack = slack;
+        this.calls = calls;
+    }
+
+    /** @param sure whether the message would have been found if it were there */
+    record Found(Optional<Receipt> place, boolean sure) {
+        static final Found UNSURE = new Found(Optional.empty(), false);
+        static final Found NOT_THERE = new Found(Optional.empty(), true);
+    }
+
+    /** @param since when the first try began that may have got there */
+    Found lookFor(Predicate<HistoryPage.Entry> it, Attempt attempt, String channel, Instant since) throws SlackFailure {
+        try {
+            return lookThrough(it, attempt, channel, since.minus(CLOCKS_DIFFER));
+        } catch (SlackFailure e) {
+            if (e.code().equals("missing_scope")) {
+                log.debug(
+                        "{}: {} can't be looked for without the history scope",
+                        attempt.group(),
+                        attempt.message().id());
+                return Found.UNSURE;
+            }
+            throw e;
+        }
+    }
+
+    private Found lookThrough(Predicate<HistoryPage.Entry> it, Attempt attempt, String channel, Instant oldest)
+            throws SlackFailure {
+        HistoryPage page = history(attempt, channel, Optional.empty());
+        int seen = page.entries().size();
+        Optional<String> ts = page.find(it);
+        while (ts.isEmpty() && page.next().isPresent() && !page.reachesBefore(oldest)) {
+            if (seen >= FAR) {
+                return Found.UNSURE;
+            }
+            page = history(attempt, channel, page.next());
+            seen += page.entries().size();
+            ts = page.find(it);
+        }
+        return ts.map(found -> new Found(Optional.of(new Receipt(channel, found)), true))
+                .orElse(Found.NOT_THERE);
+    }
+
+    private HistoryPage history(Attempt attempt, String channel, Optional<String> cursor) throws SlackFailure {
+        return calls.call(attempt, Pace.lookingUp(), () -> slack.history(channel, cursor));
+    }
+}
