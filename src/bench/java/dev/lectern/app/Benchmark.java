@@ -21,7 +21,17 @@ public final class Benchmark {
 
     private Benchmark() {}
 
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) {
+        try {
+            run(arguments);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            // Servers of the part that failed still listen, and would keep the process waiting without a word.
+            e.printStackTrace();
+            System.exit(1);
+        }
+    }
+
+    private static void run(String... arguments) throws IOException, InterruptedException {
         List<String> asked = Arrays.stream(arguments).filter(word -> !word.isBlank()).toList();
         boolean quick = asked.contains("--quick");
         List<String> parts = asked.stream().filter(word -> !word.startsWith("--")).toList();
@@ -38,6 +48,14 @@ public final class Benchmark {
         }
         if (wants(parts, "vectors")) {
             said.add(new VectorSpeed(quick ? 20 : 100).run().toString());
+        }
+        if (wants(parts, "count")) {
+            said.add(new CountSpeed(quick ? 5 : 15).run().toString());
+        }
+        if (wants(parts, "voters")) {
+            try (Voters voters = new Voters(quick ? 200 : 1000)) {
+                said.add(voters.run().toString());
+            }
         }
         if (List.of("growth", "throughput", "lateness").stream().anyMatch(part -> wants(parts, part))) {
             groups(parts, quick, said);

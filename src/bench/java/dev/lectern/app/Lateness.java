@@ -32,7 +32,8 @@ final class Lateness implements AutoCloseable {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern DONE = Pattern.compile("\\[\"UNSCHEDULE\",\"([a-z.]+)/[^\"]*\"");
-    private static final Pattern KEY = Pattern.compile("lectern:\\{([^}]+)}:.*");
+    /** Of a group: other keys' tags have no colon. */
+    private static final Pattern KEY = Pattern.compile("lectern:\\{([^}:]+:[^}:]+)}:.*");
 
     private final SampleLife.Moments moments;
     private final int groups;
@@ -59,10 +60,11 @@ final class Lateness implements AutoCloseable {
                 "p50 ms late",
                 "p99 ms late",
                 "max ms late",
+                "CPU ms a step",
                 "messages posted meanwhile");
         clock.set(SampleLife.MONDAY);
         this.lectern = Lectern.start(
-                new Lectern.Ground(watched, clock, clock.lead(), papers, Optional.empty(), true),
+                new Lectern.Ground(watched, clock, clock.lead(), papers, Optional.empty(), Optional.empty(), true),
                 new Lectern.SlackAccess(slack.url(), "xoxb-bench", Door.SECRET),
                 "127.0.0.1",
                 0);
@@ -75,9 +77,15 @@ final class Lateness implements AutoCloseable {
         Instant tuesday = Instant.parse("2026-04-07T15:00:00Z");
         round("warming up", moments.begun(), digest, monday, Duration.ZERO);
         round("warming up", moments.voting(), close, tuesday, Duration.ZERO);
+        Sample settled = SampleLife.settled();
+        Progress.say("a group has lived half a year, in %d keys", settled.keys().size());
+        Instant later = SampleLife.settledMonday().plus(Duration.ofHours(1));
+        round("warming up", settled, digest, later, Duration.ZERO);
         slack.takes(SLACKS_PAUSE);
         round("digest, all at one instant", moments.begun(), digest, monday, Duration.ZERO);
         round("digest, spread over the minute", moments.begun(), digest, monday, MINUTE);
+        round("digest after half a year, all at one instant", settled, digest, later, Duration.ZERO);
+        round("digest after half a year, spread over the minute", settled, digest, later, MINUTE);
         round("ballot closes, presenter asked, all at one instant", moments.voting(), close, tuesday, Duration.ZERO);
         round("ballot closes, presenter asked, spread over the minute", moments.voting(), close, tuesday, MINUTE);
         return table;
@@ -87,6 +95,7 @@ final class Lateness implements AutoCloseable {
             throws InterruptedException {
         redis.commands().flushAll();
         new PaperStore(redis.commands()).saveAll(DemoPapers.load(), SampleLife.MONDAY);
+        MadeUpPapers.keep(redis.commands(), new WordsEmbedder());
         // Groups of their own: what is still on its way for earlier ones, at Slack's pace, must not reach these.
         Sample.Range range = new Sample.Range(rounds * groups, (rounds + 1) * groups, false);
         rounds++;
@@ -96,8 +105,10 @@ final class Lateness implements AutoCloseable {
         Map<Planned, Instant> due = plan(range, steps, at, spread);
         committed.clear();
         long posts = slack.posts();
+        CpuTime before = CpuTime.now();
         clock.set(at.minusSeconds(2));
         await(() -> committed.keySet().containsAll(due.keySet()));
+        CpuTime spent = CpuTime.now().minus(before);
         List<Long> late = new ArrayList<>();
         due.forEach((step, then) ->
                 late.add(Duration.between(then, committed.get(step)).toMillis()));
@@ -109,9 +120,14 @@ final class Lateness implements AutoCloseable {
                     measured.median(),
                     measured.percentile(99),
                     measured.max(),
+                    spent.millis() / due.size(),
                     slack.posts() - posts);
         }
-        Progress.say("lateness: %s: p99 %.0f ms", what, measured.percentile(99));
+        Progress.say(
+                "lateness: %s: p99 %.0f ms, CPU %.1f ms a step",
+                what,
+                measured.percentile(99),
+                spent.millis() / due.size());
     }
 
     /** Plans the steps as a feature does; each group's are due at the same time. */

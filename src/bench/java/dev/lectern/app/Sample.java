@@ -30,7 +30,10 @@ record Sample(List<Key> keys, Instant next) {
     /** What the ids of the group's channel and members have in common, and nothing else contains. */
     static final String TAG = "SAMPLE000";
 
-    private static final int BATCH = 200;
+    private static final int MOST_AT_ONCE = 200;
+    /** Redis stands still meanwhile. */
+    private static final int MOST_BYTES_AT_ONCE = 5_000_000;
+
     private static final int TAG_RADIX = 36;
     private static final int WEEK_MINUTES = 7 * 24 * 60;
     private static final String COPY = script();
@@ -125,10 +128,11 @@ record Sample(List<Key> keys, Instant next) {
     /** Writes the copies, and notes in the buckets when each is next due. */
     void copyTo(UnifiedJedis redis, Range range) {
         String digest = redis.scriptLoad(COPY);
+        int atOnce = Math.min(MOST_AT_ONCE, 1 + MOST_BYTES_AT_ONCE / Json.write(keys).length());
         List<Copy> batch = new ArrayList<>();
         range.copies().forEach(copy -> {
             batch.add(copy);
-            if (batch.size() == BATCH) {
+            if (batch.size() == atOnce) {
                 copy(redis, digest, batch);
                 batch.clear();
             }

@@ -5,18 +5,16 @@ import dev.lectern.paper.search.WordsEmbedder;
 import dev.lectern.paper.DemoPapers;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.redis.BenchRedis;
-import dev.lectern.redis.Json;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
  * A group's first week, lived through Lectern's own door as Slack would send it: set up on a Monday with ten members, a
  * digest, three nominations, ten votes, a presenter who accepts, the meeting. It is looked at three times on the way.
+ * Another group's first half year is made of such weeks.
  */
 final class SampleLife implements AutoCloseable {
     /** The Monday of the demo's papers. */
@@ -24,6 +22,9 @@ final class SampleLife implements AutoCloseable {
 
     static final int MEMBERS = 10;
     private static final List<String> NOMINATED = List.of("2603.25158", "2603.28590", "2604.02317");
+    /** Before them there is a week of papers, and after them the week of the digest. */
+    private static final int LIVED_WEEKS = MadeUpPapers.WEEKS - 2;
+
     private static final String BALLOT = "2026-04-09";
 
     private final BenchRedis redis = BenchRedis.inMemory();
@@ -31,8 +32,7 @@ final class SampleLife implements AutoCloseable {
     private final SlowSlack slack = new SlowSlack(Sample.TEAM, clock);
     private final PapersAtHand papers;
     private final Lectern lectern;
-    private final Door door;
-    private int asked;
+    private final SlackRequests requests;
 
     /**
      * The group at three moments.
@@ -49,16 +49,28 @@ final class SampleLife implements AutoCloseable {
         }
     }
 
+    /** Half a year later, when its digest is what is next due; {@link MadeUpPapers} are what it read. */
+    static Sample settled() {
+        try (SampleLife life = new SampleLife()) {
+            return life.halfAYear();
+        }
+    }
+
+    /** The Monday of that digest. */
+    static Instant settledMonday() {
+        return MONDAY.plus(Duration.ofDays(7L * LIVED_WEEKS));
+    }
+
     private SampleLife() {
         new PaperStore(redis.commands()).saveAll(DemoPapers.load(), MONDAY);
         papers = PapersAtHand.open(redis.commands(), redis.folder(), new WordsEmbedder());
         clock.set(MONDAY);
         lectern = Lectern.start(
-                new Lectern.Ground(redis.commands(), clock, clock.lead(), papers, Optional.empty(), true),
+                new Lectern.Ground(redis.commands(), clock, clock.lead(), papers, Optional.empty(), Optional.empty(), true),
                 new Lectern.SlackAccess(slack.url(), "xoxb-bench", Door.SECRET),
                 "127.0.0.1",
                 0);
-        door = new Door(lectern.port());
+        requests = new SlackRequests(List.of(new Door(lectern.port())), clock, slack.url() + "response");
     }
 
     private Moments week() {
@@ -69,11 +81,11 @@ final class SampleLife implements AutoCloseable {
         members(NOMINATED.size())
                 .forEach(member -> command(Sample.member(member), "nominate " + NOMINATED.get(member)));
         at("2026-04-06T11:00:00Z");
-        members(MEMBERS).forEach(this::vote);
+        members(MEMBERS).forEach(member -> vote(member, BALLOT, NOMINATED));
         settle();
         Sample voting = Sample.of(redis.commands());
         at("2026-04-07T15:00:01Z");
-        click(
+        requests.click(
                 Sample.member(0),
                 "presenter.accept/1/" + Sample.group(),
                 BALLOT,
@@ -82,6 +94,43 @@ final class SampleLife implements AutoCloseable {
         at("2026-04-09T15:00:01Z");
         at("2026-04-09T16:00:01Z");
         return new Moments(begun, voting, Sample.of(redis.commands()));
+    }
+
+    private Sample halfAYear() {
+        MadeUpPapers.keep(redis.commands(), new WordsEmbedder());
+        setUp();
+        settle();
+        for (int week = 0; week < LIVED_WEEKS; week++) {
+            live(week);
+        }
+        return Sample.of(redis.commands());
+    }
+
+    /** Everybody likes one of three papers best, as in the first week. */
+    private void live(int week) {
+        Instant monday = MONDAY.plus(Duration.ofDays(7L * week));
+        String ballot = LocalDate.of(2026, 4, 9).plusWeeks(week).toString();
+        List<String> nominated = members(NOMINATED.size()).stream()
+                .map(which -> MadeUpPapers.idIn(week, which * 7))
+                .toList();
+        // The vote opens on Sunday, and in the first week waits for Monday's nominations.
+        at(monday.plus(Duration.ofHours(week == 0 ? 1 : -20)));
+        members(nominated.size())
+                .forEach(member -> command(Sample.member(member), "nominate " + nominated.get(member)));
+        at(monday.minus(Duration.ofHours(17)));
+        at(monday.plus(Duration.ofHours(1)));
+        at(monday.plus(Duration.ofHours(3)));
+        members(MEMBERS).forEach(member -> vote(member, ballot, nominated));
+        at(monday.plus(Duration.ofHours(31)));
+        at(monday.plus(Duration.ofHours(55)));
+        at(monday.plus(Duration.ofHours(79)));
+        at(monday.plus(Duration.ofHours(80)));
+    }
+
+    /** A little after that. */
+    private void at(Instant instant) {
+        clock.set(instant.plusSeconds(1));
+        settle();
     }
 
     private static List<Integer> members(int howMany) {
@@ -98,88 +147,22 @@ final class SampleLife implements AutoCloseable {
     }
 
     private void setUp() {
-        Map<String, Object> values = new HashMap<>();
-        values.put("members", answer("selected_users", members(MEMBERS).stream().map(Sample::member).toList()));
-        values.put("topics", answer("value", "agents, evaluation, efficient inference"));
-        values.put("digest_days", answer("selected_options", List.of(Map.of("value", "MONDAY"))));
-        values.put("digest_time", answer("selected_time", "09:00"));
-        values.put("meeting_day", answer("selected_option", Map.of("value", "THURSDAY")));
-        values.put("meeting_time", answer("selected_time", "15:00"));
-        values.put("rhythm", answer("selected_option", Map.of("value", "WEEKLY")));
-        values.put("voting_window", answer("selected_option", Map.of("value", "2 days")));
-        values.put("zone", answer("value", "UTC"));
-        payload(
-                "view_submission",
-                Sample.member(0),
-                Map.of(
-                        "view",
-                        Map.of(
-                                "id", "V0BENCH",
-                                "type", "modal",
-                                "hash", "1.1",
-                                "callback_id", "group.setup/1",
-                                "private_metadata", Sample.group() + " reading-group",
-                                "state", Map.of("values", values))));
+        requests.setUp(members(MEMBERS).stream().map(Sample::member).toList());
     }
 
-    private static Map<String, Object> answer(String kind, Object value) {
-        return Map.of("answer", Map.of(kind, value));
-    }
-
-    private void vote(int member) {
-        click(
+    private void vote(int member, String ballot, List<String> nominated) {
+        requests.click(
                 Sample.member(member),
-                "ballot.vote/1/" + BALLOT,
-                NOMINATED.get(member % NOMINATED.size()),
+                "ballot.vote/1/" + ballot,
+                nominated.get(member % nominated.size()),
                 Sample.group().channel().value());
     }
 
-    private void click(String user, String action, String value, String channel) {
-        asked++;
-        payload(
-                "block_actions",
-                user,
-                Map.of(
-                        "channel", Map.of("id", channel, "name", "somewhere"),
-                        "response_url", slack.url() + "response",
-                        "actions",
-                                List.of(Map.of(
-                                        "type", "button", "action_id", action, "value", value, "action_ts", asked + ".1"))));
-    }
-
-    private void payload(String type, String user, Map<String, Object> more) {
-        asked++;
-        Map<String, Object> payload = new HashMap<>(more);
-        payload.put("type", type);
-        payload.put("team", Map.of("id", Sample.TEAM));
-        payload.put("user", Map.of("id", user, "team_id", Sample.TEAM));
-        payload.put("api_app_id", "A0BENCH");
-        payload.put("trigger_id", asked + ".2.3");
-        knock(Map.of("payload", Json.write(payload)));
-    }
-
     private void command(String user, String text) {
-        asked++;
-        String answer = knock(Map.of(
-                "command", "/papers",
-                "team_id", Sample.TEAM,
-                "channel_id", Sample.group().channel().value(),
-                "channel_name", "reading-group",
-                "user_id", user,
-                "text", text,
-                "trigger_id", asked + ".2.3",
-                "response_url", slack.url() + "response"));
+        String answer = requests.command(user, text);
         if (!answer.contains("Nominated")) {
             throw new IllegalStateException(text + ": " + answer);
         }
-    }
-
-    private String knock(Map<String, String> fields) {
-        HttpResponse<String> answer = door.send(Door.Knock.signed(Door.form(fields), clock.instant()));
-        if (answer.statusCode() != 200 || answer.body().contains("errors")) {
-            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-        }
-        return answer.body();
     }
 
     @Override

@@ -1,10 +1,17 @@
 package dev.lectern.app;
 
+import dev.lectern.group.ChannelId;
+import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupStore;
+import dev.lectern.group.TeamId;
 import dev.lectern.paper.DemoPapers;
 import dev.lectern.paper.Names;
+import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.search.Embedder;
 import dev.lectern.paper.source.Lookups;
+import dev.lectern.paper.source.Searches;
 import dev.lectern.redis.Redis;
 import dev.lectern.redis.RedisClock;
 import dev.lectern.sandbox.ClockFollower;
@@ -12,6 +19,7 @@ import dev.lectern.sandbox.Extras;
 import dev.lectern.sandbox.Sandbox;
 import dev.lectern.sandbox.SandboxConfiguration;
 import dev.lectern.sandbox.workspace.RedisWorkspaceStore;
+import dev.lectern.sandbox.workspace.Team;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,10 +42,13 @@ final class Demo implements AutoCloseable {
     private static final String SIGNING_SECRET = "sandbox-signing-secret";
     private static final String START = "lectern:demo:start";
     private static final String CHANNEL = "C0READING";
+    private static final GroupId GROUP = new GroupId(new TeamId(Team.ID), new ChannelId(CHANNEL));
     private static final String FOUNDER = "U0ADA";
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     /** So many days of new papers lie ahead when the demo begins. */
     private static final int DAYS_AHEAD = 18;
+    /** At least as many as the first digest looks at. */
+    private static final int LOOKED_BACK = 10;
 
     private final Sandbox sandbox;
     private final Lectern lectern;
@@ -51,14 +62,16 @@ final class Demo implements AutoCloseable {
 
     /**
      * @param data Lectern's folder
-     * @param embedder reads the papers before the first digest is chosen
+     * @param embedder reads the papers: before the first digest is chosen those that it chooses from, then the others
      * @param lookUp asks the sources about a paper; empty where none are set up
+     * @param elsewhere the sites that are searched where nothing is found here; empty where none are set up
      */
     static Demo start(
             Redis redis,
             Path data,
             Embedder embedder,
             Optional<Function<Names, Lookups.Answer>> lookUp,
+            Optional<Searches> elsewhere,
             int sandboxPort,
             int port) {
         UnifiedJedis commands = redis.commands();
@@ -67,9 +80,12 @@ final class Demo implements AutoCloseable {
         if (papers.count() == 0) {
             papers.saveAll(DemoPapers.load(), real.instant());
         }
-        PapersAtHand atHand = PapersAtHand.open(commands, data, embedder).withVectors();
+        PapersAtHand atHand = PapersAtHand.open(commands, data, embedder);
         try {
-            return start(commands, real, atHand.kept(), lookUp, sandboxPort, port);
+            Demo demo = start(commands, real, atHand, lookUp, elsewhere, sandboxPort, port);
+            // The papers of the days ahead have time; those who click first have not.
+            atHand.kept();
+            return demo;
         } catch (RuntimeException e) {
             atHand.close();
             throw e;
@@ -81,6 +97,7 @@ final class Demo implements AutoCloseable {
             Clock real,
             PapersAtHand papers,
             Optional<Function<Names, Lookups.Answer>> lookUp,
+            Optional<Searches> elsewhere,
             int sandboxPort,
             int port) {
         Duration ago = sinceStart(commands, papers.papers(), real);
@@ -101,6 +118,7 @@ final class Demo implements AutoCloseable {
                                     real.instant(), sandbox.clock().instant()),
                             papers,
                             lookUp,
+                            elsewhere,
                             true),
                     new Lectern.SlackAccess(sandbox.apiUrl(), BOT_TOKEN, SIGNING_SECRET),
                     HOST,
@@ -109,7 +127,9 @@ final class Demo implements AutoCloseable {
             follower.lectern = Optional.of(lectern);
             extras.people = Optional.of(new DemoExtras(new SandboxClient(sandbox.url()), CHANNEL));
             Demo demo = new Demo(sandbox, lectern, papers);
-            demo.found();
+            if (!new GroupStore(commands).exists(GROUP)) {
+                demo.found();
+            }
             return demo;
         } catch (RuntimeException e) {
             sandbox.close();
@@ -147,11 +167,14 @@ final class Demo implements AutoCloseable {
 
     /** Makes the first channel a reading group, as its first member would, and waits for the first digest. */
     private void found() {
+        LocalDate today = LocalDate.ofInstant(sandbox.clock().instant(), ZONE);
+        papers.withVectors(
+                papers.papers().listedBetween(List.of(PaperList.DAILY), today.minusDays(LOOKED_BACK), today).stream()
+                        .map(Paper::id)
+                        .toList());
         SandboxClient people = new SandboxClient(sandbox.url());
-        if (people.isQuiet(CHANNEL)) {
-            people.setUp(FOUNDER, CHANNEL, Map.of("topics", "agents, evaluation, efficient inference"));
-            people.nextEvent();
-        }
+        people.setUp(FOUNDER, CHANNEL, Map.of("topics", "agents, evaluation, efficient inference"));
+        people.nextEvent();
     }
 
     String page() {

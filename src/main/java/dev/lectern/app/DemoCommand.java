@@ -32,6 +32,7 @@ final class DemoCommand implements Callable<Integer> {
                 configuration.data(),
                 new BgeSmall(configuration.natives()),
                 sources.lookUp(),
+                sources.elsewhere(),
                 configuration.sandboxPort(),
                 configuration.port()));
         var out = spec.commandLine().getOut();

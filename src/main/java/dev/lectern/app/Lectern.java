@@ -6,15 +6,19 @@ import dev.lectern.ballot.BallotFeature;
 import dev.lectern.ballot.BallotId;
 import dev.lectern.ballot.BallotStore;
 import dev.lectern.ballot.BringStore;
+import dev.lectern.ballot.LifeFeature;
 import dev.lectern.ballot.NominateFeature;
 import dev.lectern.ballot.NominationSteps;
 import dev.lectern.ballot.RecordFeature;
 import dev.lectern.ballot.StandingsReader;
+import dev.lectern.ballot.VotingFeature;
 import dev.lectern.ballot.VotingRulesStore;
 import dev.lectern.digest.DigestFeature;
 import dev.lectern.digest.DigestStore;
 import dev.lectern.digest.PaperFeature;
 import dev.lectern.digest.PersonalDigestStore;
+import dev.lectern.discover.ElsewhereFeature;
+import dev.lectern.discover.ElsewhereStore;
 import dev.lectern.discover.LinksFeature;
 import dev.lectern.discover.SearchFeature;
 import dev.lectern.discover.ShelvesFeature;
@@ -32,6 +36,7 @@ import dev.lectern.paper.harvest.FollowedListsStore;
 import dev.lectern.paper.search.PaperSearch;
 import dev.lectern.paper.search.Vectors;
 import dev.lectern.paper.source.Lookups;
+import dev.lectern.paper.source.Searches;
 import dev.lectern.redis.RedisHealth;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
@@ -90,6 +95,7 @@ final class Lectern implements AutoCloseable {
      *
      * @param lead how far {@code clock} is ahead of Redis' time: zero, but in a sandbox
      * @param lookUp asks the sources about a paper, within seconds; empty where none are set up
+     * @param elsewhere the sites that are searched where nothing is found here; empty where none are set up
      * @param alone whether no other process works on this Redis: then what a dead one held is free at once
      */
     record Ground(
@@ -98,6 +104,7 @@ final class Lectern implements AutoCloseable {
             Supplier<Duration> lead,
             PapersAtHand papers,
             Optional<Function<Names, Lookups.Answer>> lookUp,
+            Optional<Searches> elsewhere,
             boolean alone) {}
 
     /** @throws Failure when Slack does not take the token, or the port is taken */
@@ -188,13 +195,16 @@ final class Lectern implements AutoCloseable {
                 new DigestFeature.Choice(tastes, signals, dismissals, vectors, follow),
                 changes);
         MeetingFeature meeting = new MeetingFeature(groups, meetings, papers, changes, planner);
+        RecordFeature pastVotes = new RecordFeature(groups, ballots, papers, changes, slack::nameOf);
         NominationSteps nominations = new NominationSteps(groups, meetings, backlogs, ballots, papers, changes);
         return List.of(
                 new HelpFeature(),
                 new BacklogFeature(groups, backlogs, ballots, standings, papers, changes),
                 new NominateFeature(
                         groups, papers, search, nominations, new BringStore(redis), ground.lookUp(), changes, clock),
-                new BallotFeature(
+                new BallotFeature(groups, meetings, ballots, papers, slack::nameOf),
+                pastVotes,
+                new LifeFeature(
                         groups,
                         meetings,
                         meeting,
@@ -203,11 +213,21 @@ final class Lectern implements AutoCloseable {
                         papers,
                         changes,
                         new VotingRulesStore(redis),
+                        pastVotes::history,
                         slack::nameOf,
-                        new Unguessable()),
-                new RecordFeature(groups, ballots, papers, changes, slack::nameOf),
+                        new Unguessable(),
+                        clock),
+                new VotingFeature(groups, ballots, papers, clock),
                 meeting,
-                new SearchFeature(groups, meetings, papers, standings, search, clock),
+                new SearchFeature(
+                        groups,
+                        meetings,
+                        papers,
+                        standings,
+                        search,
+                        ground.elsewhere().map(Searches::names),
+                        clock),
+                new ElsewhereFeature(groups, papers, standings, ground.elsewhere(), new ElsewhereStore(redis), changes),
                 new ShelvesFeature(groups, papers, standings, clock),
                 new LinksFeature(groups, papers, standings, changes),
                 new PaperFeature(papers, search, standings, clock),

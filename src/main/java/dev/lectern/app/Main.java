@@ -27,7 +27,7 @@ import redis.clients.jedis.UnifiedJedis;
         version = "lectern " + Main.VERSION,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DemoCommand.class, ServeCommand.class, TallyCommand.class})
+        subcommands = {DemoCommand.class, ServeCommand.class})
 public final class Main implements Runnable {
     static final String VERSION = "0.1.0";
 
@@ -58,6 +58,7 @@ public final class Main implements Runnable {
                                     ProgressLine.stderrIsTerminal()),
                             new SearchCommand(redis::papers, Clock.systemUTC()),
                             new SimilarCommand(redis::papers, Clock.systemUTC()),
+                            new TallyCommand(),
                             new DoctorCommand(DoctorCommand::unchecked))
                     .execute(arguments);
         }

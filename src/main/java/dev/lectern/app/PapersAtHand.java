@@ -18,6 +18,7 @@ import dev.lectern.paper.search.Vectorizer;
 import dev.lectern.paper.search.Vectors;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
@@ -47,10 +48,10 @@ final class PapersAtHand implements AutoCloseable {
         return new PapersAtHand(redis, data, embedder);
     }
 
-    /** Makes the vectors that papers lack, now; what others are making is left to them. */
-    PapersAtHand withVectors() {
+    /** Returns when these papers have their vectors. */
+    PapersAtHand withVectors(Collection<PaperId> wanted) {
         try {
-            new VectorRun(new VectorMaker(papers, vectors, embedder), 1).run(papers.ids(), (done, of) -> {});
+            new VectorRun(new VectorMaker(papers, vectors, embedder), 1).run(wanted, (done, of) -> {});
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -15,17 +15,13 @@ import tools.jackson.databind.JsonNode;
 /** What a person does in the sandbox, through the calls that its page makes. */
 final class SandboxClient {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int TRIES = 5;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String url;
 
     SandboxClient(String url) {
         this.url = url;
-    }
-
-    /** Whether nobody has said anything in the channel yet. */
-    boolean isQuiet(String channel) {
-        return channelMessages(channel).isEmpty();
     }
 
     List<JsonNode> members() {
@@ -57,14 +53,25 @@ final class SandboxClient {
         return send(request(path).GET().build());
     }
 
-    /** Opens {@code /papers setup} and sends the form off with these answers, by block, and the rest as proposed. */
+    /**
+     * Opens {@code /papers setup} and sends the form off with these answers, by block, and the rest as proposed. Where
+     * the form does not open it does so again, as a person would: a machine that has just begun, or is busy, may not
+     * answer within the three seconds that Slack waits.
+     */
     void setUp(String user, String channel, Map<String, Object> answers) {
-        JsonNode opened = post("/sandbox/commands", Map.of("user", user, "channel", channel, "text", "/papers setup"));
+        JsonNode opened = openSetup(user, channel);
+        for (int again = 1; again < TRIES && !opened.has("view"); again++) {
+            opened = openSetup(user, channel);
+        }
         String view = opened.path("view").path("id").asString("");
         JsonNode sent = post("/sandbox/views/" + view + "/submit", Map.of("user", user, "values", answers));
         if (!sent.path("result").asString("").equals("closed")) {
             throw new IllegalStateException("the demo's group could not be set up: " + opened + " " + sent);
         }
+    }
+
+    private JsonNode openSetup(String user, String channel) {
+        return post("/sandbox/commands", Map.of("user", user, "channel", channel, "text", "/papers setup"));
     }
 
     /** Moves the clock to whatever is due next. */

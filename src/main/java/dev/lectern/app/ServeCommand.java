@@ -42,6 +42,7 @@ final class ServeCommand implements Callable<Integer> {
                         NO_LEAD,
                         papers.kept(),
                         sources.lookUp(),
+                        sources.elsewhere(),
                         redis.isOurs()),
                 access,
                 configuration.host(),

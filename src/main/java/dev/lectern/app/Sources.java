@@ -3,6 +3,7 @@ package dev.lectern.app;
 import dev.lectern.paper.Names;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.harvest.ArxivLists;
 import dev.lectern.paper.harvest.Citations;
 import dev.lectern.paper.harvest.DailyLists;
 import dev.lectern.paper.harvest.FollowedLists;
@@ -10,8 +11,10 @@ import dev.lectern.paper.harvest.FollowedListsStore;
 import dev.lectern.paper.harvest.Harvest;
 import dev.lectern.paper.harvest.HarvestStore;
 import dev.lectern.paper.harvest.ListSource;
+import dev.lectern.paper.harvest.RecommendedLists;
 import dev.lectern.paper.harvest.SourceNews;
 import dev.lectern.paper.harvest.SourceStateStore;
+import dev.lectern.paper.harvest.TrendingList;
 import dev.lectern.paper.source.Arxiv;
 import dev.lectern.paper.source.Crossref;
 import dev.lectern.paper.source.DailyPapersApi;
@@ -21,6 +24,7 @@ import dev.lectern.paper.source.Lookup;
 import dev.lectern.paper.source.Lookups;
 import dev.lectern.paper.source.OpenReview;
 import dev.lectern.paper.source.Reading;
+import dev.lectern.paper.source.Searches;
 import dev.lectern.paper.source.SemanticScholar;
 import dev.lectern.paper.source.Site;
 import dev.lectern.paper.source.SitePaceStore;
@@ -47,8 +51,8 @@ import redis.clients.jedis.UnifiedJedis;
 /** The sites that this process asks for papers, by the settings. They are asked in real time, whatever time is played. */
 final class Sources implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Sources.class);
-    private static final String ARXIV = "arxiv";
     private static final String FEEDS = "feeds";
+    private static final String SUBMITTERS = "submitters";
     /** For all who tell of a paper together: a step waits for them, under a lease of 15 s. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
@@ -60,6 +64,7 @@ final class Sources implements AutoCloseable {
     private final Optional<Feeds> feeds;
     private final Harvest harvest;
     private final Optional<Lookups> lookups;
+    private final Optional<Searches> searches;
 
     private Sources(SourceSettings settings, UnifiedJedis redis, Clock clock) {
         this.redis = redis;
@@ -79,6 +84,16 @@ final class Sources implements AutoCloseable {
         this.lookups = single.isEmpty() && page.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Lookups(single, page, PATIENCE));
+        this.searches = searches();
+    }
+
+    private Optional<Searches> searches() {
+        List<Searches.Place> places = Stream.of(
+                        arxiv.map(known -> new Searches.Place(Arxiv.NAME, known::search)),
+                        dailyPapers.map(known -> new Searches.Place("Hugging Face", known::search)))
+                .flatMap(Optional::stream)
+                .toList();
+        return places.isEmpty() ? Optional.empty() : Optional.of(new Searches(places, PATIENCE));
     }
 
     /** Asks nobody yet. */
@@ -105,19 +120,21 @@ final class Sources implements AutoCloseable {
         HarvestStore store = new HarvestStore(redis);
         SourceStateStore states = new SourceStateStore(redis);
         FollowedListsStore followed = new FollowedListsStore(redis);
+        PaperStore papers = new PaperStore(redis);
         List<ListSource> lists = new ArrayList<>();
-        dailyPapers.ifPresent(api -> lists.add(new DailyLists(api, store)));
+        dailyPapers.ifPresent(api -> lists.addAll(List.of(new DailyLists(api, store), new TrendingList(api))));
+        dailyPapers.ifPresent(api -> lists.add(new FollowedLists(
+                SUBMITTERS,
+                PaperList::isSubmitter,
+                followed,
+                list -> DailyPapersApi.NAME,
+                (list, today) -> api.submittedBy(list.name()))));
         arxiv.filter(known -> settings.arxivFeeds().isPresent())
-                .ifPresent(known -> lists.add(new FollowedLists(
-                        ARXIV,
-                        PaperList::isArxiv,
-                        followed,
-                        list -> Arxiv.NAME,
-                        (list, today) -> known.announced(list.name(), today))));
+                .ifPresent(known -> lists.add(new ArxivLists(known, followed, store, papers)));
         feeds.ifPresent(known -> lists.add(new FollowedLists(
                 FEEDS, PaperList::isFeed, followed, list -> host(list.name()), (list, today) -> entries(known, list))));
-        PaperStore papers = new PaperStore(redis);
-        scholar.ifPresent(known -> lists.add(new Citations(known, papers)));
+        scholar.ifPresent(known ->
+                lists.addAll(List.of(new Citations(known, papers), new RecommendedLists(known, followed, papers))));
         return new Harvest(lists, store, states, papers, clock);
     }
 
@@ -148,12 +165,15 @@ final class Sources implements AutoCloseable {
     private void forgetWhatIsOff() {
         if (dailyPapers.isEmpty()) {
             forget(DailyLists.LANE, DailyPapersApi.NAME);
+            forget(TrendingList.LANE, DailyPapersApi.NAME);
+            forget(SUBMITTERS, DailyPapersApi.NAME);
         }
         if (arxiv.isEmpty()) {
-            forget(ARXIV, Arxiv.NAME);
+            forget(ArxivLists.LANE, Arxiv.NAME);
         }
         if (scholar.isEmpty()) {
             forget(Citations.LANE, SemanticScholar.NAME);
+            forget(RecommendedLists.LANE, SemanticScholar.NAME);
         }
     }
 
@@ -165,6 +185,11 @@ final class Sources implements AutoCloseable {
     /** Asks who tells of single papers; empty when all are off. */
     Optional<Function<Names, Lookups.Answer>> lookUp() {
         return lookups.map(known -> known::find);
+    }
+
+    /** The sites that can be searched; empty when all are off. */
+    Optional<Searches> elsewhere() {
+        return searches;
     }
 
     /** Who tells of single papers, whoever is believed first standing first. */
@@ -184,6 +209,7 @@ final class Sources implements AutoCloseable {
     @Override
     public void close() {
         lookups.ifPresent(Lookups::close);
+        searches.ifPresent(Searches::close);
         harvest.stop();
         sites.close();
         harvest.close();

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,11 +29,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 import tools.jackson.core.JacksonException;
 
@@ -45,6 +49,9 @@ public final class BallotStore {
     private static final String BALLOTS = "ballots";
     private static final String SECRETS = "ballots:secrets";
     private static final int TRIES = 20;
+    /** Time to think again for whoever votes last. */
+    private static final Duration BEFORE_EARLY_END = Duration.ofMinutes(1);
+
     private static final Script CAST = Script.load("outbox", "cast");
 
     private final UnifiedJedis redis;
@@ -109,23 +116,56 @@ public final class BallotStore {
     }
 
     public Votes votes(GroupId group, BallotId ballot) {
+        return votes(group, Set.of(ballot)).getOrDefault(ballot, Votes.none());
+    }
+
+    /** Of each of these ballots, at once. */
+    public Map<BallotId, Votes> votes(GroupId group, Set<BallotId> ballots) {
+        Map<BallotId, Votes> stored = new LinkedHashMap<>();
+        asStored(group, ballots).forEach((ballot, votes) -> stored.put(ballot, votes(votes)));
+        Map<PaperId, PaperId> canonical = papers.canonical(stored.values().stream()
+                .flatMap(votes -> votes.byVoter().values().stream())
+                .flatMap(vote -> vote.papers().stream())
+                .toList());
+        stored.replaceAll((ballot, votes) -> votes.knownAs(canonical));
+        return stored;
+    }
+
+    private Map<BallotId, Map<String, String>> asStored(GroupId group, Set<BallotId> ballots) {
+        if (ballots.isEmpty()) {
+            return Map.of();
+        }
+        Map<BallotId, Response<Map<String, String>>> answers = new LinkedHashMap<>();
+        try (AbstractPipeline pipeline = redis.pipelined()) {
+            ballots.forEach(ballot -> answers.put(ballot, pipeline.hgetAll(new GroupKeys(group).of(votesOf(ballot)))));
+            pipeline.sync();
+        }
+        Map<BallotId, Map<String, String>> stored = new LinkedHashMap<>();
+        answers.forEach((ballot, answer) -> stored.put(ballot, answer.get()));
+        return stored;
+    }
+
+    private static Votes votes(Map<String, String> stored) {
         Map<Voter, Vote> votes = new LinkedHashMap<>();
-        redis.hgetAll(new GroupKeys(group).of(votesOf(ballot))).entrySet().stream()
+        stored.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(vote -> votes.put(new Voter(vote.getKey()), read(vote.getValue())));
-        List<PaperId> voted =
-                votes.values().stream().flatMap(vote -> vote.papers().stream()).toList();
-        return new Votes(votes).knownAs(papers.canonical(voted));
+        return new Votes(votes);
     }
 
     /** Under which name a member's vote is kept; empty where a secret ballot has closed, and nobody can tell any more. */
     public Optional<Voter> voter(GroupId group, Ballot ballot, UserId member) {
+        return names(group, ballot).map(names -> names.apply(member));
+    }
+
+    private Optional<Function<UserId, Voter>> names(GroupId group, Ballot ballot) {
         if (ballot.rules().secrecy() != Secrecy.SECRET) {
-            return Optional.of(Voter.of(member));
+            return Optional.of(Voter::of);
         }
         return Optional.ofNullable(
                         redis.hget(new GroupKeys(group).of(SECRETS), ballot.id().value()))
-                .map(json -> Voter.hidden(member, Stored.read(json, String.class)));
+                .map(json -> Stored.read(json, String.class))
+                .map(secret -> member -> Voter.hidden(member, secret));
     }
 
     /** How a member voted; empty where they did not, and where nobody can tell any more. */
@@ -133,6 +173,16 @@ public final class BallotStore {
         return voter(group, ballot, member)
                 .flatMap(voter -> kept(new GroupKeys(group), ballot.id(), voter))
                 .map(vote -> vote.knownAs(papers.canonical(vote.papers())));
+    }
+
+    /** Which of these members have not voted, abstained neither; none where nobody can tell any more. */
+    List<UserId> notVoted(GroupId group, Ballot ballot, Collection<UserId> members) {
+        Optional<Function<UserId, Voter>> names = names(group, ballot);
+        Set<Voter> voted = votes(group, ballot.id()).byVoter().keySet();
+        return names.map(named -> members.stream()
+                        .filter(member -> !voted.contains(named.apply(member)))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** @param secret which nobody can guess; used where the ballot is secret */
@@ -272,7 +322,16 @@ public final class BallotStore {
                 redraw.json(),
                 Long.toString(Changes.SAME_REQUEST.toMillis())));
         arguments.addAll(choice(ballot, same));
+        arguments.addAll(early(ballot));
         return CAST.run(redis, names, arguments);
+    }
+
+    /** With each vote, where that may end the ballot: when to look whether all have voted. A later vote moves it. */
+    private List<String> early(Ballot ballot) {
+        Instant at = clock.instant().plus(BEFORE_EARLY_END);
+        return List.of(
+                BallotSteps.EARLY + "/" + ballot.id(),
+                ballot.rules().endsEarly() ? Long.toString(at.toEpochMilli()) : "");
     }
 
     private static List<String> choice(Ballot ballot, Same same) {

@@ -3,6 +3,7 @@ package dev.lectern.ballot;
 import static dev.lectern.slack.block.Mrkdwn.line;
 
 import dev.lectern.group.Group;
+import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
 import dev.lectern.paper.Names;
@@ -15,23 +16,29 @@ import dev.lectern.slack.Reply;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Shorten;
 import dev.lectern.work.Change;
+import dev.lectern.work.Changes;
+import dev.lectern.work.Errands;
+import dev.lectern.work.Missed;
 import dev.lectern.work.RequestId;
 import dev.lectern.work.Step;
+import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Looks up papers that members bring by a link, nominates them, and tells who brought them. Sources that are down are
- * asked again, for about a day.
+ * asked again, for about a day. While they are asked, the group's other steps go on: what they answer is kept with what
+ * was brought, and acted on by the same step.
  */
 final class BringSteps {
     static final String NAME = "paper.bring";
+
+    private static final Logger log = LoggerFactory.getLogger(BringSteps.class);
 
     private static final List<Duration> WAITS = List.of(
             Duration.ofMinutes(1),
@@ -41,7 +48,9 @@ final class BringSteps {
             Duration.ofHours(6),
             Duration.ofHours(15));
 
-    private static final int REMEMBERED = 200;
+    /** Whoever asks the sources is dead, if there is no answer by then. */
+    private static final Duration ASKED_ANEW = Duration.ofMinutes(1);
+
     private static final int LONGEST_NAME = 200;
 
     private final GroupStore groups;
@@ -49,16 +58,7 @@ final class BringSteps {
     private final PaperStore papers;
     private final Nominating nominating;
     private final Optional<Function<Names, Lookups.Answer>> lookUp;
-    /** The work of a step is done anew when somebody changes the group meanwhile; the question is not put anew. */
-    private final Map<String, Lookups.Answer> answers =
-            Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Lookups.Answer> eldest) {
-                    return size() > REMEMBERED;
-                }
-            });
+    private final Changes changes;
 
     /** Puts a paper forward for somebody, and says what became of it. */
     interface Nominating {
@@ -71,12 +71,18 @@ final class BringSteps {
             BringStore bringings,
             PaperStore papers,
             Nominating nominating,
-            Optional<Function<Names, Lookups.Answer>> lookUp) {
+            Optional<Function<Names, Lookups.Answer>> lookUp,
+            Changes changes) {
         this.groups = groups;
         this.bringings = bringings;
         this.papers = papers;
         this.nominating = nominating;
         this.lookUp = lookUp;
+        this.changes = changes;
+    }
+
+    void register(Steps steps) {
+        steps.register(NAME, Missed.DO_LATE, (step, change) -> run(step, change, steps.errands()));
     }
 
     boolean canLookUp() {
@@ -100,53 +106,74 @@ final class BringSteps {
         wording.message(NAME, "The answer to who brought a paper");
     }
 
-    void run(Step step, Change change) {
+    private void run(Step step, Change change, Errands errands) {
         Optional<Bringing> bringing = bringings.find(change.group(), step.key());
         Optional<Group> group = groups.find(change.group());
         if (bringing.isPresent() && group.isPresent()) {
-            follow(new Task(step.key(), bringing.get(), group.get()), change);
+            Task task = new Task(step.key(), bringing.get(), group.get());
+            bringing.get()
+                    .heard()
+                    .ifPresentOrElse(heard -> follow(task, heard, change), () -> ask(task, change, errands));
         }
     }
 
     /** What a step works on. */
     private record Task(String key, Bringing bringing, Group group) {
-        String tryOf() {
-            return group.id() + " " + key + " " + bringing.tries();
+        String errand() {
+            return NAME + " " + group.id() + " " + key + " " + bringing.tries();
         }
     }
 
-    private void follow(Task task, Change change) {
-        Lookups.Answer answer = answer(task);
-        if (answer instanceof Lookups.Later later && task.bringing().tries() < WAITS.size()) {
-            tryLater(task, change, later);
+    /** The step stays planned: should the errand never end, somebody goes on it again. */
+    private void ask(Task task, Change change, Errands errands) {
+        change.schedule(new Step(NAME, task.key(), change.now().plus(ASKED_ANEW)));
+        errands.begin(
+                task.errand(), () -> keep(task, Heard.of(answer(task.bringing().names()))));
+    }
+
+    private Lookups.Answer answer(Names names) {
+        try {
+            return lookUp.<Lookups.Answer>map(sources -> sources.apply(names))
+                    .orElseGet(() -> new Lookups.Untold("no sources are set up"));
+        } catch (RuntimeException e) {
+            log.error("the sources could not be asked", e);
+            return new Lookups.Later("asking for it failed");
+        }
+    }
+
+    /** Unless somebody else, who took us for dead, has kept an answer already. */
+    private void keep(Task task, Heard heard) {
+        GroupId group = task.group().id();
+        changes.apply(group, change -> {
+            if (bringings
+                    .find(group, task.key())
+                    .filter(task.bringing()::equals)
+                    .isPresent()) {
+                bringings.save(change, task.key(), task.bringing().having(heard));
+                change.schedule(new Step(NAME, task.key(), change.now()));
+            }
+            return heard;
+        });
+    }
+
+    private void follow(Task task, Heard heard, Change change) {
+        if (heard.later() && task.bringing().tries() < WAITS.size()) {
+            tryLater(task, change, heard.clause());
             return;
         }
         bringings.remove(change, task.key());
-        if (answer instanceof Lookups.Told told) {
-            PaperId paper = papers.save(told.draft(), change.now()).id();
+        if (heard.told().isPresent()) {
+            PaperId paper = papers.save(heard.told().get(), change.now()).id();
             papers.find(paper)
                     .filter(found -> !task.bringing().typed())
                     .ifPresent(found -> nominate(task, change, found));
-        } else if (answer instanceof Lookups.Untold untold) {
-            tell(task, change, "done", notFound(task.bringing().names(), untold.clause()));
-        } else if (answer instanceof Lookups.Later later) {
-            tell(task, change, "done", notFound(task.bringing().names(), later.clause() + ", for a day now"));
+        } else {
+            String clause = heard.later() ? heard.clause() + ". I tried for a day" : heard.clause();
+            tell(task, change, "done", notFound(task.bringing().names(), clause));
         }
     }
 
-    private Lookups.Answer answer(Task task) {
-        Lookups.Answer known = answers.get(task.tryOf());
-        if (known != null) {
-            return known;
-        }
-        Lookups.Answer answer = lookUp.<Lookups.Answer>map(
-                        sources -> sources.apply(task.bringing().names()))
-                .orElseGet(() -> new Lookups.Untold("no sources are set up"));
-        answers.put(task.tryOf(), answer);
-        return answer;
-    }
-
-    private void tryLater(Task task, Change change, Lookups.Later later) {
+    private void tryLater(Task task, Change change, String clause) {
         int tries = task.bringing().tries();
         bringings.save(change, task.key(), task.bringing().oneMoreTry());
         change.schedule(new Step(NAME, task.key(), change.now().plus(WAITS.get(tries))));
@@ -155,7 +182,7 @@ final class BringSteps {
                     task,
                     change,
                     "later",
-                    "I could not look up " + written(task.bringing().names()) + " yet: " + line(later.clause())
+                    "I could not look up " + written(task.bringing().names()) + " yet: " + line(clause)
                             + ". I keep trying, and tell you. With its title behind the link I nominate it at once: "
                             + wayOut());
         }

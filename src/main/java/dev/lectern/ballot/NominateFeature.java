@@ -38,7 +38,6 @@ import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Option;
 import dev.lectern.slack.block.Shorten;
 import dev.lectern.work.Changes;
-import dev.lectern.work.Missed;
 import dev.lectern.work.RequestId;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
@@ -68,6 +67,7 @@ public final class NominateFeature implements Feature {
     private static final int MOST_LIKELY = 100;
 
     private static final int CHOICES = 5;
+    private static final String OTHERS = "More words of the title, or `/papers nominate` alone, find others.";
 
     private final GroupStore groups;
     private final PaperStore papers;
@@ -91,7 +91,7 @@ public final class NominateFeature implements Feature {
         this.papers = papers;
         this.search = search;
         this.nominations = nominations;
-        this.brought = new BringSteps(groups, bringings, papers, nominations::nominate, lookUp);
+        this.brought = new BringSteps(groups, bringings, papers, nominations::nominate, lookUp, changes);
         this.changes = changes;
         this.clock = clock;
     }
@@ -107,7 +107,7 @@ public final class NominateFeature implements Feature {
         routes.suggestions(NominateModal.TITLES, this::titles);
         routes.modal(NominateModal.CALLBACK, this::picked);
         routes.messageShortcut(SHORTCUT, this::linked);
-        steps.register(BringSteps.NAME, Missed.DO_LATE, brought::run);
+        brought.register(steps);
     }
 
     @Override
@@ -141,7 +141,9 @@ public final class NominateFeature implements Feature {
         }
         if (found instanceof PaperFinder.Several several) {
             return choose(
-                    several.best(), several.total() + " papers match “" + quoted(command.rest()) + "”. Which one?");
+                    several.best(),
+                    several.total() + " papers match “" + quoted(command.rest()) + "”. Which one?",
+                    OTHERS);
         }
         Optional<Paper> formerTitle = papers.byTitle(NormalizedTitle.of(command.rest()))
                 .flatMap(papers::find)
@@ -176,15 +178,16 @@ public final class NominateFeature implements Feature {
                 ? Optional.empty()
                 : Optional.of(choose(
                         likely.subList(0, Math.min(CHOICES, likely.size())),
-                        "No title has the words “" + quoted(words) + "”. Did you mean one of these?"));
+                        "No title has the words “" + quoted(words) + "”. Did you mean one of these?",
+                        OTHERS));
     }
 
-    /** @param question in mrkdwn */
-    private static Reply choose(List<Paper> among, String question) {
+    /** @param question in mrkdwn @param otherwise what to do if it is none of these */
+    private static Reply choose(List<Paper> among, String question, String otherwise) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(section(question));
         among.forEach(paper -> blocks.add(section(PaperCard.of(paper).entry()).with(PaperText.nominateButton(paper))));
-        blocks.add(context("More words of the title, or `/papers nominate` alone, find others."));
+        blocks.add(context(otherwise));
         return new Reply.OnlyToYou(Limits.fit(Message.of(question + " " + PaperText.titles(among) + ".", blocks)));
     }
 
@@ -207,7 +210,7 @@ public final class NominateFeature implements Feature {
                     + " yet. Write its title behind the link, " + "and I will: `/papers nominate <link> <its title>`.");
         }
         return changes.once(group, request, Reply.KEPT, change -> {
-            brought.schedule(change, request, new Bringing(names, user, false, 0));
+            brought.schedule(change, request, Bringing.of(names, user, false));
             return Reply.onlyToYou("Looking up " + BringSteps.written(names)
                     + " … I nominate it for you, and send you a direct message when that is done.");
         });
@@ -223,7 +226,7 @@ public final class NominateFeature implements Feature {
             if (group.isEmpty()) {
                 return GroupFeature.noGroup();
             }
-            brought.schedule(change, command.request(), new Bringing(names, command.user(), true, 0));
+            brought.schedule(change, command.request(), Bringing.of(names, command.user(), true));
             return nominations.nominate(change, group.get(), command.user(), paper);
         });
     }
@@ -267,7 +270,10 @@ public final class NominateFeature implements Feature {
                         shortcut.request(),
                         shortcut.user(),
                         known.get(0).id())
-                : choose(known, known.size() + " papers are linked in this message. Which one?");
+                : choose(
+                        known,
+                        known.size() + " papers are linked in this message. Which one?",
+                        "`/papers nominate` finds others by their titles.");
     }
 
     private Set<PaperId> ids(List<PastedLink> links) {

@@ -4,6 +4,8 @@ import dev.lectern.group.GroupId;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.Standing;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,12 +23,17 @@ public final class StandingsReader {
 
     /** For several papers at once; as of now, and not kept up to date. */
     public Standings of(GroupId group) {
+        List<Ballot> open = ballots.readable(group).stream()
+                .filter(ballot -> ballot.state() == BallotState.OPEN)
+                .toList();
+        Map<BallotId, Votes> votes =
+                ballots.votes(group, open.stream().map(Ballot::id).collect(Collectors.toSet()));
         return new Standings(
                 backlogs.find(group),
                 meetings.all(group),
-                ballots.readable(group).stream()
-                        .filter(ballot -> ballot.state() == BallotState.OPEN)
-                        .collect(Collectors.toMap(Function.identity(), ballot -> ballots.votes(group, ballot.id()))));
+                open.stream()
+                        .collect(Collectors.toMap(
+                                Function.identity(), ballot -> votes.getOrDefault(ballot.id(), Votes.none()))));
     }
 
     public Standing of(GroupId group, PaperId paper) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param text the abstract or summary; may be empty
  * @param upvotes not negative
  * @param listDay the day (UTC) on whose list it was
- * @param list on which it was; Daily Papers before any other
+ * @param list on which it was; somebody's picks before Daily Papers, those before any other, and what is trending there after all others
  */
 public record Candidate(
         PaperId id, String title, List<String> keywords, String text, int upvotes, LocalDate listDay, PaperList list) {
@@ -25,7 +25,17 @@ public record Candidate(
 
     /** Whether people choose what is on its list; an arXiv category has everything. */
     boolean isPicked() {
-        return list.equals(PaperList.DAILY) || list.equals(PaperList.IMPORT);
+        return list.equals(PaperList.DAILY) || list.equals(PaperList.IMPORT) || list.isSubmitter();
+    }
+
+    /** Whether its own list days are over, and many people look at it again. */
+    boolean isBack() {
+        return list.equals(PaperList.TRENDING);
+    }
+
+    /** Whether it is there only because it is recommended with a paper that was read. */
+    boolean isRecommended() {
+        return list.likePaper().isPresent();
     }
 
     Subject subject() {

@@ -35,6 +35,7 @@ public final class DigestFeature implements Feature, Planner {
     private final GroupStore groups;
     private final DigestStore digests;
     private final Consumer<List<PaperList>> follow;
+    private final Recommendations recommendations;
     private final DigestChooser chooser;
     private final DigestMessages messages;
     private final PersonalDigestFeature personal;
@@ -43,7 +44,7 @@ public final class DigestFeature implements Feature, Planner {
     /**
      * What digests are chosen by.
      *
-     * @param follow told what a group follows, at each of its digests; may be told the same twice
+     * @param follow told what a group follows, and what is recommended with what it read, at each of its digests; may be told the same twice
      */
     public record Choice(
             Tastes tastes,
@@ -63,8 +64,13 @@ public final class DigestFeature implements Feature, Planner {
         this.groups = groups;
         this.digests = digests;
         this.follow = choice.follow();
+        this.recommendations = new Recommendations(choice.signals(), papers);
         this.chooser = new DigestChooser(
-                digests, new ListedPapers(papers, choice.vectors()), choice.tastes(), choice.signals());
+                digests,
+                new ListedPapers(papers, choice.vectors()),
+                choice.tastes(),
+                choice.signals(),
+                recommendations);
         this.messages = new DigestMessages(digests, papers, standings);
         this.personal = new PersonalDigestFeature(groups, digests, personal, chooser, messages, changes);
         this.dismissing = new DismissalFeature(groups, digests, choice.dismissals(), papers, changes);
@@ -96,6 +102,8 @@ public final class DigestFeature implements Feature, Planner {
         groups.find(change.group()).ifPresent(group -> {
             change.schedule(new Step(POST, NEXT, DigestSchedule.next(group.settings(), change.now())));
             follow.accept(group.settings().follows());
+            follow.accept(
+                    List.copyOf(recommendations.of(group.id(), change.now()).keySet()));
             chooser.forChannel(group, change.now()).ifPresent(digest -> {
                 digests.save(change, Audience.CHANNEL, digest);
                 change.send(Outbound.shownIn(

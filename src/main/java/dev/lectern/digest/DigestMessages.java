@@ -13,6 +13,7 @@ import dev.lectern.group.Group;
 import dev.lectern.group.GroupId;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperCard;
+import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.PaperText;
 import dev.lectern.paper.Standing;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -45,15 +47,17 @@ final class DigestMessages {
     private record Entry(Paper paper, Standing standing, Reason reason) {}
 
     Optional<Message> draw(GroupId group, Audience.Issue issue) {
+        return digests.find(group, issue).map(digest -> digest(group, issue, entries(group, digest)));
+    }
+
+    private List<Entry> entries(GroupId group, Digest digest) {
         Standings now = standings.of(group);
-        return digests.find(group, issue)
-                .map(digest -> digest(
-                        group,
-                        issue,
-                        digest.papers().stream()
-                                .flatMap(chosen -> papers.find(chosen.paper()).stream()
-                                        .map(paper -> new Entry(paper, now.of(paper.id()), chosen.reason())))
-                                .toList()));
+        Map<PaperId, Paper> known =
+                papers.findEach(digest.papers().stream().map(Chosen::paper).toList());
+        return digest.papers().stream()
+                .flatMap(chosen -> Optional.ofNullable(known.get(chosen.paper())).stream()
+                        .map(paper -> new Entry(paper, now.of(paper.id()), chosen.reason())))
+                .toList();
     }
 
     private static Message digest(GroupId group, Audience.Issue issue, List<Entry> entries) {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -65,8 +66,13 @@ final class ListedPapers {
     }
 
     private Listed read(Days days) {
-        List<PaperList> lists =
-                Stream.concat(EVERYBODYS.stream(), days.follows().stream()).toList();
+        List<PaperList> lists = Stream.of(
+                        days.follows().stream().filter(PaperList::isSubmitter),
+                        EVERYBODYS.stream(),
+                        days.follows().stream().filter(list -> !list.isSubmitter()),
+                        Stream.of(PaperList.TRENDING))
+                .flatMap(Function.identity())
+                .toList();
         List<Candidate> candidates = papers.listedBetween(lists, days.after(), days.upTo()).stream()
                 .filter(paper -> paper.withdrawn().isEmpty())
                 .map(paper -> candidate(paper, lists, days))
@@ -96,7 +102,16 @@ final class ListedPapers {
                 paper.keywords(),
                 paper.abstractText(),
                 Math.max(0, paper.upvotes()),
-                listing.day(),
+                listing.list().equals(PaperList.TRENDING) ? firstDay(paper, listing.day()) : listing.day(),
                 listing.list());
+    }
+
+    /** Since when upvotes gather. */
+    private static LocalDate firstDay(Paper paper, LocalDate otherwise) {
+        return paper.listDays().stream()
+                .findFirst()
+                .or(paper::published)
+                .filter(day -> day.isBefore(otherwise))
+                .orElse(otherwise);
     }
 }

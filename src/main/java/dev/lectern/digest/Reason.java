@@ -16,6 +16,14 @@ public sealed interface Reason {
     @JsonTypeName("like")
     record Like(PaperId paper, String title, Signal.Kind happened, Instant at) implements Reason {}
 
+    /** It is recommended with one that was read at that time. */
+    @JsonTypeName("recommended")
+    record Recommended(PaperId paper, String title, Instant at) implements Reason {}
+
+    /** Somebody whose picks the group follows brought it to Daily Papers. */
+    @JsonTypeName("picked")
+    record Picked(String by) implements Reason {}
+
     /** It is about this topic of the group's, written as the group writes it. */
     @JsonTypeName("topic")
     record FromTopic(String topic) implements Reason {}

@@ -19,8 +19,14 @@ final class ReasonText {
     /** @param day of the digest */
     static String of(Reason reason, LocalDate day) {
         if (reason instanceof Reason.Like like) {
-            return "like “" + Shorten.plain(like.title(), LONGEST_TITLE) + "”, which you " + did(like.happened())
-                    + " in " + month(like.at(), day);
+            return "like " + quoted(like.title()) + ", which you " + did(like.happened()) + " in "
+                    + month(like.at(), day);
+        }
+        if (reason instanceof Reason.Recommended with) {
+            return "recommended with " + quoted(with.title()) + ", which you read in " + month(with.at(), day);
+        }
+        if (reason instanceof Reason.Picked picked) {
+            return "picked for Daily Papers by " + picked.by() + ", whom this group follows";
         }
         if (reason instanceof Reason.FromTopic topic) {
             return "from a topic of yours: " + topic.topic();
@@ -30,6 +36,10 @@ final class ReasonText {
                     + trending.days().map(ReasonText::inDays).orElse("");
         }
         return reason instanceof Reason.Explore ? "something else, to explore" : "new on the list";
+    }
+
+    private static String quoted(String title) {
+        return "“" + Shorten.plain(title, LONGEST_TITLE) + "”";
     }
 
     private static String inDays(int days) {

@@ -23,7 +23,22 @@ final class ResultText {
                     section(PaperCard.of(paper).entry()),
                     actions(PaperText.detailsButton(paper), PaperText.similarButton(paper)));
         }
-        PaperCard card = PaperCard.of(paper).in(group.get().of(paper.id())).naming(Mrkdwn::user);
+        return row(standing(paper, group.get()));
+    }
+
+    /** The same in a direct message, where the buttons must say which group they are for. */
+    static List<Block> directRow(Paper paper, Optional<ElsewhereMessages.For> group) {
+        return group.isEmpty()
+                ? row(paper, Optional.empty())
+                : row(standing(paper, group.get().standings())
+                        .elsewhere(group.get().group().id()));
+    }
+
+    private static PaperCard standing(Paper paper, Standings group) {
+        return PaperCard.of(paper).in(group.of(paper.id())).naming(Mrkdwn::user);
+    }
+
+    private static List<Block> row(PaperCard card) {
         return List.of(section(card.entry()), actions(card.buttons()));
     }
 }

@@ -37,20 +37,24 @@ public final class SearchFeature implements Feature {
     private final PaperStore papers;
     private final StandingsReader standings;
     private final PaperSearch search;
+    private final Optional<String> elsewhere;
     private final InstantSource clock;
 
+    /** @param elsewhere the sites that {@link ElsewhereFeature} searches, as people call them; empty where it has none */
     public SearchFeature(
             GroupStore groups,
             MeetingStore meetings,
             PaperStore papers,
             StandingsReader standings,
             PaperSearch search,
+            Optional<String> elsewhere,
             InstantSource clock) {
         this.groups = groups;
         this.meetings = meetings;
         this.papers = papers;
         this.standings = standings;
         this.search = search;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -73,16 +77,19 @@ public final class SearchFeature implements Feature {
             return new Reply.OnlyToYou(SearchMessages.help("What about?"));
         }
         try {
-            List<PaperId> found = search.search(query, reader(asker), MOST).stream()
+            List<Hit> found = search.search(query, reader(asker), MOST);
+            List<PaperId> shown = found.stream()
+                    .skip(from)
+                    .limit(from == 0 ? FIRST : MOST)
                     .map(Hit::id)
                     .toList();
-            List<PaperId> shown =
-                    found.stream().skip(from).limit(from == 0 ? FIRST : MOST).toList();
             return new Reply.OnlyToYou(SearchMessages.found(
                     query,
+                    found.stream().anyMatch(Hit::hasWords),
                     papers.findAll(shown),
                     found.size() - from - shown.size(),
-                    groups.find(asker).map(group -> standings.of(group.id()))));
+                    groups.find(asker).map(group -> standings.of(group.id())),
+                    elsewhere));
         } catch (WrongQuery e) {
             return new Reply.OnlyToYou(
                     SearchMessages.help(Optional.ofNullable(e.getMessage()).orElse("")));

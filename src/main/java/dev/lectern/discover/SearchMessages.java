@@ -10,6 +10,7 @@ import dev.lectern.ballot.Standings;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperText;
 import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Shorten;
@@ -32,23 +33,51 @@ final class SearchMessages {
     }
 
     /**
+     * @param byWords whether one of them has a word of the query; else they are only near in meaning
      * @param more how many further ones were found
      * @param group how papers stand in the group that asks, if one does
+     * @param elsewhere other sites where one can look, as people call them
      */
-    static Message found(String query, List<Paper> papers, int more, Optional<Standings> group) {
+    static Message found(
+            String query,
+            boolean byWords,
+            List<Paper> papers,
+            int more,
+            Optional<Standings> group,
+            Optional<String> elsewhere) {
         String quoted = line(Shorten.plain(query, LONGEST_QUOTE));
+        List<Button> further = further(query, more, elsewhere);
         if (papers.isEmpty()) {
-            return Message.of("Nothing that I know fits “" + quoted + "”. Try fewer or other words; "
-                    + "`/papers nominate <link>` brings a paper that I don't know yet.");
+            String nothing = "Nothing that I know fits “" + quoted + "”. Try fewer or other words; "
+                    + "`/papers nominate <link>` brings a paper that I don't know yet.";
+            return further.isEmpty() ? Message.of(nothing) : Message.of(nothing, section(nothing), actions(further));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("*Papers for “" + quoted + "”*, the best first"));
+        blocks.add(section(
+                byWords
+                        ? "*Papers for “" + quoted + "”*, the best first"
+                        : "*No paper has the words “" + quoted + "”.* These are nearest in meaning"));
         papers.forEach(paper -> blocks.addAll(ResultText.row(paper, group)));
         blocks.add(context("Only you see this. " + FILTERS));
-        if (more > 0 && query.length() <= Limits.BUTTON_VALUE) {
-            blocks.add(actions(button("More", SearchFeature.MORE, query)
-                    .spokenAs(Shorten.plain("More papers for " + query, Limits.BUTTON_TEXT))));
+        if (!further.isEmpty()) {
+            blocks.add(actions(further));
         }
-        return Limits.fit(Message.of("Papers for “" + quoted + "”: " + PaperText.titles(papers) + ".", blocks));
+        String shown = byWords
+                ? "Papers for “" + quoted + "”: "
+                : "No paper has the words “" + quoted + "”. Nearest in meaning: ";
+        return Limits.fit(Message.of(shown + PaperText.titles(papers) + ".", blocks));
+    }
+
+    private static List<Button> further(String query, int more, Optional<String> elsewhere) {
+        List<Button> buttons = new ArrayList<>();
+        if (query.length() <= Limits.BUTTON_VALUE) {
+            if (more > 0) {
+                buttons.add(button("More", SearchFeature.MORE, query)
+                        .spokenAs(Shorten.plain("More papers for " + query, Limits.BUTTON_TEXT)));
+            }
+            elsewhere.ifPresent(sites -> buttons.add(
+                    button(Shorten.plain("Look on " + sites, Limits.BUTTON_TEXT), ElsewhereFeature.LOOK, query)));
+        }
+        return buttons;
     }
 }

@@ -1,6 +1,8 @@
 package dev.lectern.discover;
 
+import dev.lectern.paper.Listing;
 import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperList;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A list of papers that people ask for by its name. Days are Daily Papers' list days, which are UTC. */
 enum Shelf {
@@ -51,8 +54,13 @@ enum Shelf {
             return mostUpvotesFirst(papers);
         }
     },
-    /** The last seven days, by upvotes for each day on the list. */
+    /** The last seven days, and what is looked at most now whatever its day, by upvotes for each day on the list. */
     TRENDING {
+        @Override
+        List<PaperList> lists() {
+            return List.of(PaperList.DAILY, PaperList.TRENDING);
+        }
+
         @Override
         LocalDate first(LocalDate today) {
             return today.minusDays(TREND_DAYS - 1);
@@ -61,6 +69,7 @@ enum Shelf {
         @Override
         List<Paper> arranged(List<Paper> papers, LocalDate today) {
             return papers.stream()
+                    .filter(paper -> isListedSince(paper, first(today), today) || isLookedAt(paper, today))
                     .sorted(Comparator.comparingDouble((Paper paper) -> upvotesADay(paper, today))
                             .reversed()
                             .thenComparing(Paper::id))
@@ -72,6 +81,11 @@ enum Shelf {
     private static final int LOOK_BACK = 20;
 
     private static final int TREND_DAYS = 7;
+
+    /** On which papers stand that belong here. */
+    List<PaperList> lists() {
+        return List.of(PaperList.DAILY);
+    }
 
     /** The first day whose list belongs to this one; the last is today. */
     abstract LocalDate first(LocalDate today);
@@ -87,6 +101,17 @@ enum Shelf {
     /** @throws IllegalArgumentException for a word that names none */
     static Shelf of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean isListedSince(Paper paper, LocalDate first, LocalDate today) {
+        return paper.listDays().stream().anyMatch(day -> !day.isBefore(first) && !day.isAfter(today));
+    }
+
+    /** Since yesterday: today's may not have been asked for yet. */
+    private static boolean isLookedAt(Paper paper, LocalDate today) {
+        return Stream.of(today, today.minusDays(1))
+                .map(day -> new Listing(PaperList.TRENDING, day))
+                .anyMatch(paper.listings()::contains);
     }
 
     /** The newest day up to today on which one of these papers was listed. */

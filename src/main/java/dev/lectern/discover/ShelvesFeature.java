@@ -4,7 +4,6 @@ import dev.lectern.ballot.StandingsReader;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.paper.Paper;
-import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Drawings;
@@ -23,7 +22,6 @@ public final class ShelvesFeature implements Feature {
     static final String PAGE = "discover.page/1";
     static final int PAPERS_A_PAGE = 10;
 
-    private static final List<PaperList> LISTS = List.of(PaperList.DAILY);
     private static final Map<Shelf, String> HELP = Map.of(
             Shelf.TODAY, "shows the newest list of Daily Papers",
             Shelf.WEEK, "shows this week's papers, the most upvoted first",
@@ -66,7 +64,7 @@ public final class ShelvesFeature implements Feature {
 
     private Reply page(GroupId asker, ShelfPage page) {
         LocalDate first = page.shelf().first(page.today());
-        List<Paper> listed = papers.listedBetween(LISTS, first.minusDays(1), page.today()).stream()
+        List<Paper> listed = papers.listedBetween(page.shelf().lists(), first.minusDays(1), page.today()).stream()
                 .filter(paper -> paper.withdrawn().isEmpty())
                 .toList();
         return new Reply.OnlyToYou(ShelvesMessages.page(

@@ -60,7 +60,7 @@ final class ShelvesMessages {
             case TODAY -> "Daily Papers of " + DAY.format(newest.orElse(today));
             case WEEK -> "Daily Papers since " + DAY.format(Shelf.WEEK.first(today));
             case MONTH -> "Daily Papers of " + MONTH.format(today);
-            case TRENDING -> "Trending on Daily Papers in the last seven days";
+            case TRENDING -> "Trending on Daily Papers";
         };
     }
 
@@ -83,7 +83,8 @@ final class ShelvesMessages {
             case TODAY -> "I know no list of Daily Papers of the last weeks.";
             case WEEK -> "Nothing was listed this week yet. `/papers today` shows the last list.";
             case MONTH -> "Nothing was listed this month yet. `/papers today` shows the last list.";
-            case TRENDING -> "Nothing was listed in the last seven days. `/papers today` shows the last list.";
+            case TRENDING ->
+                "Nothing is trending, and nothing was listed in the last seven days. `/papers today` shows the last list.";
         };
         return page.shelf() == Shelf.TODAY ? found + " `/papers status` says how the sources are." : found;
     }

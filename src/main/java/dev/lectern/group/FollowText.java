@@ -15,9 +15,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads which lists of papers a group follows besides Daily Papers: arXiv categories, and addresses of feeds. */
+/**
+ * Reads which lists of papers a group follows besides Daily Papers: arXiv categories, addresses of feeds, and people who
+ * bring papers to Daily Papers.
+ */
 final class FollowText {
     private static final Pattern CATEGORY = Pattern.compile("([a-z]+(?:-[a-z]+)?)(?:\\.([a-z-]{2,12}))?");
+    /** As long as Hugging Face lets it be. */
+    private static final Pattern SUBMITTER = Pattern.compile("(?i:hf)/([A-Za-z0-9][A-Za-z0-9._-]{0,95})");
+
+    private static final String SUBMITTERS = "hf/";
     private static final String WAY_OUT = "write an arXiv category such as cs.CL, or a feed's whole address.";
     private static final int LONGEST_ADDRESS = 500;
 
@@ -47,7 +54,7 @@ final class FollowText {
             if (typed.isEmpty()) {
                 continue;
             }
-            Read<PaperList> list = typed.contains("/") || typed.contains(":") ? feed(typed) : category(typed);
+            Read<PaperList> list = list(typed);
             if (list instanceof Read.Not<PaperList> not) {
                 return Read.not(not.problem());
             }
@@ -59,6 +66,18 @@ final class FollowText {
                         "These are %d lists, and a group can follow %d besides Daily Papers: take out the least important."
                                 .formatted(distinct.size(), Settings.MOST_FOLLOWS))
                 : Read.got(distinct);
+    }
+
+    private static Read<PaperList> list(String typed) {
+        Matcher submitter = SUBMITTER.matcher(typed);
+        if (submitter.matches()) {
+            return Read.got(PaperList.submitter(submitter.group(1)));
+        }
+        if (typed.regionMatches(true, 0, SUBMITTERS, 0, SUBMITTERS.length())) {
+            return Read.not("%s names nobody on Hugging Face: write hf/ and the person's name there, such as hf/ada."
+                    .formatted(FormText.quoted(typed)));
+        }
+        return typed.contains("/") || typed.contains(":") ? feed(typed) : category(typed);
     }
 
     private static Read<PaperList> feed(String typed) {
@@ -115,10 +134,12 @@ final class FollowText {
 
     /** As {@link #follows} reads it. */
     static String write(Collection<PaperList> follows) {
-        return follows.stream().map(PaperList::name).collect(Collectors.joining(", "));
+        return follows.stream()
+                .map(list -> (list.isSubmitter() ? SUBMITTERS : "") + list.name())
+                .collect(Collectors.joining(", "));
     }
 
     static boolean fits(PaperList list) {
-        return list.isArxiv() || list.isFeed();
+        return list.isArxiv() || list.isFeed() || list.isSubmitter();
     }
 }

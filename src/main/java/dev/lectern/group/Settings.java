@@ -23,7 +23,8 @@ import java.util.Set;
  *
  * @param topics in the group's order, compared without regard to case; empty means that no topic is preferred
  * @param digestDays at least one, in the order of the week
- * @param follows arXiv categories and feeds whose papers the digest may have besides those of Daily Papers
+ * @param follows arXiv categories and feeds whose papers the digest may have besides those of Daily Papers, and people
+ *     whose picks for those it prefers
  */
 public record Settings(
         List<String> topics,

@@ -97,10 +97,11 @@ final class SetupModal {
     }
 
     private static Input follows(String now) {
-        PlainTextInput text = textInput(ANSWER).tall().prompting("cs.CL, stat.ML, https://example.org/feed.xml");
+        PlainTextInput text = textInput(ANSWER).tall().prompting("cs.CL, hf/ada, https://example.org/feed.xml");
         return input(block(Field.FOLLOWS), "Also follow", now.isEmpty() ? text : text.holding(now))
-                .hint("arXiv categories, and addresses of RSS or Atom feeds. From a large list only what fits you best "
-                        + "comes into the digest.")
+                .hint(
+                        "arXiv categories, addresses of RSS or Atom feeds, and hf/ with the name of somebody whose picks for "
+                                + "Daily Papers you trust. From a large list only what fits you best comes into the digest.")
                 .mayBeEmpty();
     }
 

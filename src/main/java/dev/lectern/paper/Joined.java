@@ -2,6 +2,7 @@ package dev.lectern.paper;
 
 import dev.lectern.paper.PaperReader.Entry;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,8 @@ final class Joined {
     private final Map<String, PaperId> claimed;
     private final Function<PaperId, Entry> known;
     private final Map<PaperId, Entry> entries = new TreeMap<>(PaperId.STANDS_FIRST);
-    private final List<String> keys = new ArrayList<>();
-    /** The draft's names without those that belong to another paper. */
-    private Names free = Names.NONE;
+    private final Map<String, Names> free = new LinkedHashMap<>();
+    private boolean titleJoins;
     /** All that the papers found so far are called. */
     private Names together;
 
@@ -36,19 +36,17 @@ final class Joined {
         Joined joined = new Joined(draft.draft(), claimed, known);
         draft.names().forEach(joined::followName);
         joined.followTitle(draft.titleKey());
+        joined.followOwnId(draft);
         return joined;
     }
 
     private void followName(String key, Names name) {
         List<Entry> holders = holders(key);
-        Names theirs = names(holders);
-        boolean joins = together.mayJoin(theirs);
-        // Who lost a race left its claim behind. Of other names nobody can tell whether their paper is just being
-        // written.
+        boolean joins = together.mayJoin(names(holders));
+        // Who lost a race for a paper left its claim behind: that paper has another arXiv id by now, for ever.
         boolean isLeftOver = name.arxiv().isPresent();
         if (joins || isLeftOver) {
-            free = free.merge(name);
-            keys.add(key);
+            free.put(key, name);
         }
         if (joins) {
             join(holders);
@@ -57,23 +55,38 @@ final class Joined {
 
     private void followTitle(String key) {
         List<Entry> holders = holders(key);
-        if (together.mayJoinByTitle(names(holders))) {
-            keys.add(key);
+        titleJoins = together.mayJoinByTitle(names(holders));
+        if (titleJoins) {
             join(holders);
         }
     }
 
-    /** The paper that has the name; with the one that it is joining, as somebody may have made them one already. */
-    private List<Entry> holders(String key) {
-        List<Entry> holders = new ArrayList<>();
-        Optional<Entry> next = Optional.ofNullable(claimed.get(key)).map(known);
-        while (next.isPresent()
-                && !holders.contains(next.get())
-                && names(holders).mayJoin(next.get().names())) {
-            holders.add(next.get());
-            next = next.get().joining().map(known);
+    /** Who wrote a paper of nothing but a title may find that another took the title meanwhile. */
+    private void followOwnId(Named draft) {
+        List<Entry> own = group(draft.ownId());
+        boolean isThere = own.stream().anyMatch(entry -> !entry.text().isEmpty());
+        if (entries.isEmpty() || isThere && draft.names().isEmpty() && together.mayJoin(names(own))) {
+            join(own);
         }
-        return holders;
+    }
+
+    private List<Entry> holders(String key) {
+        return Optional.ofNullable(claimed.get(key)).map(this::group).orElse(List.of());
+    }
+
+    /**
+     * The paper with all that it is joining, as somebody may have made them one already. What contradicts what it is
+     * joining can never become one with it, and is alone.
+     */
+    private List<Entry> group(PaperId id) {
+        Entry entry = known.apply(id);
+        // The way is not endless: what is joined stands before who joins it.
+        List<Entry> group = new ArrayList<>(entry.joining().map(this::group).orElse(List.of()));
+        if (!names(group).mayJoin(entry.names())) {
+            group.clear();
+        }
+        group.add(entry);
+        return group;
     }
 
     private static Names names(List<Entry> entries) {
@@ -85,25 +98,30 @@ final class Joined {
         together = together.merge(names(holders));
     }
 
-    /** The known papers, the one whose id stands before the others. */
+    /** The paper's records; it is kept under the first one's id, which may be new. */
     List<Entry> papers() {
         return List.copyOf(entries.values());
     }
 
-    Names free() {
+    /** The draft's names without those that belong to another paper, by their keys, the ones that tell most first. */
+    Map<String, Names> free() {
         return free;
     }
 
-    /** The names' keys to take for the paper where they do not lead there yet. */
-    List<String> keys() {
-        return keys;
+    /** Whether the title's key is free or leads to one of the papers. */
+    boolean titleJoins() {
+        return titleJoins;
     }
 
-    /** Whether the key leads to one of the papers found: it stays as it is, as all of them become one. */
-    boolean leadsHere(String key, PaperId target) {
+    /** Whether an id leads to one of the records. */
+    boolean has(PaperId id) {
+        return entries.containsKey(known.apply(id).id());
+    }
+
+    /** Whether a name's key leads to another of the records: it stays as it is, as all of them become one. */
+    boolean leadsToAnother(String key, PaperId target) {
         return Optional.ofNullable(claimed.get(key))
-                .map(known)
-                .filter(entry -> !entry.id().equals(target) && entries.containsKey(entry.id()))
+                .filter(id -> has(id) && !known.apply(id).id().equals(target))
                 .isPresent();
     }
 }

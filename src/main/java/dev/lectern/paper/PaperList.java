@@ -2,18 +2,23 @@ package dev.lectern.paper;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A list on which papers appear day by day, and which a group follows or not: {@code daily} for Daily Papers, {@code
- * import} for what was taken in from files, {@code arxiv/cs.CL} for an arXiv category, {@code feed/https://…} for a
- * site's feed.
+ * trending} for what many people look at there whatever its day, {@code import} for what was taken in from files, {@code arxiv/cs.CL} for an arXiv category, {@code feed/https://…} for a
+ * site's feed, {@code submitter/ada} for what a person brings to Daily Papers, {@code like/2401.12345} for what is recommended with a paper.
  */
 public record PaperList(@JsonValue String value) implements Comparable<PaperList> {
     public static final PaperList DAILY = new PaperList("daily");
+    public static final PaperList TRENDING = new PaperList("trending");
     public static final PaperList IMPORT = new PaperList("import");
 
     private static final String ARXIV = "arxiv/";
     private static final String FEED = "feed/";
+    private static final String SUBMITTER = "submitter/";
+    private static final String LIKE = "like/";
 
     @JsonCreator
     public PaperList {
@@ -32,6 +37,15 @@ public record PaperList(@JsonValue String value) implements Comparable<PaperList
         return new PaperList(FEED + address);
     }
 
+    /** @param handle as Hugging Face knows the person */
+    public static PaperList submitter(String handle) {
+        return new PaperList(SUBMITTER + handle);
+    }
+
+    public static PaperList like(PaperId paper) {
+        return new PaperList(LIKE + paper);
+    }
+
     public boolean isArxiv() {
         return value.startsWith(ARXIV);
     }
@@ -40,9 +54,22 @@ public record PaperList(@JsonValue String value) implements Comparable<PaperList
         return value.startsWith(FEED);
     }
 
-    /** The category, or the feed's address; otherwise the list's own name. */
+    public boolean isSubmitter() {
+        return value.startsWith(SUBMITTER);
+    }
+
+    /** The paper with which others are recommended, on a list of such. */
+    public Optional<PaperId> likePaper() {
+        return value.startsWith(LIKE) ? Optional.of(PaperId.parse(value.substring(LIKE.length()))) : Optional.empty();
+    }
+
+    /** The category, the feed's address, or the person's handle; otherwise the list's own name. */
     public String name() {
-        return value.substring(isArxiv() ? ARXIV.length() : isFeed() ? FEED.length() : 0);
+        return Stream.of(ARXIV, FEED, SUBMITTER)
+                .filter(value::startsWith)
+                .findFirst()
+                .map(kind -> value.substring(kind.length()))
+                .orElse(value);
     }
 
     @Override

@@ -62,8 +62,9 @@ public final class PaperStore {
         SortedMap<Integer, Named> open = new TreeMap<>();
         drafts.forEach(draft -> open.put(open.size(), Named.of(draft)));
         SortedMap<Integer, Saved> saved = new TreeMap<>();
+        SaveRounds rounds = new SaveRounds(redis, reader, at);
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            saved.putAll(new SaveRound(redis, reader, at).run(open));
+            saved.putAll(rounds.run(open));
             open.keySet().removeAll(saved.keySet());
             if (open.isEmpty()) {
                 return List.copyOf(saved.values());
@@ -108,6 +109,14 @@ public final class PaperStore {
         return ids.stream()
                 .flatMap(id -> reader.resolve(id, entries).paper().stream())
                 .toList();
+    }
+
+    /** The papers by the ids that were asked for, of which several may be one paper's; without those that are not known. */
+    public Map<PaperId, Paper> findEach(Collection<PaperId> ids) {
+        Map<PaperId, PaperReader.Entry> entries = reader.read(ids);
+        Map<PaperId, Paper> found = new LinkedHashMap<>();
+        ids.forEach(id -> reader.resolve(id, entries).paper().ifPresent(paper -> found.put(id, paper)));
+        return found;
     }
 
     public Optional<PaperId> byArxiv(ArxivId arxivId) {

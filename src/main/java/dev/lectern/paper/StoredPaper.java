@@ -23,8 +23,9 @@ record StoredPaper(int v, Optional<PaperId> sameAs, Optional<Paper> paper, Optio
         return Json.write(new StoredPaper(VERSION, Optional.empty(), Optional.of(paper), Optional.empty()));
     }
 
-    static String writeJoining(Paper paper, PaperId other) {
-        return Json.write(new StoredPaper(VERSION, Optional.empty(), Optional.of(paper), Optional.of(other)));
+    /** @param paper empty where somebody has only begun to write it */
+    static String writeJoining(Optional<Paper> paper, PaperId other) {
+        return Json.write(new StoredPaper(VERSION, Optional.empty(), paper, Optional.of(other)));
     }
 
     static String writeSameAs(PaperId id) {

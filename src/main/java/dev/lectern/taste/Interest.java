@@ -50,6 +50,7 @@ public record Interest(List<Liked> papers) {
                 nearest = liked;
             }
         }
-        return new Match(strength() * (closest + all / weight()) / 2, nearest, closest);
+        double weight = weight();
+        return new Match(Liked.strength(weight) * (closest + all / weight) / 2, nearest, closest);
     }
 }

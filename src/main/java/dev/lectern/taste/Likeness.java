@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * How alike papers are, in standard deviations above two papers drawn at random from those around: 0 is nothing in
@@ -32,7 +32,7 @@ public final class Likeness {
     /** Shared by all that measure against the same papers. */
     private final Map<PaperId, WordWeights.Bag> weights;
 
-    private final Map<PaperId, List<List<String>>> texts;
+    private final Map<PaperId, Texts> texts;
 
     private Likeness(
             Spread spread,
@@ -40,7 +40,7 @@ public final class Likeness {
             Map<PaperId, Subject> subjects,
             Map<PaperId, float[]> vectors,
             Map<PaperId, WordWeights.Bag> weights,
-            Map<PaperId, List<List<String>>> texts) {
+            Map<PaperId, Texts> texts) {
         this.spread = spread;
         this.words = words;
         this.subjects = subjects;
@@ -121,29 +121,14 @@ public final class Likeness {
         return Optional.ofNullable(vectors.get(paper));
     }
 
-    /** The words that tell most of these papers together, the most telling first. */
-    List<String> tellingWords(Collection<PaperId> papers, int max) {
-        Map<String, Double> sums = new HashMap<>();
-        papers.stream()
-                .sorted()
-                .forEach(paper -> weights(paper).forEach((word, weight) -> sums.merge(word, weight, Double::sum)));
-        return sums.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(max)
-                .map(Map.Entry::getKey)
-                .toList();
+    /** The phrases that tell most of these papers together, the most telling first. */
+    List<String> tellingPhrases(Collection<PaperId> papers, int max) {
+        return TellingPhrases.of(
+                papers.stream().distinct().collect(Collectors.toMap(this::subject, this::weights)), max);
     }
 
-    /** The words of the paper's title, text and keywords, each of them by itself. */
-    List<List<String>> texts(PaperId paper) {
-        return texts.computeIfAbsent(paper, id -> {
-            Subject subject = subject(id);
-            return Stream.concat(Stream.of(subject.title(), subject.text()), subject.keywords().stream())
-                    .map(Topic::words)
-                    .toList();
-        });
+    Texts texts(PaperId paper) {
+        return texts.computeIfAbsent(paper, id -> Texts.of(subject(id)));
     }
 
     private WordWeights.Bag weights(PaperId paper) {

@@ -2,9 +2,11 @@ package dev.lectern.taste;
 
 import dev.lectern.ballot.BacklogStore;
 import dev.lectern.ballot.Ballot;
+import dev.lectern.ballot.BallotId;
 import dev.lectern.ballot.BallotState;
 import dev.lectern.ballot.BallotStore;
 import dev.lectern.ballot.Nomination;
+import dev.lectern.ballot.Votes;
 import dev.lectern.group.GroupId;
 import dev.lectern.meeting.MeetingState;
 import dev.lectern.meeting.MeetingStore;
@@ -14,8 +16,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What happened to papers in a group, from what is kept of it anyway. Any thread. */
 public final class Signals {
@@ -41,9 +46,12 @@ public final class Signals {
         nominations(group, known)
                 .forEach(nomination -> signals.add(new Signal(
                         nomination.paper(), Signal.Kind.NOMINATED, Optional.of(nomination.by()), nomination.at())));
-        known.stream()
-                .filter(ballot -> !isForgotten(ballot.closes(), now))
-                .forEach(ballot -> signals.addAll(votes(group, ballot, now)));
+        signals.addAll(votes(
+                group,
+                known.stream()
+                        .filter(ballot -> !isForgotten(ballot.closes(), now))
+                        .toList(),
+                now));
         meetings.all(group).stream()
                 .filter(meeting -> meeting.state() == MeetingState.HELD)
                 .forEach(meeting -> meeting.paper()
@@ -68,15 +76,21 @@ public final class Signals {
         return nominations;
     }
 
-    private List<Signal> votes(GroupId group, Ballot ballot, Instant now) {
+    private List<Signal> votes(GroupId group, List<Ballot> counting, Instant now) {
+        Map<BallotId, Votes> cast =
+                ballots.votes(group, counting.stream().map(Ballot::id).collect(Collectors.toSet()));
+        return counting.stream()
+                .flatMap(ballot -> votes(ballot, cast.getOrDefault(ballot.id(), Votes.none()), now))
+                .toList();
+    }
+
+    private static Stream<Signal> votes(Ballot ballot, Votes cast, Instant now) {
         Instant at = ballot.closes().isBefore(now) ? ballot.closes() : now;
-        List<Signal> votes = new ArrayList<>();
-        ballots.votes(group, ballot.id())
-                .byVoter()
-                .forEach((voter, vote) -> vote.liked().stream()
+        return cast.byVoter().entrySet().stream()
+                .flatMap(entry -> entry.getValue().liked().stream()
                         .filter(ballot::offers)
-                        .forEach(paper -> votes.add(new Signal(paper, Signal.Kind.VOTED, voter.member(), at))));
-        return votes;
+                        .map(paper -> new Signal(
+                                paper, Signal.Kind.VOTED, entry.getKey().member(), at)));
     }
 
     /** What needs no digest any more: nominated, up for vote, chosen or read. */

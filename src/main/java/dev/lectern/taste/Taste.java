@@ -24,12 +24,14 @@ public final class Taste {
     private final List<Liked> dismissed;
     private final Topics topics;
     private final Likeness likeness;
+    private final double topicsCount;
 
     private Taste(List<Interest> interests, List<Liked> dismissed, Topics topics, Likeness likeness) {
         this.interests = interests;
         this.dismissed = dismissed;
         this.topics = topics;
         this.likeness = likeness;
+        this.topicsCount = topicsCount(interests);
     }
 
     /**
@@ -101,7 +103,7 @@ public final class Taste {
                 .max(Comparator.comparingDouble(Interest.Match::fit));
         Optional<Topics.About> topic = topics.of(paper, likeness);
         double like = liked.map(Interest.Match::fit).orElse(0.0);
-        double onTopic = topic.map(Topics.About::fit).orElse(0.0) * topicsCount();
+        double onTopic = topic.map(Topics.About::fit).orElse(0.0) * topicsCount;
         Optional<Judgement.Why> told =
                 liked.filter(match -> match.closeness() >= TOLD_FROM).map(this::like);
         Optional<Judgement.Why> named = topic.map(about -> new OnTopic(about.topic()));
@@ -116,7 +118,7 @@ public final class Taste {
     }
 
     /** Topics are the start: the more is known of what is liked, the less they count, down to half. */
-    private double topicsCount() {
+    private static double topicsCount(List<Interest> interests) {
         return 1
                 - Liked.strength(
                                 interests.stream().mapToDouble(Interest::weight).sum())
@@ -130,9 +132,9 @@ public final class Taste {
                 .orElse(0);
     }
 
-    /** The words that tell most of an interest. */
-    public List<String> words(Interest interest, int max) {
-        return likeness.tellingWords(
+    /** What an interest is about, in a few phrases. */
+    public List<String> phrases(Interest interest, int max) {
+        return likeness.tellingPhrases(
                 interest.papers().stream().map(Liked::paper).toList(), max);
     }
 }

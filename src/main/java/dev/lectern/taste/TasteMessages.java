@@ -27,7 +27,7 @@ final class TasteMessages {
     private static final int PAPERS = 3;
     private static final int DISMISSED = 5;
     private static final int BAR = 10;
-    private static final int WORDS = 3;
+    private static final int PHRASES = 3;
 
     private final Map<PaperId, Paper> papers;
     private final ZoneId zone;
@@ -63,7 +63,7 @@ final class TasteMessages {
                 ? "nothing yet"
                 : taste.interests().stream()
                         .limit(INTERESTS)
-                        .map(interest -> line(String.join(", ", taste.words(interest, WORDS))))
+                        .map(interest -> line(String.join(", ", taste.phrases(interest, PHRASES))))
                         .collect(Collectors.joining("; "));
     }
 
@@ -83,7 +83,7 @@ final class TasteMessages {
     private String interest(Taste taste, Interest interest) {
         String from = interest.papers().stream().limit(PAPERS).map(this::paper).collect(Collectors.joining("\n"));
         int more = interest.papers().size() - PAPERS;
-        return "`" + bar(interest.strength()) + "` " + bold(String.join(", ", taste.words(interest, WORDS))) + "\n"
+        return "`" + bar(interest.strength()) + "` " + bold(String.join(", ", taste.phrases(interest, PHRASES))) + "\n"
                 + from + (more > 0 ? "\n… and " + more + (more == 1 ? " more paper" : " more papers") : "");
     }
 

@@ -13,8 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +82,7 @@ public final class Tastes {
             Likeness around,
             Instant now) {
         Map<PaperId, Paper> known =
-                known(happened.stream().map(Signal::paper).distinct().toList());
+                papers.findEach(happened.stream().map(Signal::paper).distinct().toList());
         List<PaperId> ids = known.values().stream().map(Paper::id).distinct().toList();
         Likeness likeness = ids.isEmpty()
                 ? around
@@ -101,15 +99,6 @@ public final class Tastes {
         boolean brought =
                 signal.kind() == Signal.Kind.NOMINATED && paper.listings().isEmpty();
         return new Signal(paper.id(), brought ? Signal.Kind.BROUGHT : signal.kind(), signal.by(), signal.at());
-    }
-
-    private Map<PaperId, Paper> known(Collection<PaperId> ids) {
-        Map<PaperId, Paper> known = new HashMap<>();
-        papers.findAll(ids).forEach(paper -> known.put(paper.id(), paper));
-        ids.stream()
-                .filter(id -> !known.containsKey(id))
-                .forEach(id -> papers.find(id).ifPresent(paper -> known.put(id, paper)));
-        return known;
     }
 
     /** The papers of the last days, as what likeness is measured by; read anew every few minutes. */

@@ -13,8 +13,11 @@ public final class Topics {
     private static final double NAMED = 0.5;
     /** A topic that is only meant counts less: a word or two say little. */
     private static final double MEANT = 0.3;
-    /** So many standard deviations nearer to the topic than the papers around. */
-    private static final double FROM = 2;
+    /**
+     * So many standard deviations nearer to the topic than the papers around. Of 20 topics of a word or two among 120
+     * papers, most of the nearest ones above this were about the topic, and of those between it and 2 one in five.
+     */
+    private static final double FROM = 2.5;
 
     private final List<Wanted> wanted;
 
@@ -35,8 +38,8 @@ public final class Topics {
             this.spread = spread;
         }
 
-        boolean isNamedIn(List<List<String>> texts) {
-            return texts.stream().anyMatch(words::isIn);
+        boolean isNamedIn(Texts texts) {
+            return words.isIn(texts);
         }
 
         boolean isMeantBy(float[] paper) {
@@ -79,7 +82,7 @@ public final class Topics {
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        List<List<String>> texts = likeness.texts(paper);
+        Texts texts = likeness.texts(paper);
         Optional<About> named = wanted.stream()
                 .filter(topic -> topic.isNamedIn(texts))
                 .findFirst()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ObjDoubleConsumer;
+import java.util.stream.Stream;
 
 /**
  * A paper's words, each counted by the logarithm of how often it stands there, times the logarithm of how rare it is
@@ -100,9 +101,14 @@ final class WordWeights {
     }
 
     private static void count(String text, int times, Map<String, Integer> counts) {
-        Topic.words(text).stream()
+        counted(text).forEach(word -> counts.merge(word, times, Integer::sum));
+    }
+
+    /** A text's words as they are counted: in small letters and the singular, without those that tell nothing. */
+    static Stream<String> counted(String text) {
+        return Topic.words(text).stream()
                 .filter(word -> word.length() >= SHORTEST && !STOP_WORDS.contains(word))
-                .forEach(word -> counts.merge(singular(word), times, Integer::sum));
+                .map(WordWeights::singular);
     }
 
     private static String singular(String word) {

@@ -30,6 +30,7 @@ public final class Worker implements AutoCloseable {
     private final Due due;
     private final LaneWorker steps;
     private final LaneWorker messages;
+    private final Errands errands;
     private final Sweep sweep;
     private boolean started;
     private OptionalLong stopBy = OptionalLong.empty();
@@ -59,6 +60,7 @@ public final class Worker implements AutoCloseable {
                 due,
                 clock,
                 new GroupMessages(redis, clock, changes, outbox, delivery, parking));
+        this.errands = steps.errands();
         this.sweep = new Sweep(redis, due);
     }
 
@@ -86,11 +88,12 @@ public final class Worker implements AutoCloseable {
         sweep.once(Duration.ZERO);
     }
 
-    /** Does all that is due at the clock's present instant, and what follows from it at once. */
+    /** Does all that is due at the clock's present instant, and what follows from it at once or from an errand. */
     public void runDue() {
         boolean any;
         do {
-            any = steps.runDue() | messages.runDue();
+            long begun = errands.awaitIdle();
+            any = steps.runDue() | messages.runDue() | errands.awaitIdle() > begun;
         } while (any);
     }
 
@@ -102,6 +105,7 @@ public final class Worker implements AutoCloseable {
     /** When a group has next something planned. */
     public Optional<Instant> nextStep() {
         steps.awaitIdle();
+        errands.awaitIdle();
         return due.next(Lane.STEPS);
     }
 
@@ -117,6 +121,7 @@ public final class Worker implements AutoCloseable {
             sweep.stop();
             steps.stop();
             messages.stop();
+            errands.stop();
         }
     }
 
@@ -125,7 +130,8 @@ public final class Worker implements AutoCloseable {
     public synchronized void close() {
         stop();
         long latest = stopBy.orElseThrow();
-        if (started && !(steps.awaitStopped(latest) & messages.awaitStopped(latest))) {
+        boolean lanes = !started || (steps.awaitStopped(latest) & messages.awaitStopped(latest));
+        if (!(lanes & errands.awaitStopped(latest))) {
             log.warn("some work was still in hand; whoever is next takes it over");
         }
     }

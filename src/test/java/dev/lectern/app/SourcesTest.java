@@ -39,7 +39,9 @@ class SourcesTest {
             daily.on("/api/daily_papers", json("[{\"paper\":{\"id\":\"2611.00001\",\"title\":\"Found\"}}]"));
             arxiv.on("/atom/cs.CL", status(403));
             new FollowedListsStore(redis)
-                    .follow(PaperList.arxiv("cs.CL"), new RedisClock(redis, () -> Duration.ZERO).instant());
+                    .follow(
+                            List.of(PaperList.arxiv("cs.CL"), PaperList.submitter("ada")),
+                            new RedisClock(redis, () -> Duration.ZERO).instant());
             Map<String, String> given = Map.of(
                     "papers.daily.url", daily.at("").toString(),
                     "papers.arxiv.url", arxiv.at("").toString(),
@@ -49,6 +51,11 @@ class SourcesTest {
                 sources.startHarvest();
                 await().atMost(GENEROUS).until(() -> new PaperStore(redis).count() == 1);
                 await().atMost(GENEROUS).until(() -> !news().isEmpty());
+                await().atMost(GENEROUS)
+                        .until(() -> daily.targets()
+                                .containsAll(List.of(
+                                        "/api/daily_papers?sort=trending&limit=100",
+                                        "/api/daily_papers?submitter=ada&limit=100")));
             }
             assertThat(daily.asked().get(0).header("User-Agent")).contains("Lectern/0.1.0 (+lab@example.org)");
             assertThat(news()).hasSize(1);

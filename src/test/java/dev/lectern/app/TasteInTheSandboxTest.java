@@ -2,11 +2,19 @@ package dev.lectern.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.paper.Draft;
+import dev.lectern.paper.Listing;
+import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperId;
+import dev.lectern.paper.PaperList;
+import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.harvest.FollowedListsStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +119,33 @@ class TasteInTheSandboxTest {
     }
 
     @Test
+    void what_is_recommended_with_a_paper_that_was_read_comes_with_that_reason() {
+        people.click(People.ADA, digest, "ballot.nominate", papers.get(0));
+        people.advance(Duration.ofDays(14));
+        assertThat(taste(People.BEN)).contains(title(papers.get(0)), "read");
+
+        PaperList like = PaperList.like(PaperId.parse(papers.get(0)));
+        assertThat(new FollowedListsStore(world.redis()).followed(people.now())).containsExactly(like);
+        PaperStore store = new PaperStore(world.redis());
+        Paper read = store.find(PaperId.parse(papers.get(0))).orElseThrow();
+        LocalDate today = LocalDate.ofInstant(people.now(), ZoneOffset.UTC);
+        PaperId outside = store.save(
+                        Draft.titled("Elsewhere: "
+                                        + read.title().substring(0, read.title().length() / 2))
+                                .withListings(List.of(new Listing(like, today))),
+                        people.now())
+                .id();
+        people.advance(Duration.ofDays(4));
+        List<String> reasons = people.channel().stream()
+                .filter(post -> post.id().startsWith("digest/"))
+                .flatMap(post -> post.cards().stream())
+                .filter(card -> card.toString().contains("\"" + outside + "\""))
+                .map(TasteInTheSandboxTest::reason)
+                .toList();
+        assertThat(reasons).hasSize(1).first().asString().matches("_recommended with “.*”, which you read in April_");
+    }
+
+    @Test
     void what_is_nominated_needs_no_digest_any_more() {
         // Of Wednesday's list, one of the two most liked; nobody has seen it yet.
         String paper = "2604.04949";
@@ -128,14 +163,14 @@ class TasteInTheSandboxTest {
         View form = people.command(People.ADA, "setup").opened();
         assertThat(people.submit(People.ADA, form, Map.of("follows", "sc.CL")).errors())
                 .containsExactly(Map.entry("follows", "There is no arXiv category 'sc.CL'. Did you mean cs.CL?"));
-        assertThat(people.submit(People.ADA, form, Map.of("follows", "cs.cl, https://example.org/feed.xml"))
+        assertThat(people.submit(People.ADA, form, Map.of("follows", "cs.cl, hf/ada, https://example.org/feed.xml"))
                         .result())
                 .isEqualTo("closed");
         people.settle();
         assertThat(people.newest("setup/").orElseThrow().read())
-                .contains("*Also followed:* cs.CL, https://example.org/feed.xml");
+                .contains("*Also followed:* cs.CL, hf/ada, https://example.org/feed.xml");
         assertThat(people.command(People.ADA, "setup").opened().json().toString())
-                .contains("cs.CL, https://example.org/feed.xml");
+                .contains("cs.CL, hf/ada, https://example.org/feed.xml");
     }
 
     private static String reason(JsonNode card) {

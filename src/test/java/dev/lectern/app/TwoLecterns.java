@@ -59,6 +59,7 @@ final class TwoLecterns implements AutoCloseable {
                         () -> Duration.ZERO,
                         papers.get(which),
                         Optional.empty(),
+                        Optional.empty(),
                         false),
                 new Lectern.SlackAccess(sandbox.apiUrl(), TOKEN, Door.SECRET),
                 "127.0.0.1",

@@ -73,4 +73,37 @@ class ListedPapersTest {
         assertThat(asked).hasSize(1);
         assertThat(counted.between(List.of(), AFTER, UP_TO, NOW).papers()).isEmpty();
     }
+
+    @Test
+    void what_is_trending_again_is_a_candidate_of_the_day_since_which_its_upvotes_gather() {
+        Listing trending = new Listing(PaperList.TRENDING, UP_TO);
+        PaperId back = save("Back", trending, Listing.daily(AFTER.minusDays(40)), Listing.daily(AFTER.minusDays(30)));
+        PaperId fresh = save("Fresh", trending, Listing.daily(UP_TO.minusDays(1)));
+        PaperId unlisted = save("Unlisted", trending);
+        save("Before", new Listing(PaperList.TRENDING, AFTER), Listing.daily(AFTER.minusDays(40)));
+        assertThat(listed.between(List.of(), AFTER, UP_TO, NOW).papers())
+                .extracting(Candidate::id, Candidate::listDay, Candidate::list)
+                .containsExactlyInAnyOrder(
+                        tuple(back, AFTER.minusDays(40), PaperList.TRENDING),
+                        tuple(fresh, UP_TO.minusDays(1), PaperList.DAILY),
+                        tuple(unlisted, UP_TO, PaperList.TRENDING));
+    }
+
+    @Test
+    void what_somebody_picked_is_theirs_for_whoever_follows_them() {
+        PaperList ada = PaperList.submitter("ada");
+        PaperId picked = save("Picked", Listing.daily(UP_TO), new Listing(ada, UP_TO));
+        assertThat(listed.between(List.of(PaperList.arxiv("cs.CL"), ada), AFTER, UP_TO, NOW)
+                        .papers())
+                .extracting(Candidate::id, Candidate::list)
+                .containsExactly(tuple(picked, ada));
+        assertThat(listed.between(List.of(), AFTER, UP_TO, NOW).papers())
+                .extracting(Candidate::list)
+                .containsExactly(PaperList.DAILY);
+    }
+
+    private PaperId save(String title, Listing... listings) {
+        return papers.save(Draft.titled(title).withListings(List.of(listings)), NOW)
+                .id();
+    }
 }

@@ -10,6 +10,8 @@ import dev.lectern.digest.Reason.Explore;
 import dev.lectern.digest.Reason.FromTopic;
 import dev.lectern.digest.Reason.Like;
 import dev.lectern.digest.Reason.New;
+import dev.lectern.digest.Reason.Picked;
+import dev.lectern.digest.Reason.Recommended;
 import dev.lectern.digest.Reason.Trending;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperList;
@@ -39,6 +41,9 @@ class SelectionTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
 
+    private static final PaperList LIKE = PaperList.like(paper(999));
+    private static final Reason RECOMMENDED = new Recommended(paper(999), "What We Read", NOW);
+
     @Test
     void papers_on_a_topic_come_first_then_what_trends_then_something_else() {
         List<Candidate> papers = List.of(
@@ -52,6 +57,22 @@ class SelectionTest {
                         new Chosen(paper(2), new FromTopic("robots")),
                         new Chosen(paper(1), new Trending(90, 1)),
                         new Chosen(paper(3), new Explore()));
+    }
+
+    @Test
+    void topics_take_turns_so_that_one_that_everybody_writes_about_leaves_room_for_the_others() {
+        List<Candidate> papers = Stream.concat(
+                        IntStream.range(10, 30).mapToObj(i -> titled(i, "Robots", 100 + i)),
+                        Stream.of(titled(1, "Bread", 3), titled(2, "Bread again", 2), titled(3, "Tea", 1)))
+                .toList();
+        assertThat(choose(papers, List.of("robots", "bread", "tea"), Set.of(), 5))
+                .filteredOn(chosen -> chosen.reason() instanceof FromTopic)
+                .containsExactly(
+                        new Chosen(paper(29), new FromTopic("robots")),
+                        new Chosen(paper(1), new FromTopic("bread")),
+                        new Chosen(paper(3), new FromTopic("tea")),
+                        new Chosen(paper(28), new FromTopic("robots")),
+                        new Chosen(paper(2), new FromTopic("bread")));
     }
 
     @Test
@@ -156,7 +177,7 @@ class SelectionTest {
         List<Candidate> papers =
                 Stream.of(10, 5, 1, 2).map(i -> titled(i, "Tea", 0)).toList();
         Taste blank = Taste.of(List.of(), Topics.none(), likeness, NOW);
-        assertThat(ids(Selection.choose(new Listed(papers, likeness), blank, Set.of(), DAY, Selection.MOST)))
+        assertThat(ids(Selection.choose(new Listed(papers, likeness), blank, Map.of(), Set.of(), DAY, Selection.MOST)))
                 .contains(Planet.TWIN)
                 .doesNotContain(Planet.OF)
                 .hasSize(3);
@@ -241,6 +262,81 @@ class SelectionTest {
     }
 
     @Test
+    void what_trends_again_takes_the_places_for_trending_that_new_papers_leave_and_says_in_how_many_days() {
+        List<Candidate> papers = List.of(
+                titled(1, "Sorting by Hand", 90),
+                titled(2, "Robots at Home", 3),
+                titled(3, "Bread and Butter", 2),
+                back(4, "Tea", 300, 9),
+                back(5, "Old Robots", 400, 19),
+                back(6, "Milk", 9, 1),
+                back(7, "Sugar", 200, 99));
+        assertThat(choose(papers, List.of("robots"), Set.of(), 10))
+                .startsWith(
+                        new Chosen(paper(2), new FromTopic("robots")),
+                        new Chosen(paper(1), new Trending(90, 1)),
+                        new Chosen(paper(4), new Trending(300, 10)),
+                        new Chosen(paper(5), new Trending(400, 20)))
+                .extracting(Chosen::paper)
+                .doesNotContain(paper(6), paper(7));
+        assertThat(ids(choose(papers, List.of("robots"), Set.of(paper(4)), 10)))
+                .contains(paper(5), paper(7))
+                .doesNotContain(paper(4));
+    }
+
+    @Test
+    void what_trends_again_is_no_news_alone_and_no_beginning_for_whoever_has_no_taste() {
+        List<Candidate> alone = List.of(back(4, "Tea", 300, 9), back(5, "Old Robots", 400, 19));
+        assertThat(choose(alone, List.of("robots"), Set.of(), 10)).isEmpty();
+        assertThat(choose(alone, List.of(), Set.of(), 10)).isEmpty();
+        List<Candidate> papers = List.of(titled(1, "Sugar", 3), back(4, "Tea", 300, 9));
+        assertThat(ids(choose(papers, List.of(), Set.of(), 10))).containsExactly(paper(1));
+    }
+
+    @Test
+    void of_what_is_recommended_two_that_fit_the_taste_are_shown_and_say_with_what() {
+        List<Candidate> papers = List.of(
+                titled(1, "Robots at Home", 3),
+                recommended(2, "A Robot in the Kitchen", LIKE),
+                recommended(3, "Tea", LIKE),
+                recommended(4, "Robots on the Road", LIKE),
+                recommended(5, "Robots in the Garden", LIKE),
+                recommended(6, "Robots of Others", PaperList.like(paper(998))));
+        assertThat(choose(papers, List.of("robots"), Set.of(), 10))
+                .containsExactly(
+                        new Chosen(paper(1), new FromTopic("robots")),
+                        new Chosen(paper(2), RECOMMENDED),
+                        new Chosen(paper(4), RECOMMENDED));
+        assertThat(ids(choose(papers, List.of(), Set.of(), 10))).containsExactly(paper(1));
+        assertThat(ReasonText.of(RECOMMENDED, DAY))
+                .isEqualTo("recommended with “What We Read”, which you read in March");
+    }
+
+    @Test
+    void what_somebody_picked_whom_the_group_follows_comes_after_what_fits_better_and_says_who_picked_it() {
+        PaperList ada = PaperList.submitter("ada");
+        List<Candidate> papers = List.of(
+                titled(1, "Robots at Home", 3),
+                titled(2, "Sorting by Hand", 90),
+                listed(3, 2, DAY, ada),
+                listed(4, 1, DAY, ada),
+                listed(5, 0, DAY, ada),
+                new Candidate(paper(6), "A Robot in the Kitchen", List.of(), "", 0, DAY, ada));
+        assertThat(choose(papers, List.of("robots"), Set.of(), 10))
+                .startsWith(
+                        new Chosen(paper(1), new FromTopic("robots")),
+                        new Chosen(paper(6), new FromTopic("robots")),
+                        new Chosen(paper(3), new Picked("ada")),
+                        new Chosen(paper(4), new Picked("ada")),
+                        new Chosen(paper(2), new Trending(90, 1)))
+                .filteredOn(chosen -> chosen.reason() instanceof Picked)
+                .hasSize(2);
+        assertThat(choose(papers, List.of(), Set.of(), 10)).contains(new Chosen(paper(5), new Picked("ada")));
+        assertThat(ReasonText.of(new Picked("ada"), DAY))
+                .isEqualTo("picked for Daily Papers by ada, whom this group follows");
+    }
+
+    @Test
     void of_a_list_with_everything_only_a_few_are_shown_to_whoever_has_no_taste() {
         PaperList category = PaperList.arxiv("cs.CL");
         List<Candidate> papers = new ArrayList<>(List.of(titled(1, "Tea", 0)));
@@ -258,7 +354,7 @@ class SelectionTest {
         Taste taste = Taste.of(
                 List.of(new Signal(paper(0), Signal.Kind.READ, Optional.empty(), NOW)), Topics.none(), likeness, NOW);
         List<Chosen> chosen =
-                Selection.choose(new Listed(papers, likeness), taste, Set.of(paper(0)), DAY, Selection.MOST);
+                Selection.choose(new Listed(papers, likeness), taste, Map.of(), Set.of(paper(0)), DAY, Selection.MOST);
         Reason like = new Like(paper(0), likeness.subject(paper(0)).title(), Signal.Kind.READ, NOW);
         List<PaperId> alike = chosen.stream()
                 .filter(one -> one.reason().equals(like))
@@ -284,6 +380,8 @@ class SelectionTest {
                 new Trending(12, 1),
                 new New(DAY),
                 new Explore(),
+                RECOMMENDED,
+                new Picked("ada"),
                 new Like(paper(2), "Tea", Signal.Kind.READ, NOW))) {
             Chosen chosen = new Chosen(paper(1), reason);
             assertThat(json.readValue(json.writeValueAsString(chosen), Chosen.class))
@@ -300,11 +398,19 @@ class SelectionTest {
     private static List<Chosen> choose(List<Candidate> papers, List<String> topics, Set<PaperId> shown, int max) {
         Listed listed = Listed.of(papers, List.of(), Map.of());
         Taste taste = Taste.of(List.of(), Topics.of(topics, Map.of(), listed.likeness()), listed.likeness(), NOW);
-        return Selection.choose(listed, taste, shown, DAY, max);
+        return Selection.choose(listed, taste, Map.of(LIKE, RECOMMENDED), shown, DAY, max);
     }
 
     private static Candidate listed(int id, int upvotes, LocalDate day, PaperList list) {
         return new Candidate(paper(id), "Tea", List.of(), "", upvotes, day, list);
+    }
+
+    private static Candidate recommended(int id, String title, PaperList list) {
+        return new Candidate(paper(id), title, List.of(), "", 0, DAY, list);
+    }
+
+    private static Candidate back(int id, String title, int upvotes, int daysAgo) {
+        return new Candidate(paper(id), title, List.of(), "", upvotes, DAY.minusDays(daysAgo), PaperList.TRENDING);
     }
 
     private static List<Candidate> papers(Random random) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lectern.paper.Draft;
+import dev.lectern.paper.Listing;
 import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperList;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +81,29 @@ class ShelfTest {
                 .containsExactly("Fresh", "Old and great", "Lame");
         assertThat(Shelf.upvotesADay(paper("A", 100, FRIDAY.minusDays(4)), FRIDAY))
                 .isEqualTo(20);
+    }
+
+    @Test
+    void trending_has_what_is_looked_at_now_whatever_its_day_and_not_what_was_looked_at_last_week() {
+        LocalDate longAgo = FRIDAY.minusDays(99);
+        assertThat(titles(
+                        Shelf.TRENDING,
+                        FRIDAY,
+                        trending("Looked at yesterday", 500, FRIDAY.minusDays(1), longAgo),
+                        trending("Looked at now", 1_000, FRIDAY, longAgo),
+                        trending("Looked at last week", 900, FRIDAY.minusDays(2), longAgo),
+                        paper("Fresh", 7, FRIDAY)))
+                .containsExactly("Looked at now", "Fresh", "Looked at yesterday");
+        assertThat(Shelf.TRENDING.lists()).contains(PaperList.TRENDING);
+        assertThat(Shelf.WEEK.lists()).containsExactly(PaperList.DAILY);
+    }
+
+    private static Paper trending(String title, int upvotes, LocalDate trending, LocalDate listed) {
+        return Paper.added(
+                Draft.titled(title)
+                        .withListings(List.of(new Listing(PaperList.TRENDING, trending), Listing.daily(listed)))
+                        .withEcho(upvotes, 0),
+                Instant.EPOCH);
     }
 
     @ParameterizedTest

@@ -255,7 +255,8 @@ class SettingsFormTest {
         "'CS.CL, stat.ML', arxiv/cs.CL arxiv/stat.ML",
         "'cs.CL,,  cs.cl', arxiv/cs.CL",
         "hep-th q-bio.nc cond-mat.Stat-Mech, arxiv/hep-th arxiv/q-bio.NC arxiv/cond-mat.stat-mech",
-        "https://Example.org/a?b=1&c, feed/https://Example.org/a?b=1&c"
+        "https://Example.org/a?b=1&c, feed/https://Example.org/a?b=1&c",
+        "'hf/Ada-1, HF/ben.x cs.CL', submitter/Ada-1 submitter/ben.x arxiv/cs.CL"
     })
     void lists_to_follow_are_categories_and_addresses_each_once(String typed, String lists) {
         assertThat(valid(with(Field.FOLLOWS, typed)).follows().stream().map(PaperList::value))
@@ -273,6 +274,8 @@ class SettingsFormTest {
                 "zzzzzzz|There is no arXiv category 'zzzzzzz': write an arXiv category such as cs.CL, or a feed's whole address.",
                 "c++|I can't follow 'c++': write an arXiv category such as cs.CL, or a feed's whole address.",
                 "example.org/feed|'example.org/feed' is not the address of a feed: write it whole, such as https://example.org/feed.xml.",
+                "hf/|'hf/' names nobody on Hugging Face: write hf/ and the person's name there, such as hf/ada.",
+                "hf/a/b|'hf/a/b' names nobody on Hugging Face: write hf/ and the person's name there, such as hf/ada.",
                 "ftp://example.org/feed|'ftp://example.org/feed' is not the address of a feed: write it whole, such as https://example.org/feed.xml.",
                 "cs.AA cs.AB cs.AC cs.AD cs.AE cs.AF cs.AG cs.AH cs.AI cs.AJ cs.AK|These are 11 lists, and a group can follow 10 besides Daily Papers: take out the least important."
             })

@@ -252,21 +252,6 @@ class PaperIdentityTest {
         return new HashSet<>(papers.values());
     }
 
-    /** Names that contradict: two arXiv ids with a DOI, forum, page or title in common. */
-    private static List<Draft> contradictions(Random random) {
-        List<Draft> drafts = new ArrayList<>();
-        for (int i = 0; i < 120; i++) {
-            Names names = Names.NONE;
-            names = random.nextBoolean()
-                    ? names.withArxiv(new ArxivId("2603.%05d".formatted(random.nextInt(8))))
-                    : names;
-            names = random.nextInt(3) == 0 ? names.withDoi(new Doi("10.1145/" + random.nextInt(8))) : names;
-            names = random.nextInt(3) == 0 ? names.withPage("https://p.example/" + random.nextInt(8)) : names;
-            drafts.add(named("Title " + random.nextInt(8), names));
-        }
-        return drafts;
-    }
-
     @Test
     void names_that_contradict_never_join_two_arxiv_ids_and_never_split_one() {
         long seed = 11;
@@ -274,7 +259,7 @@ class PaperIdentityTest {
         Random random = new Random(seed);
         for (int round = 0; round < 4; round++) {
             redis.flushAll();
-            List<Draft> drafts = contradictions(random);
+            List<Draft> drafts = Contradictions.of(random, 120, 8);
             Map<Draft, PaperId> saved = saveInBatches(drafts, random);
             assertSound(drafts, saved.values());
             saved.forEach((draft, id) -> draft.names()
@@ -285,19 +270,7 @@ class PaperIdentityTest {
     }
 
     private void assertSound(List<Draft> drafts, Collection<PaperId> saved) {
-        List<Paper> papers = store.all();
-        assertThat(store.count()).isEqualTo(papers.size());
-        assertThat(papers.stream()
-                        .flatMap(paper -> paper.names().each().stream().map(PaperKeys::name)))
-                .doesNotHaveDuplicates();
-        assertThat(papers.stream().flatMap(paper -> paper.arxivId().stream()))
-                .containsExactlyInAnyOrderElementsOf(drafts.stream()
-                        .flatMap(draft -> draft.names().arxiv().stream())
-                        .collect(Collectors.toSet()));
-        papers.forEach(paper -> paper.names()
-                .each()
-                .forEach(name -> assertThat(store.byNames(name)).contains(paper.id())));
-        assertThat(saved).allMatch(id -> store.find(id).isPresent());
+        Contradictions.assertSound(store, drafts, saved);
     }
 
     @Test
@@ -307,23 +280,6 @@ class PaperIdentityTest {
         store.saveAll(world.drafts, NOW);
         assertSound(world.drafts, saved.stream().map(Saved::id).toList());
         assertThat(store.all()).hasSize(world.papers().size());
-    }
-
-    /** A DOI that contradicting sources tell of two papers at the same moment may stand on both, and leads to one. */
-    @Test
-    void many_processes_with_contradicting_facts_lose_no_paper_and_make_no_two_of_one_arxiv_id() throws Exception {
-        List<Draft> drafts = contradictions(new Random(4));
-        List<Saved> saved = inParallel(drafts);
-        store.saveAll(drafts, NOW);
-        List<Paper> papers = store.all();
-        assertThat(store.count()).isEqualTo(papers.size());
-        assertThat(papers.stream().flatMap(paper -> paper.arxivId().stream()))
-                .containsExactlyInAnyOrderElementsOf(drafts.stream()
-                        .flatMap(draft -> draft.names().arxiv().stream())
-                        .collect(Collectors.toSet()));
-        papers.forEach(paper -> paper.arxivId()
-                .ifPresent(arxiv -> assertThat(store.byArxiv(arxiv)).contains(paper.id())));
-        assertThat(saved).allMatch(one -> store.find(one.id()).isPresent());
     }
 
     private List<Saved> inParallel(List<Draft> drafts) throws Exception {

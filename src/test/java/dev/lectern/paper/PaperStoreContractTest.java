@@ -6,7 +6,14 @@ import dev.lectern.redis.OnEachRedis;
 import dev.lectern.redis.RedisKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,5 +50,27 @@ class PaperStoreContractTest {
                 papers.save(Draft.titled("one paper!").withArxivId(new ArxivId("2603.00001")), NOW.plusSeconds(1));
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(papers.byArxiv(new ArxivId("2603.00001"))).contains(first.id());
+    }
+
+    @Test
+    void contradicting_facts_learned_at_the_same_moment_leave_each_name_on_one_paper() throws Exception {
+        List<Draft> drafts = Contradictions.of(new Random(5), 60, 4);
+        ExecutorService processes = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<List<Saved>>> imports = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                List<Draft> own = new ArrayList<>(drafts);
+                Collections.shuffle(own, new Random(i));
+                imports.add(
+                        () -> own.stream().map(draft -> papers.save(draft, NOW)).toList());
+            }
+            List<PaperId> saved = new ArrayList<>();
+            for (Future<List<Saved>> done : processes.invokeAll(imports)) {
+                done.get().forEach(one -> saved.add(one.id()));
+            }
+            Contradictions.assertSound(papers, drafts, saved);
+        } finally {
+            processes.shutdownNow();
+        }
     }
 }

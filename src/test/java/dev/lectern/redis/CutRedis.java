@@ -15,7 +15,7 @@ import redis.clients.jedis.exceptions.JedisConnectionException;
 
 /**
  * The tests' Redis as a process sees it that is killed after so many writes, in the middle of a pipeline too: what it wrote
- * until then stands, and nothing after it does.
+ * until then stands, and nothing after it does. Each has a connection of its own, for one thread.
  */
 public final class CutRedis extends UnifiedJedis {
     private static final Set<String> WRITES = Set.of("SET", "SETNX", "SADD", "ZADD", "EVAL", "EVALSHA");
@@ -28,6 +28,15 @@ public final class CutRedis extends UnifiedJedis {
     }
 
     public static CutRedis afterWrites(int writes) {
+        return afterWrites(writes, () -> {});
+    }
+
+    /** For a process that stops before each write, in a pipeline too, so that others come in between. */
+    public static CutRedis stopping(Runnable beforeEachWrite) {
+        return afterWrites(Integer.MAX_VALUE, beforeEachWrite);
+    }
+
+    public static CutRedis afterWrites(int writes, Runnable beforeEachWrite) {
         URI url = URI.create(TestRedis.url());
         String[] user = url.getUserInfo().split(":", 2);
         return new CutRedis(new Line(
@@ -37,7 +46,8 @@ public final class CutRedis extends UnifiedJedis {
                         .user(user[0].isEmpty() ? null : user[0])
                         .password(user[1])
                         .build(),
-                writes));
+                writes,
+                beforeEachWrite));
     }
 
     /** Whether there was a write too many. */
@@ -51,17 +61,24 @@ public final class CutRedis extends UnifiedJedis {
     }
 
     private static final class Line extends Connection {
+        private final Runnable beforeEachWrite;
         private int left;
 
-        Line(HostAndPort server, DefaultJedisClientConfig how, int writes) {
+        Line(HostAndPort server, DefaultJedisClientConfig how, int writes, Runnable beforeEachWrite) {
             super(server, how);
-            left = writes;
+            this.left = writes;
+            this.beforeEachWrite = beforeEachWrite;
         }
 
         @Override
         public void sendCommand(CommandArguments arguments) {
-            if (left < 0 || isWrite(arguments) && --left < 0) {
+            boolean isWrite = isWrite(arguments);
+            if (left < 0 || isWrite && --left < 0) {
                 throw new JedisConnectionException("the process is dead, as the test wants it");
+            }
+            if (isWrite) {
+                flush();
+                beforeEachWrite.run();
             }
             super.sendCommand(arguments);
         }

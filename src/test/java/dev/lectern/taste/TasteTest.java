@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,28 @@ class TasteTest {
                 Taste.of(List.of(), Topics.of(List.of("sailing"), Map.of("sailing", vector), likeness), likeness, NOW);
         assertThat(taste.judge(paper(3)).why()).contains(new Judgement.OnTopic("sailing"));
         assertThat(taste.judge(paper(4)).why()).isEmpty();
+    }
+
+    @Test
+    void a_topic_that_no_word_names_is_the_reason_only_for_what_stands_out_clearly() {
+        Map<PaperId, float[]> vectors = new HashMap<>();
+        IntStream.range(0, 58).forEach(i -> vectors.put(paper(i), withCosine(i % 2 == 0 ? 0.48 : 0.52)));
+        vectors.put(paper(58), withCosine(0.56)); // 2.2 standard deviations above the mean
+        vectors.put(paper(59), withCosine(0.62)); // 4.5
+        Likeness among = Likeness.among(
+                vectors.keySet().stream()
+                        .map(id -> new Subject(id, "Paper", List.of(), ""))
+                        .toList(),
+                vectors);
+        Topics topics = Topics.of(List.of("robots"), Map.of("robots", withCosine(1)), among);
+        Taste taste = Taste.of(List.of(), topics, among, NOW);
+        assertThat(vectors.keySet().stream().filter(id -> taste.judge(id).fits()))
+                .containsExactly(paper(59));
+    }
+
+    /** With the vector whose cosine is 1. */
+    private static float[] withCosine(double cosine) {
+        return new float[] {(float) cosine, (float) Math.sqrt(1 - cosine * cosine)};
     }
 
     @Test

@@ -125,8 +125,8 @@ public final class BallotFileReader {
     private Vote scores(LocatedJson json) {
         Map<String, Integer> stars = new LinkedHashMap<>();
         json.anyFields("the scores")
-                .forEach((id, given) ->
-                        stars.put(known(given, id), given.number("the stars", Vote.Scores.FEWEST, Vote.Scores.MOST)));
+                .forEach((id, given) -> stars.put(
+                        known(given, id), given.number("a number of stars", Vote.Scores.FEWEST, Vote.Scores.MOST)));
         return new Vote.Scores(stars);
     }
 

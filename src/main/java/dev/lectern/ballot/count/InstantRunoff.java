@@ -30,13 +30,21 @@ final class InstantRunoff {
     private final Precedence precedence;
     private final List<Count.Round> rounds = new ArrayList<>();
     private final Set<String> in;
-    private final List<Pile> piles;
+    /** Who counts for whom. */
+    private final Map<String, List<Pile>> piles = new HashMap<>();
+
+    private final Map<String, Integer> votes = new HashMap<>();
+    private int exhausted;
 
     private InstantRunoff(Profile profile, String seed) {
         this.profile = profile;
         this.precedence = new Precedence(profile.alternatives(), seed);
         this.in = new LinkedHashSet<>(profile.alternatives().ids());
-        this.piles = profile.bundles().stream().map(Pile::new).toList();
+        in.forEach(id -> {
+            piles.put(id, new ArrayList<>());
+            votes.put(id, 0);
+        });
+        profile.bundles().forEach(bundle -> deal(new Pile(bundle)));
     }
 
     static Outcome count(Profile profile, String seed) {
@@ -47,29 +55,61 @@ final class InstantRunoff {
         while (in.size() > 1) {
             Count.Round round = round();
             rounds.add(round);
-            in.remove(round.eliminated());
+            remove(round.eliminated());
         }
-        List<Tie> ties = rounds.stream()
-                .filter(round -> round.by() != Decision.VOTES)
-                .map(this::tie)
-                .toList();
+        List<Tie> ties = rounds.stream().filter(this::matters).map(this::tie).toList();
         return Standing.outcome(Method.INSTANT_RUNOFF, profile, ranking(), ties, new Count.Rounds(rounds));
+    }
+
+    /**
+     * Whether it may matter for the winner whom of the tied the round eliminated. It does not where all of them together
+     * have fewer votes than each of the others: then all go before any other, in whatever order, and leave the same votes;
+     * unless a later tie is told apart by the rounds in which they went.
+     */
+    private boolean matters(Count.Round round) {
+        if (round.by() == Decision.VOTES) {
+            return false;
+        }
+        int together = round.tied().stream()
+                .mapToInt(id -> InOrder.at(round.votes(), id))
+                .sum();
+        boolean leastOfAll = round.votes().entrySet().stream()
+                        .filter(other -> !round.tied().contains(other.getKey()))
+                        .mapToInt(Map.Entry::getValue)
+                        .min()
+                        .orElse(0)
+                > together;
+        boolean lookedAt =
+                rounds.stream().anyMatch(later -> later.number() > round.number() && later.by() == Decision.OWN_RULE);
+        return !leastOfAll || lookedAt;
     }
 
     private Tie tie(Count.Round round) {
         return Tie.of(Tie.Where.ELIMINATION, precedence.sorted(round.tied()), round.eliminated(), round.by());
     }
 
-    private Count.Round round() {
-        Map<String, Integer> votes = new HashMap<>();
-        in.forEach(id -> votes.put(id, 0));
-        int exhausted = 0;
-        for (Pile pile : piles) {
-            Set<String> first = pile.first(in);
-            first.stream().filter(in::contains).forEach(id -> votes.merge(id, pile.count(), Integer::sum));
-            exhausted += first.isEmpty() ? pile.count() : 0;
+    private void remove(String eliminated) {
+        in.remove(eliminated);
+        votes.remove(eliminated);
+        for (Pile pile : InOrder.at(piles, eliminated)) {
+            if (!pile.standsWithin(in)) {
+                deal(pile);
+            }
         }
-        return eliminate(votes, exhausted);
+    }
+
+    /** A whole vote for everybody of its first rank that is still in. */
+    private void deal(Pile pile) {
+        Set<String> first = pile.first(in);
+        if (first.isEmpty()) {
+            exhausted += pile.count();
+        }
+        for (String id : first) {
+            if (in.contains(id)) {
+                votes.merge(id, pile.count(), Integer::sum);
+                InOrder.at(piles, id).add(pile);
+            }
+        }
     }
 
     /** Equal votes, and how far down their ranks they have come; nobody who is out comes back. */
@@ -87,6 +127,11 @@ final class InstantRunoff {
             return count;
         }
 
+        /** Whether it still counts for somebody. */
+        boolean standsWithin(Set<String> in) {
+            return !Collections.disjoint(in, ranks.get(at));
+        }
+
         /** The first rank with somebody in it who is still in; empty where there is none. */
         Set<String> first(Set<String> in) {
             while (at < ranks.size() && Collections.disjoint(in, ranks.get(at))) {
@@ -96,7 +141,7 @@ final class InstantRunoff {
         }
     }
 
-    private Count.Round eliminate(Map<String, Integer> votes, int exhausted) {
+    private Count.Round round() {
         Set<String> fewest = fewest(in, votes);
         Set<String> tied = fewest;
         for (int earlier = rounds.size() - 1; earlier >= 0 && tied.size() > 1; earlier--) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntBiFunction;
+import java.util.function.IntUnaryOperator;
 
 /**
  * STAR, "score then automatic runoff", by the Equal Vote Coalition (starvoting.org): the two with the most stars go into a
@@ -38,24 +38,39 @@ final class Star {
     private Star(Profile profile, String seed) {
         this.profile = profile;
         this.precedence = new Precedence(profile.alternatives(), seed);
-        this.pairwise = Pairwise.of(profile);
-        this.scores = sums((vote, id) -> vote.stars().getOrDefault(id, 0));
-        this.fives = sums((vote, id) -> vote.stars().getOrDefault(id, 0) == Vote.Scores.MOST ? 1 : 0);
+        this.scores = sums(stars -> stars);
+        this.fives = sums(stars -> stars == Vote.Scores.MOST ? 1 : 0);
+        this.pairwise = Pairwise.of(profile, contenders());
     }
 
     static Outcome count(Profile profile, String seed) {
         return new Star(profile, seed).count();
     }
 
-    private Map<String, Integer> sums(ToIntBiFunction<Vote.Scores, String> gives) {
-        Map<String, Integer> sums = new HashMap<>();
-        profile.alternatives().ids().forEach(id -> sums.put(id, 0));
+    private Map<String, Integer> sums(IntUnaryOperator worth) {
+        Map<String, Integer> indices = profile.alternatives().indices();
+        int[] sums = new int[indices.size()];
         for (Bundle bundle : profile.bundles()) {
             if (bundle.vote() instanceof Vote.Scores vote) {
-                vote.named().forEach(id -> sums.merge(id, gives.applyAsInt(vote, id) * bundle.count(), Integer::sum));
+                vote.stars()
+                        .forEach((id, stars) ->
+                                sums[InOrder.at(indices, id)] += worth.applyAsInt(stars) * bundle.count());
             }
         }
-        return sums;
+        Map<String, Integer> byId = new HashMap<>();
+        indices.forEach((id, index) -> byId.put(id, sums[index]));
+        return byId;
+    }
+
+    /** Those with as many stars as the second best, or more. */
+    private List<String> contenders() {
+        List<String> contenders = new ArrayList<>();
+        for (Set<String> equal : Standing.groups(scores, precedence)) {
+            if (contenders.size() < FINALISTS) {
+                contenders.addAll(equal);
+            }
+        }
+        return contenders;
     }
 
     private Outcome count() {

@@ -1,10 +1,9 @@
 package dev.lectern.ballot.count;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 
 /**
  * The methods that add up what each vote gives and let the largest sum win. They have no rule of their own for ties.
@@ -25,55 +24,64 @@ final class Sums {
     private Sums() {}
 
     static Outcome approval(Profile profile, String seed) {
-        return count(Method.APPROVAL, profile, seed, vote -> ones(vote.named()));
+        return count(Method.APPROVAL, profile, seed, Sums::one);
     }
 
     static Outcome plurality(Profile profile, String seed) {
-        return count(Method.PLURALITY, profile, seed, vote -> ones(vote.named()));
+        return count(Method.PLURALITY, profile, seed, Sums::one);
     }
 
     static Outcome score(Profile profile, String seed) {
-        return count(
-                Method.SCORE, profile, seed, vote -> vote instanceof Vote.Scores scores ? scores.stars() : Map.of());
+        return count(Method.SCORE, profile, seed, Sums::stars);
     }
 
     static Outcome borda(Profile profile, String seed) {
-        return count(
-                Method.BORDA,
-                profile,
-                seed,
-                vote -> vote instanceof Vote.Ranking ranking ? points(ranking, profile.alternatives()) : Map.of());
+        Alternatives all = profile.alternatives();
+        return count(Method.BORDA, profile, seed, (vote, sums) -> points(vote, all, sums));
     }
 
-    private static Map<String, Integer> ones(Set<String> named) {
-        Map<String, Integer> ones = new HashMap<>();
-        named.forEach(id -> ones.put(id, 1));
-        return ones;
+    /** Takes what one vote gives to an alternative. */
+    private interface Sum {
+        void add(String id, double given);
     }
 
-    private static Map<String, Double> points(Vote.Ranking ranking, Alternatives all) {
-        Map<String, Double> points = new HashMap<>();
+    private static void one(Vote vote, Sum sum) {
+        vote.named().forEach(id -> sum.add(id, 1));
+    }
+
+    private static void stars(Vote vote, Sum sum) {
+        if (vote instanceof Vote.Scores scores) {
+            scores.stars().forEach(sum::add);
+        }
+    }
+
+    private static void points(Vote vote, Alternatives all, Sum sum) {
+        if (!(vote instanceof Vote.Ranking ranking)) {
+            return;
+        }
         int below = all.size();
         for (Set<String> rank : ranking.ranks()) {
             below -= rank.size();
             double each = below + (rank.size() - 1) / 2.0;
-            rank.forEach(id -> points.put(id, each));
+            rank.forEach(id -> sum.add(id, each));
         }
-        double last = (below - 1) / 2.0;
-        all.ids().forEach(id -> points.putIfAbsent(id, last));
-        return points;
+        if (below > 0) {
+            double last = (below - 1) / 2.0;
+            Set<String> named = ranking.named();
+            all.ids().stream().filter(id -> !named.contains(id)).forEach(id -> sum.add(id, last));
+        }
     }
 
-    private static Outcome count(
-            Method method, Profile profile, String seed, Function<Vote, Map<String, ? extends Number>> gives) {
-        Map<String, Double> sums = new LinkedHashMap<>();
-        profile.alternatives().ids().forEach(id -> sums.put(id, 0.0));
+    private static Outcome count(Method method, Profile profile, String seed, BiConsumer<Vote, Sum> gives) {
+        Map<String, Integer> indices = profile.alternatives().indices();
+        double[] sums = new double[indices.size()];
         for (Bundle bundle : profile.bundles()) {
-            gives.apply(bundle.vote())
-                    .forEach((id, given) -> sums.merge(id, given.doubleValue() * bundle.count(), Double::sum));
+            gives.accept(bundle.vote(), (id, given) -> sums[InOrder.at(indices, id)] += given * bundle.count());
         }
+        Map<String, Double> byId = new LinkedHashMap<>();
+        indices.forEach((id, index) -> byId.put(id, sums[index]));
         Precedence precedence = new Precedence(profile.alternatives(), seed);
-        Count count = new Count.Totals(Standing.sorted(sums, precedence));
-        return Standing.outcome(method, profile, Standing.groups(sums, precedence), precedence, count);
+        Count count = new Count.Totals(Standing.sorted(byId, precedence));
+        return Standing.outcome(method, profile, Standing.groups(byId, precedence), precedence, count);
     }
 }

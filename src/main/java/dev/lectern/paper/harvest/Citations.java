@@ -8,11 +8,8 @@ import dev.lectern.paper.source.SourceTrouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * What Semantic Scholar tells of the papers on the lists of the last days besides what is known of them: citations, DOIs,
@@ -41,9 +38,7 @@ public final class Citations implements ListSource {
     /** Not today's, whose list still grows. */
     @Override
     public List<ListDay> wanted(Instant now) {
-        LocalDate today = day(now);
-        return IntStream.rangeClosed(1, DAYS_BACK)
-                .mapToObj(ago -> ListDay.of(PaperList.DAILY, today.minusDays(ago)))
+        return ListDay.back(PaperList.DAILY, ListDay.utc(now).minusDays(1), DAYS_BACK)
                 .toList();
     }
 
@@ -54,18 +49,13 @@ public final class Citations implements ListSource {
 
     @Override
     public Listed fetch(ListDay what, Instant now) throws SourceTrouble {
-        LocalDate day = what.day().orElseThrow();
+        LocalDate day = what.dated();
         return new Listed(
                 scholar.enrich(papers.listedBetween(List.of(what.list()), day.minusDays(1), day)), Optional.empty());
     }
 
     @Override
     public Optional<Instant> fetched(ListDay what, Instant now) {
-        long ago = ChronoUnit.DAYS.between(what.day().orElseThrow(), day(now));
-        return Optional.of(now.plus(ago <= DAYS_OF_INTEREST ? WHILE_IT_IS_OF_INTEREST : LATER));
-    }
-
-    private static LocalDate day(Instant now) {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+        return Optional.of(now.plus(what.daysAgo(now) <= DAYS_OF_INTEREST ? WHILE_IT_IS_OF_INTEREST : LATER));
     }
 }

@@ -7,12 +7,9 @@ import dev.lectern.paper.source.SourceTrouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Daily Papers, day by day: today's list while it grows, the last days' again for their upvotes, and once each day that
@@ -40,11 +37,9 @@ public final class DailyLists implements ListSource {
 
     @Override
     public List<ListDay> wanted(Instant now) {
-        LocalDate today = day(now);
-        Set<LocalDate> complete = store.completeDays(today.minusDays(MOST_DAYS_BACK));
-        return IntStream.rangeClosed(0, MOST_DAYS_BACK)
-                .filter(ago -> ago <= DAYS_OF_INTEREST || !complete.contains(today.minusDays(ago)))
-                .mapToObj(ago -> ListDay.of(PaperList.DAILY, today.minusDays(ago)))
+        Set<LocalDate> complete = store.completeDays(PaperList.DAILY);
+        return ListDay.back(PaperList.DAILY, ListDay.utc(now), MOST_DAYS_BACK + 1)
+                .filter(what -> what.daysAgo(now) <= DAYS_OF_INTEREST || !complete.contains(what.dated()))
                 .toList();
     }
 
@@ -55,21 +50,16 @@ public final class DailyLists implements ListSource {
 
     @Override
     public Listed fetch(ListDay what, Instant now) throws SourceTrouble {
-        return api.day(what.day().orElseThrow());
+        return api.day(what.dated());
     }
 
     @Override
     public Optional<Instant> fetched(ListDay what, Instant now) {
-        LocalDate day = what.day().orElseThrow();
-        long ago = ChronoUnit.DAYS.between(day, day(now));
+        long ago = what.daysAgo(now);
         if (ago < 1) {
             return Optional.of(now.plus(WHILE_IT_GROWS));
         }
-        store.complete(day);
+        store.complete(what.list(), what.dated());
         return ago > DAYS_OF_INTEREST ? Optional.empty() : Optional.of(now.plus(WHILE_IT_IS_OF_INTEREST));
-    }
-
-    private static LocalDate day(Instant now) {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 }

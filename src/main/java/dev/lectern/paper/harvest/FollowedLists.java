@@ -6,7 +6,6 @@ import dev.lectern.paper.source.SourceTrouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,7 +65,7 @@ public final class FollowedLists implements ListSource {
 
     @Override
     public Listed fetch(ListDay what, Instant now) throws SourceTrouble {
-        return reader.read(what.list(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+        return reader.read(what.list(), ListDay.utc(now));
     }
 
     @Override

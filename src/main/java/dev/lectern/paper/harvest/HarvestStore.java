@@ -1,5 +1,6 @@
 package dev.lectern.paper.harvest;
 
+import dev.lectern.paper.PaperList;
 import dev.lectern.redis.Script;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +17,10 @@ import redis.clients.jedis.params.ZAddParams;
 /** What is to be fetched when, for all processes on one Redis. Any thread. */
 public final class HarvestStore {
     private static final Script HARVEST = Script.load("harvest");
-    /** Sorted set of the complete days of Daily Papers, by the day's number since 1970. */
+    /** Sorted set of the complete days of Daily Papers, or of a list named behind, by the day's number since 1970. */
     private static final String COMPLETE = "lectern:harvest:complete-days";
+
+    private static final int KEPT_DAYS = 400;
 
     private final UnifiedJedis redis;
 
@@ -92,15 +95,22 @@ public final class HarvestStore {
         redis.del(triesKey(lane));
     }
 
-    /** That the list of Daily Papers of that day can grow no more, and was fetched. */
-    void complete(LocalDate day) {
-        redis.zadd(COMPLETE, day.toEpochDay(), day.toString());
+    /** That what was listed on that day can grow no more, and was fetched. Forgets the days more than a year before. */
+    void complete(PaperList list, LocalDate day) {
+        redis.zadd(completeKey(list), day.toEpochDay(), day.toString());
+        redis.zremrangeByScore(completeKey(list), Double.NEGATIVE_INFINITY, day.toEpochDay() - KEPT_DAYS);
     }
 
-    /** The complete days; forgets what lies before. */
-    Set<LocalDate> completeDays(LocalDate from) {
-        redis.zremrangeByScore(COMPLETE, Double.NEGATIVE_INFINITY, from.toEpochDay() - 1.0);
-        return redis.zrange(COMPLETE, 0, -1).stream().map(LocalDate::parse).collect(Collectors.toSet());
+    /** The complete days, of a year at least. */
+    Set<LocalDate> completeDays(PaperList list) {
+        return redis.zrange(completeKey(list), 0, -1).stream()
+                .map(LocalDate::parse)
+                .collect(Collectors.toSet());
+    }
+
+    private static String completeKey(PaperList list) {
+        // Daily Papers' is as the first version wrote it.
+        return list.equals(PaperList.DAILY) ? COMPLETE : COMPLETE + ":" + list;
     }
 
     private static String millis(Instant instant) {

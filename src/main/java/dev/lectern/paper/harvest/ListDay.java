@@ -1,8 +1,13 @@
 package dev.lectern.paper.harvest;
 
 import dev.lectern.paper.PaperList;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is fetched at a time.
@@ -17,6 +22,26 @@ public record ListDay(PaperList list, Optional<LocalDate> day) {
 
     static ListDay present(PaperList list) {
         return new ListDay(list, Optional.empty());
+    }
+
+    /** The list of so many days, the newest first. */
+    static Stream<ListDay> back(PaperList list, LocalDate newest, int days) {
+        return IntStream.range(0, days).mapToObj(ago -> of(list, newest.minusDays(ago)));
+    }
+
+    /** The day (UTC) at that time. */
+    static LocalDate utc(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /** @throws java.util.NoSuchElementException for a list that only shows its present state */
+    LocalDate dated() {
+        return day.orElseThrow();
+    }
+
+    /** How many days before that time its own is, in UTC. */
+    long daysAgo(Instant now) {
+        return ChronoUnit.DAYS.between(dated(), utc(now));
     }
 
     /** Reads what {@link #toString} gives. */

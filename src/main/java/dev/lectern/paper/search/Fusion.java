@@ -55,7 +55,11 @@ final class Fusion {
 
     /** Whether it answers the question at all: it has one of the words, or is near in meaning. */
     boolean fits(int document) {
-        return words[document] > 0 || nearness(document) >= NEAR;
+        return hasWords(document) || nearness(document) >= NEAR;
+    }
+
+    boolean hasWords(int document) {
+        return words[document] > 0;
     }
 
     double score(int document) {

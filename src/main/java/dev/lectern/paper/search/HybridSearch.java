@@ -67,7 +67,7 @@ final class HybridSearch {
         StoredFields stored = index.searcher().storedFields();
         List<Hit> hits = new ArrayList<>();
         for (ScoreDoc one : found.subList(0, Math.min(max, found.size()))) {
-            hits.add(hit(one.doc, one.score, stored));
+            hits.add(hit(one.doc, one.score, fusion.hasWords(one.doc), stored));
         }
         return hits;
     }
@@ -118,7 +118,11 @@ final class HybridSearch {
     }
 
     static Hit hit(int document, double score, StoredFields stored) throws IOException {
+        return hit(document, score, true, stored);
+    }
+
+    private static Hit hit(int document, double score, boolean hasWords, StoredFields stored) throws IOException {
         Document paper = stored.document(document);
-        return new Hit(PaperDocument.id(paper), paper.get(PaperDocument.TITLE), score);
+        return new Hit(PaperDocument.id(paper), paper.get(PaperDocument.TITLE), score, hasWords);
     }
 }

@@ -21,8 +21,22 @@ public interface PaperSearch {
     /** Papers like this one and not all like each other, the likest first; empty for a paper that is not known. */
     List<Alike> similar(PaperId paper, Reader reader, int max);
 
-    /** A paper that was found. @param score comparable within one answer only */
-    record Hit(PaperId id, String title, double score) {}
+    /**
+     * The words of a query, with the names that its filters ask for, for a site that has no such filters; may be empty.
+     *
+     * @throws WrongQuery as {@link #search}
+     */
+    static String words(String query) {
+        return SearchQuery.parse(query).words();
+    }
+
+    /**
+     * A paper that was found.
+     *
+     * @param score comparable within one answer only
+     * @param hasWords whether it has one of the words asked for, or nothing but filters was; else it is near in meaning
+     */
+    record Hit(PaperId id, String title, double score, boolean hasWords) {}
 
     /**
      * A paper that is like another.

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,14 @@ record SearchQuery(
 
     boolean hasFilters() {
         return !authors.isEmpty() || !organizations.isEmpty() || since.isPresent() || read.isPresent();
+    }
+
+    /** All words, and the names in filters. */
+    String words() {
+        return Stream.of(List.of(text), authors, organizations)
+                .flatMap(List::stream)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** What was read so far. */

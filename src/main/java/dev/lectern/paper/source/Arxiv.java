@@ -89,15 +89,14 @@ public final class Arxiv implements Lookup {
     }
 
     /** The papers that have all of these words somewhere, the likeliest first. */
-    public List<Draft> search(String words, int most) throws SourceTrouble {
+    public Listed search(String words, int most) throws SourceTrouble {
         String query = Arrays.stream(words.split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .map(word -> "all:" + word)
                 .collect(Collectors.joining(" AND "));
         return query.isEmpty()
-                ? List.of()
-                : asked("search_query", query, "max_results", Integer.toString(Math.min(most, PAGE)))
-                        .papers();
+                ? new Listed(List.of(), Optional.empty())
+                : asked("search_query", query, "max_results", Integer.toString(Math.min(most, PAGE)));
     }
 
     /** The papers of a category that came in on these days (UTC), whether or not they are announced yet. */

@@ -4,19 +4,19 @@ import dev.lectern.paper.ArxivId;
 import dev.lectern.paper.Draft;
 import dev.lectern.paper.Listing;
 import dev.lectern.paper.Names;
+import dev.lectern.paper.PaperList;
 import dev.lectern.paper.ShortText;
 import dev.lectern.paper.source.SourceTrouble.Kind;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +48,7 @@ public final class DailyPapersApi implements Lookup {
 
     /** The list of one day (UTC); empty when the day had none, or has none yet. */
     public Listed day(LocalDate day) throws SourceTrouble {
-        Listed listed = pages("date", day.toString());
+        Listed listed = pages(day);
         return new Listed(
                 listed.papers().stream().map(paper -> onList(paper, day)).toList(), listed.problem());
     }
@@ -57,24 +57,22 @@ public final class DailyPapersApi implements Lookup {
         return paper.listings().isEmpty() ? paper.withListings(List.of(Listing.daily(day))) : paper;
     }
 
-    /** The lists of the ISO week that the day is in. */
-    public Listed week(LocalDate day) throws SourceTrouble {
-        int year = day.get(IsoFields.WEEK_BASED_YEAR);
-        return pages("week", String.format("%d-W%02d", year, day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
-    }
-
-    public Listed month(YearMonth month) throws SourceTrouble {
-        return pages("month", month.toString());
-    }
-
     /** What people look at most these days, whatever its list day; at most a hundred. */
     public Listed trending() throws SourceTrouble {
         return page("sort", "trending", "limit", Integer.toString(PAGE));
     }
 
-    /** What a person brought to the lists. */
+    /** What a person brought to the lists last, at most a hundred papers, each also on a list of theirs on its day. */
     public Listed submittedBy(String handle) throws SourceTrouble {
-        return pages("submitter", handle);
+        Listed listed = page("submitter", handle, "limit", Integer.toString(PAGE));
+        PaperList theirs = PaperList.submitter(handle);
+        return new Listed(
+                listed.papers().stream()
+                        .map(paper -> paper.withListings(paper.listings().stream()
+                                .flatMap(listing -> Stream.of(listing, new Listing(theirs, listing.day())))
+                                .toList()))
+                        .toList(),
+                listed.problem());
     }
 
     /** The papers that the site finds for these words, by meaning too, the likeliest first. */
@@ -115,12 +113,12 @@ public final class DailyPapersApi implements Lookup {
                         listed.problem().orElse(NAME + " answers something else than the paper it was asked for"))));
     }
 
-    /** All pages of a list; what came before a page that failed is not lost. */
-    private Listed pages(String by, String value) throws SourceTrouble {
+    /** All pages of a day's list; what came before a page that failed is not lost. */
+    private Listed pages(LocalDate day) throws SourceTrouble {
         List<Draft> papers = new ArrayList<>();
         Set<Draft> seen = new HashSet<>();
         for (int page = 0; page < MOST_PAGES; page++) {
-            Listed next = pageAfter(papers, by, value, page);
+            Listed next = pageAfter(papers, day, page);
             List<Draft> added = next.papers().stream().filter(seen::add).toList();
             papers.addAll(added);
             if (next.problem().isPresent() || next.papers().size() < PAGE || added.isEmpty()) {
@@ -130,9 +128,9 @@ public final class DailyPapersApi implements Lookup {
         return new Listed(papers, Optional.empty());
     }
 
-    private Listed pageAfter(List<Draft> before, String by, String value, int page) throws SourceTrouble {
+    private Listed pageAfter(List<Draft> before, LocalDate day, int page) throws SourceTrouble {
         try {
-            return page(by, value, "limit", Integer.toString(PAGE), "p", Integer.toString(page));
+            return page("date", day.toString(), "limit", Integer.toString(PAGE), "p", Integer.toString(page));
         } catch (SourceTrouble e) {
             if (before.isEmpty()) {
                 throw e;

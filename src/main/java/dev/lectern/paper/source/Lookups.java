@@ -7,32 +7,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * All sources that tell of single papers, asked at the same time and within a time; what they tell is joined, and who
  * stands earlier is believed first. Where none of them could know a paper, its page is asked. Any thread.
  */
 public final class Lookups implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Lookups.class);
-
     private final List<Lookup> sources;
     private final Optional<Lookup> page;
     private final Duration patience;
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "lookup");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final AtOnce atOnce = new AtOnce();
 
     /** What became of a question. */
     public sealed interface Answer {}
@@ -82,33 +68,29 @@ public final class Lookups implements AutoCloseable {
             return new Untold("that leads to no source that I know");
         }
         try {
-            return joined(
-                    names, threads.invokeAll(questions(asked, names), patience.toMillis(), TimeUnit.MILLISECONDS));
+            return joined(names, atOnce.ask(questions(asked, names), patience));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Later("Lectern is stopping");
         }
     }
 
-    private static List<Callable<Optional<Draft>>> questions(List<Lookup> asked, Names names) {
+    private static List<AtOnce.Question<Optional<Draft>>> questions(List<Lookup> asked, Names names) {
         return asked.stream()
-                .map(source -> (Callable<Optional<Draft>>) () -> source.find(names))
+                .map(source -> new AtOnce.Question<>("the source", () -> source.find(names)))
                 .toList();
     }
 
-    private static Answer joined(Names names, List<Future<Optional<Draft>>> answers) throws InterruptedException {
+    private static Answer joined(Names names, List<AtOnce.Answer<Optional<Draft>>> answers) {
         Optional<Draft> told = Optional.empty();
         List<SourceTrouble> troubles = new ArrayList<>();
-        for (Future<Optional<Draft>> answer : answers) {
-            try {
-                Optional<Draft> next = answer.get();
-                Optional<Draft> before = told;
-                told = next.map(draft -> joined(before, draft)).or(() -> before);
-            } catch (ExecutionException e) {
-                troubles.add(trouble(e));
-            } catch (CancellationException e) {
-                troubles.add(new SourceTrouble(SourceTrouble.Kind.LATER, "the source did not answer in time", e));
-            }
+        for (AtOnce.Answer<Optional<Draft>> answer : answers) {
+            Optional<Draft> before = told;
+            told = answer.told()
+                    .flatMap(Function.identity())
+                    .map(draft -> joined(before, draft))
+                    .or(() -> before);
+            answer.trouble().ifPresent(troubles::add);
         }
         return told.<Answer>map(Told::new).orElseGet(() -> nobody(names, troubles));
     }
@@ -116,14 +98,6 @@ public final class Lookups implements AutoCloseable {
     /** Whoever comes later only adds to it: a merge believes equals alike. */
     private static Draft joined(Optional<Draft> before, Draft draft) {
         return before.map(first -> first.merge(draft.toldBy(Trust.COPIED))).orElse(draft);
-    }
-
-    private static SourceTrouble trouble(ExecutionException e) {
-        if (e.getCause() instanceof SourceTrouble known) {
-            return known;
-        }
-        log.error("a source could not be asked", e);
-        return new SourceTrouble(SourceTrouble.Kind.LATER, "the source could not be asked", e);
     }
 
     private static Answer nobody(Names names, List<SourceTrouble> troubles) {
@@ -154,6 +128,6 @@ public final class Lookups implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.shutdownNow();
+        atOnce.close();
     }
 }

@@ -82,6 +82,16 @@ class InstantRunoffTest {
     }
 
     @Test
+    void a_tie_of_those_who_go_anyway_does_not_decide_who_wins() {
+        Outcome outcome = count(rankings("A B C D", "5: A", "4: B", "1: C>B", "1: D>A"));
+        assertThat(rounds(outcome).get(0).by()).isEqualTo(Decision.NOMINATION);
+        assertThat(outcome.ties()).isEmpty();
+        assertThat(outcome.decidedBy()).isEqualTo(Decision.VOTES);
+        outcome = count(rankings("A B C D", "5: A", "2: B", "1: C>B", "1: D>A"));
+        assertThat(outcome.ties()).as("C and D have as many together as B").hasSize(1);
+    }
+
+    @Test
     void at_the_same_instant_the_lot_decides() {
         Profile profile = new Profile(
                 Alternatives.atOnce(List.of("A", "B")),

@@ -10,7 +10,9 @@ import static org.awaitility.Awaitility.await;
 import dev.lectern.paper.ArxivId;
 import dev.lectern.paper.Doi;
 import dev.lectern.paper.Draft;
+import dev.lectern.paper.Listing;
 import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.source.Arxiv;
@@ -27,6 +29,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.UnifiedJedis;
@@ -67,14 +71,7 @@ class HarvestTest {
     private Harvest process() {
         DailyPapersApi daily = new DailyPapersApi(sites.site(DailyPapersApi.rules(source.at(""))), source.at(""));
         Arxiv arxiv = new Arxiv(sites.site(Arxiv.rules(source.at(""), source.at(""))), source.at(""), source.at(""));
-        return of(
-                new DailyLists(daily, store),
-                new FollowedLists(
-                        "arxiv",
-                        PaperList::isArxiv,
-                        followed,
-                        list -> Arxiv.NAME,
-                        (list, today) -> arxiv.announced(list.name(), today)));
+        return of(new DailyLists(daily, store), new ArxivLists(arxiv, followed, store, papers));
     }
 
     private Harvest of(ListSource... sources) {
@@ -164,6 +161,54 @@ class HarvestTest {
         assertThat(source.asked()).hasSize(2);
     }
 
+    @Test
+    void what_is_recommended_with_a_paper_that_was_read_is_listed_once_and_asked_for_once_a_day() {
+        PaperId read = papers.save(listed("2611.00001", LocalDate.parse("2026-11-02")), clock.instant())
+                .id();
+        PaperId titled =
+                papers.save(Draft.titled("Without any id"), clock.instant()).id();
+        followed.follow(List.of(PaperList.like(read), PaperList.like(titled), CL), clock.instant());
+        String target = "/recommendations/v1/papers/forpaper/ARXIV:2611.00001";
+        source.on(
+                target,
+                json("{\"recommendedPapers\":[{\"title\":\"Like it\",\"externalIds\":{\"ArXiv\":\"2610.00007\"}},"
+                        + "{\"title\":null},7,{\"title\":\"Without an id\"}]}"),
+                body("text/html", "<html>Down</html>"));
+        Harvest harvest = of(new RecommendedLists(
+                new SemanticScholar(sites.site(SemanticScholar.rules(source.at(""), Optional.empty())), source.at("")),
+                followed,
+                papers));
+        harvest.runDue();
+        harvest.runDue();
+        Listing today = new Listing(PaperList.like(read), LocalDate.parse("2026-11-20"));
+        assertThat(source.targets())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith(target.replace(":", "%3A") + "?")
+                .endsWith("&limit=10");
+        assertThat(paper("2610.00007").orElseThrow().listings()).containsExactly(today);
+        assertThat(papers.listedBetween(List.of(today.list()), today.day().minusDays(1), today.day()))
+                .hasSize(2);
+        assertThat(news()).isEmpty();
+
+        clock.moveBy(Duration.ofDays(1).plusMinutes(1));
+        harvest.runDue();
+        assertThat(news()).hasSize(1).first().asString().startsWith("Semantic Scholar");
+        source.on(
+                target,
+                json("{\"recommendedPapers\":[{\"title\":\"Like it\",\"externalIds\":{\"ArXiv\":\"2610.00007\"}},"
+                        + "{\"title\":\"Without an id\"}]}"));
+        clock.moveBy(Duration.ofMinutes(5));
+        harvest.runDue();
+        assertThat(news()).isEmpty();
+        assertThat(source.targets()).hasSize(3);
+        assertThat(paper("2610.00007").orElseThrow().listings()).containsExactly(today);
+        assertThat(papers.listedBetween(
+                        List.of(today.list()), today.day(), today.day().plusDays(1)))
+                .isEmpty();
+    }
+
     private static Draft listed(String id, LocalDate day) {
         return Draft.titled("Paper " + id).withArxivId(new ArxivId(id)).withListDays(List.of(day));
     }
@@ -180,6 +225,116 @@ class HarvestTest {
         assertThat(source.targets().subList(before, source.targets().size()))
                 .containsExactlyInAnyOrder(day("2026-11-20"), day("2026-11-19"), day("2026-11-18"), day("2026-11-17"));
         assertThat(paper("2611.00019").orElseThrow().upvotes()).isEqualTo(214);
+    }
+
+    @Test
+    void what_is_trending_is_asked_for_every_hour_and_brings_upvotes_of_papers_of_any_day() {
+        papers.save(listed("2610.00001", LocalDate.parse("2026-10-02")).withEcho(90, 0), clock.instant());
+        String trending = LISTS + "?sort=trending&limit=100";
+        source.on(
+                trending,
+                row("2610.00001", 120),
+                status(403),
+                json("<html>Down</html>"),
+                json("[7,{\"paper\":{\"id\":\"2610.00001\",\"title\":\"Paper 2610.00001\",\"upvotes\":140}}]"));
+        Harvest harvest = of(
+                new TrendingList(new DailyPapersApi(sites.site(DailyPapersApi.rules(source.at(""))), source.at(""))));
+        harvest.runDue();
+
+        Paper paper = paper("2610.00001").orElseThrow();
+        assertThat(paper.upvotes()).isEqualTo(120);
+        assertThat(paper.listings())
+                .containsExactly(
+                        Listing.daily(LocalDate.parse("2026-10-02")),
+                        new Listing(PaperList.TRENDING, LocalDate.parse("2026-11-20")));
+
+        clock.moveBy(HOUR.plusMinutes(1));
+        harvest.runDue();
+        assertThat(news()).hasSize(1).first().asString().startsWith("Daily Papers refuses the question (HTTP 403)");
+        clock.moveBy(Duration.ofMinutes(5));
+        harvest.runDue();
+        assertThat(news()).hasSize(1).first().asString().startsWith("Daily Papers answers with a web page");
+        clock.moveBy(Duration.ofMinutes(5));
+        harvest.runDue();
+        assertThat(news()).isEmpty();
+        assertThat(paper("2610.00001").orElseThrow().upvotes()).isEqualTo(140);
+        assertThat(source.targets()).hasSize(4).containsOnly(trending);
+    }
+
+    private static String submitted(String from, String to) {
+        return "/api/query?search_query=cat%3Acs.CL+AND+submittedDate%3A%5B" + from + "0000+TO+" + to
+                + "2359%5D&start=0&max_results=500";
+    }
+
+    private static FakeSource.Told submissions(String... ids) {
+        return body(
+                "application/atom+xml",
+                Stream.of(ids)
+                        .map(id -> "<entry><id>http://arxiv.org/abs/" + id + "v1</id><title>On " + id + "</title>"
+                                + "<published>2026-11-24T10:00:00Z</published></entry>")
+                        .collect(Collectors.joining("", "<feed>", "</feed>")));
+    }
+
+    private List<String> askedOfArxivsApi() {
+        return source.targets().stream()
+                .filter(target -> target.startsWith("/api/query"))
+                .toList();
+    }
+
+    @Test
+    void what_arxiv_announced_while_nobody_asked_is_asked_for_once_and_comes_into_the_next_digest() {
+        followed.follow(CL, clock.instant());
+        source.on("/atom/cs.CL", announcement("2611.00001")).on("/api/query", submissions());
+        clock.moveBy(HOUR.multipliedBy(2));
+        harvest.runDue();
+        assertThat(askedOfArxivsApi()).as("nothing was missed on the first day").isEmpty();
+
+        // From Friday over the weekend to Thursday.
+        clock.moveBy(Duration.ofDays(6));
+        source.on(submitted("20261123", "20261124"), submissions("2611.00001", "2611.00009"));
+        process().runDue();
+        process().runDue();
+        assertThat(askedOfArxivsApi())
+                .containsExactly(
+                        submitted("20261123", "20261124"),
+                        submitted("20261120", "20261123"),
+                        submitted("20261119", "20261120"));
+        assertThat(paper("2611.00009").orElseThrow().listings())
+                .containsExactly(new Listing(CL, LocalDate.parse("2026-11-26")));
+        assertThat(paper("2611.00001").orElseThrow().listings())
+                .containsExactly(new Listing(CL, LocalDate.parse("2026-11-20")));
+        assertThat(news()).isEmpty();
+    }
+
+    @Test
+    void a_missed_day_that_arxiv_does_not_tell_of_now_is_asked_for_later() {
+        followed.follow(CL, clock.instant());
+        source.on("/atom/cs.CL", announcement("2611.00001"));
+        clock.moveBy(HOUR.multipliedBy(2));
+        harvest.runDue();
+
+        clock.moveBy(Duration.ofDays(4));
+        source.on("/api/query", body("text/html", "<html>Rate exceeded.</html>"), submissions("2611.00009"));
+        harvest.runDue();
+        assertThat(askedOfArxivsApi()).containsExactly(submitted("20261119", "20261120"));
+        assertThat(news()).hasSize(1).first().asString().startsWith("arXiv answers with a web page");
+
+        clock.moveBy(Duration.ofMinutes(5));
+        harvest.runDue();
+        assertThat(askedOfArxivsApi()).hasSize(2);
+        assertThat(paper("2611.00009")).isPresent();
+        assertThat(news()).isEmpty();
+    }
+
+    @Test
+    void after_long_holidays_the_last_two_weeks_are_asked_for() {
+        followed.follow(CL, clock.instant());
+        source.on("/atom/cs.CL", announcement("2611.00001")).on("/api/query", submissions());
+        clock.moveBy(HOUR.multipliedBy(2));
+        harvest.runDue();
+        clock.moveBy(Duration.ofDays(30));
+        process().runDue();
+        assertThat(askedOfArxivsApi()).hasSize(10).doesNotHaveDuplicates();
     }
 
     @Test

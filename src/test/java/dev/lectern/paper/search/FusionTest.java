@@ -41,6 +41,7 @@ class FusionTest {
         Fusion fusion = new Fusion(words, cosines);
         for (int i = 0; i < words.length; i++) {
             assertThat(fusion.fits(i)).as("%s", i).isEqualTo(i == 3 || i == 7);
+            assertThat(fusion.hasWords(i)).as("%s", i).isEqualTo(i == 3);
         }
     }
 }

@@ -16,6 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchQueryTest {
 
     @Test
+    void for_sites_without_filters_its_words_and_names_are_left() {
+        assertThat(PaperSearch.words("agents \"that forget\" author:hinton org:big_lab since:2026-03 read:no"))
+                .isEqualTo("agents that forget hinton big lab");
+        assertThat(PaperSearch.words("since:2026")).isEmpty();
+        assertThatThrownBy(() -> PaperSearch.words("read:maybe")).hasMessageContaining("neither yes nor no");
+    }
+
+    @Test
     void filters_and_phrases_are_told_from_words() {
         SearchQuery query = SearchQuery.parse(
                 "agents author:lecun \"long memory\" org:\"Meta AI\" that since:2026-03 forget read:no");

@@ -120,10 +120,10 @@ class ArxivTest {
                         "<entry/>",
                         entry("2611.00002v1", "")));
 
-        assertThat(ids(arxiv.search("on things", 10))).containsExactly("2611.00002");
+        assertThat(ids(arxiv.search("on things", 10).papers())).containsExactly("2611.00002");
         assertThat(source.targets())
                 .containsExactly("/api/query?search_query=all%3Aon+AND+all%3Athings&max_results=10");
-        assertThat(arxiv.search(" \"; ", 10)).isEmpty();
+        assertThat(arxiv.search(" \"; ", 10).papers()).isEmpty();
     }
 
     @Test

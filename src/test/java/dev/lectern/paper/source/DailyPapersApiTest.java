@@ -10,11 +10,11 @@ import dev.lectern.paper.ArxivId;
 import dev.lectern.paper.Draft;
 import dev.lectern.paper.Listing;
 import dev.lectern.paper.Names;
+import dev.lectern.paper.PaperList;
 import dev.lectern.redis.TestRedis;
 import dev.lectern.work.SettableClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -77,17 +77,32 @@ class DailyPapersApiTest {
     void more_than_a_page_is_asked_for_page_by_page() throws SourceTrouble {
         source.on(LISTS, json(rows(0, 100)), json(rows(100, 130)));
 
-        assertThat(api.month(YearMonth.of(2026, 11)).papers()).hasSize(130);
+        assertThat(api.day(FRIDAY).papers()).hasSize(130);
         assertThat(source.targets())
-                .containsExactly(LISTS + "?month=2026-11&limit=100&p=0", LISTS + "?month=2026-11&limit=100&p=1");
+                .containsExactly(LISTS + "?date=2026-11-20&limit=100&p=0", LISTS + "?date=2026-11-20&limit=100&p=1");
     }
 
     @Test
     void a_site_that_ignores_the_page_is_not_asked_for_ever() throws SourceTrouble {
         source.on(LISTS, json(rows(0, 100)));
 
-        assertThat(api.submittedBy("a&b").papers()).hasSize(100);
-        assertThat(source.targets()).hasSize(2).first().isEqualTo(LISTS + "?submitter=a%26b&limit=100&p=0");
+        assertThat(api.day(FRIDAY).papers()).hasSize(100);
+        assertThat(source.targets()).hasSize(2);
+    }
+
+    @Test
+    void what_a_person_brought_is_on_their_own_list_too() throws SourceTrouble {
+        source.on(
+                LISTS,
+                json("[{\"paper\":{\"title\":\"A\",\"submittedOnDailyAt\":\"2026-11-19T00:00:00Z\"}},"
+                        + "{\"paper\":{\"title\":\"No day\"}},7]"));
+        LocalDate day = LocalDate.parse("2026-11-19");
+
+        List<Draft> papers = api.submittedBy("a&b").papers();
+        assertThat(papers.get(0).listings())
+                .containsExactly(Listing.daily(day), new Listing(PaperList.submitter("a&b"), day));
+        assertThat(papers.get(1).listings()).isEmpty();
+        assertThat(source.targets()).containsExactly(LISTS + "?submitter=a%26b&limit=100");
     }
 
     @Test
@@ -105,20 +120,6 @@ class DailyPapersApiTest {
 
         assertThat(api.day(FRIDAY)).isEqualTo(api.day(FRIDAY.plusDays(1)));
         assertThat(api.day(FRIDAY).papers()).isEmpty();
-    }
-
-    @Test
-    void a_week_is_the_one_of_its_day_also_around_new_year() throws SourceTrouble {
-        source.on(LISTS, json("[]"));
-        api.week(FRIDAY);
-        api.week(LocalDate.parse("2027-01-01"));
-        api.trending();
-
-        assertThat(source.targets())
-                .containsExactly(
-                        LISTS + "?week=2026-W47&limit=100&p=0",
-                        LISTS + "?week=2026-W53&limit=100&p=0",
-                        LISTS + "?sort=trending&limit=100");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,13 +20,15 @@ import redis.clients.jedis.Response;
 import redis.clients.jedis.UnifiedJedis;
 
 /**
- * One attempt to save many drafts. Who loses a race, or meets the same paper twice in one round, is left for the next.
+ * Saves many drafts, round by round. Who loses a race, or meets the same paper twice in one round, is left for the next.
  *
- * <p>Names are claimed before the paper is written, so that each leads to one paper only; the indexes
- * come last. Each write replaces what was read and nothing else. Whatever a crash leaves behind (a name without its
- * paper, a paper without its index) is taken up by the next save of the same paper.
+ * <p>Names are claimed before the paper is written, so that each leads to one paper only: one after the other, and only
+ * for a paper that the draft cannot come to contradict, so that who loses a race leaves no claim behind. A title is
+ * claimed when its paper is there to be compared with, and the indexes come last. Each write replaces what was read and
+ * nothing else. Whatever a crash leaves behind (a name without its paper, a paper without its index) is taken up by the
+ * next save of the same paper.
  */
-final class SaveRound {
+final class SaveRounds {
     private static final String REPLACE = "if (redis.call('GET', KEYS[1]) or '') ~= ARGV[1] then return 0 end "
             + "redis.call('SET', KEYS[1], ARGV[2]) return 1";
 
@@ -34,25 +37,42 @@ final class SaveRound {
     private final UnifiedJedis redis;
     private final PaperReader reader;
     private final Instant at;
+    /** Under which id a draft was the first to be written. */
+    private final Map<Integer, PaperId> added = new HashMap<>();
 
-    SaveRound(UnifiedJedis redis, PaperReader reader, Instant at) {
+    SaveRounds(UnifiedJedis redis, PaperReader reader, Instant at) {
         this.redis = redis;
         this.reader = reader;
         this.at = at;
     }
 
-    /** Answers what is saved; a draft whose key is missing in the answer was not saved yet. */
+    /** Answers what is saved; a draft whose key is missing in the answer was not saved yet, or not all of it. */
     Map<Integer, Saved> run(Map<Integer, Named> drafts) {
         Map<Integer, SavePlan> plans = plan(drafts);
-        keepWhoReplaced(plans, SavePlan::claims);
+        claim(plans);
         keepWhoReplaced(plans, SavePlan::marks);
         keepWhoReplaced(plans, SavePlan::papers);
+        noteAdded(plans);
         indexOthers(plans.values());
         keepWhoReplaced(plans, SavePlan::aliases);
+        keepWhoReplaced(plans, SavePlan::title);
         index(plans.values());
+        plans.values().removeIf(plan -> !plan.isAll());
         Map<Integer, Saved> saved = new LinkedHashMap<>();
-        plans.forEach((key, plan) -> saved.put(key, plan.saved()));
+        plans.forEach((key, plan) -> saved.put(key, saved(key, plan.result().id())));
         return saved;
+    }
+
+    private void noteAdded(Map<Integer, SavePlan> plans) {
+        plans.forEach((key, plan) -> {
+            if (plan.isNew()) {
+                added.put(key, plan.result().id());
+            }
+        });
+    }
+
+    private Saved saved(Integer key, PaperId id) {
+        return new Saved(id, id.equals(added.get(key)) ? Saved.Outcome.NEW : Saved.Outcome.MERGED);
     }
 
     private Map<Integer, SavePlan> plan(Map<Integer, Named> drafts) {
@@ -71,6 +91,19 @@ final class SaveRound {
             taken.addAll(plan.touched());
         });
         return plans;
+    }
+
+    /** Each name when the one before it is taken: who loses one takes none of the further ones. */
+    private void claim(Map<Integer, SavePlan> plans) {
+        int most = plans.values().stream()
+                .mapToInt(plan -> plan.claims().size())
+                .max()
+                .orElse(0);
+        for (int i = 0; i < most; i++) {
+            int nth = i;
+            keepWhoReplaced(
+                    plans, plan -> plan.claims().stream().skip(nth).limit(1).toList());
+        }
     }
 
     private void keepWhoReplaced(Map<Integer, SavePlan> plans, Function<SavePlan, List<SavePlan.Replace>> step) {
@@ -103,7 +136,7 @@ final class SaveRound {
     private void indexOthers(Collection<SavePlan> plans) {
         String[] others = plans.stream()
                 .flatMap(plan -> plan.others().stream())
-                .map(other -> other.id().value())
+                .map(other -> other.entry().id().value())
                 .toArray(String[]::new);
         if (others.length > 0) {
             redis.sadd(PaperKeys.ALL, others);
@@ -142,7 +175,7 @@ final class SaveRound {
     private void noteChanges(Collection<SavePlan> plans) {
         List<String> ids = plans.stream()
                 .flatMap(plan -> Stream.concat(
-                        plan.others().stream().map(PaperReader.Entry::id),
+                        plan.others().stream().map(other -> other.entry().id()),
                         Stream.of(plan.result().id())))
                 .map(PaperId::value)
                 .toList();

@@ -1,0 +1,60 @@
+package dev.lectern.ballot.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+    @Test
+    void each_method_says_by_how_much() {
+        assertThat(said(Method.APPROVAL, Profiles.approvals("a b", "2: a", "1: a b")))
+                .isEqualTo("A wins with 3 of 3 possible approvals.");
+        assertThat(said(Method.PLURALITY, Profiles.choices("a b", "2: a", "1: b")))
+                .isEqualTo("A wins with 2 of 3 possible votes.");
+        assertThat(said(Method.SCORE, Profiles.scores("a b", "1: a1"))).isEqualTo("A wins with 1 star.");
+        assertThat(said(Method.BORDA, Profiles.rankings("a b c", "1: a=b", "1: a")))
+                .isEqualTo("A wins with 3.5 points.");
+        assertThat(said(Method.STAR, Profiles.scores("a b c", "3: a5 b4", "2: b5")))
+                .isEqualTo("A wins the runoff against B by 3 to 2.");
+        assertThat(said(Method.INSTANT_RUNOFF, Profiles.rankings("a b c", "3: a", "2: b", "2: c>b>a")))
+                .isEqualTo("B wins the last of 2 rounds by 4 to 3 against A; which of B and C went out was decided by"
+                        + " the order of nomination.");
+        assertThat(said(Method.SCHULZE, Profiles.rankings("a b c", "3: a>b>c", "2: b")))
+                .isEqualTo("A wins against every other, one to one.");
+        assertThat(said(Method.SCHULZE, Profiles.rankings("a b c", "9: a>b>c", "7: b>c>a", "5: c>a>b")))
+                .isEqualTo("A wins against every other by its strongest chain of wins.");
+    }
+
+    @Test
+    void a_tie_and_what_broke_it_are_told() {
+        assertThat(said(Method.APPROVAL, Profiles.approvals("a b c", "2: a b c")))
+                .isEqualTo("A wins with 2 of 2 possible approvals; a tie with B and C was broken by the order of"
+                        + " nomination.");
+        Profile atOnce = new Profile(
+                Alternatives.atOnce(List.of("a", "b")),
+                List.of(new Bundle(1, new Vote.Choice("a")), new Bundle(1, new Vote.Choice("b"))));
+        assertThat(said(Method.PLURALITY, atOnce))
+                .endsWith(" wins with 1 of 2 possible votes; a tie with "
+                        + Lot.draw("", List.of("a", "b")).get(1).toUpperCase(Locale.ROOT) + " was broken by the lot.");
+        assertThat(said(Method.STAR, Profiles.scores("a b", "1: a4 b2", "1: a3 b5")))
+                .isEqualTo("B wins the runoff against A by 1 to 1; a tie with A was broken by stars, then by fives.");
+        assertThat(said(Method.SCHULZE, Profiles.rankings("a b", "1: a>b", "1: b>a")))
+                .isEqualTo("A wins among those that no other beats; a tie with B was broken by the order of"
+                        + " nomination.");
+    }
+
+    @Test
+    void to_be_alone_or_to_get_no_vote_is_told_as_it_is() {
+        assertThat(said(Method.BORDA, Profiles.rankings("a", "1: a"))).isEqualTo("A wins: there was no other.");
+        assertThat(said(Method.BORDA, new Profile(Profiles.inOrder("a b"), List.of())))
+                .isEqualTo("A wins by earlier nomination: nobody voted for any.");
+        assertThat(said(Method.STAR, new Profile(Alternatives.atOnce(List.of("a", "b")), List.of())))
+                .endsWith(" wins by nomination and lot: nobody voted for any.");
+    }
+
+    private static String said(Method method, Profile profile) {
+        return Explanation.of(method.count(profile, ""), id -> id.toUpperCase(Locale.ROOT));
+    }
+}
