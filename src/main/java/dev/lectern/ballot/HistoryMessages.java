@@ -38,7 +38,7 @@ final class HistoryMessages {
                         .reversed())
                 .toList();
         if (past.isEmpty()) {
-            return Reply.onlyToYou("No vote of this group is over yet. `/papers vote` opens one.");
+            return Reply.onlyToYou("No vote has ended yet. `/papers ballot` shows those that are open.");
         }
         if (from >= past.size()) {
             return Reply.onlyToYou("There are no older votes. `/papers ballot history` begins with the newest.");
@@ -49,7 +49,7 @@ final class HistoryMessages {
         if (next < past.size()) {
             blocks.add(actions(RecordText.older(next)));
         }
-        return Reply.onlyToYou("The votes of this group, newest first", blocks);
+        return Reply.onlyToYou("The last votes of this group, newest first.", blocks);
     }
 
     private List<Block> entry(Ballot ballot, Group group) {

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is kept of a vote, from its close to a file that anybody can count again. */
 class RecordTest {
@@ -51,6 +52,7 @@ class RecordTest {
     private DemoWorld world;
     private People people;
     private CastVotes cast;
+    private List<String> offered = List.of();
 
     @BeforeEach
     void begin() {
@@ -67,9 +69,8 @@ class RecordTest {
     private Post open(VotingRules rules, int papers) {
         cast.rules(rules);
         Post digest = people.newest("digest/").orElseThrow();
-        digest.values("ballot.nominate").stream()
-                .limit(papers)
-                .forEach(paper -> people.click(People.BEN, digest, "ballot.nominate", paper));
+        offered = digest.values("ballot.nominate").subList(0, papers);
+        offered.forEach(paper -> people.click(People.BEN, digest, "ballot.nominate", paper));
         people.command(People.ADA, "vote");
         people.settle();
         return people.newest("ballot/").orElseThrow();
@@ -79,8 +80,8 @@ class RecordTest {
         return BallotId.parse(ballot.id().substring("ballot/".length()));
     }
 
-    private static PaperId paper(Post ballot, int number) {
-        return PaperId.parse(ballot.values("ballot.vote").get(number));
+    private PaperId paper(int number) {
+        return PaperId.parse(offered.get(number));
     }
 
     private void rank(Post ballot, String member, int... papers) {
@@ -88,7 +89,7 @@ class RecordTest {
                 id(ballot),
                 new UserId(member),
                 new Vote.Ranks(Arrays.stream(papers)
-                        .mapToObj(paper -> Set.of(paper(ballot, paper)))
+                        .mapToObj(paper -> Set.of(paper(paper)))
                         .toList()));
     }
 
@@ -153,7 +154,9 @@ class RecordTest {
         StringWriter out = new StringWriter();
         List<String> arguments = new ArrayList<>(List.of("tally", file.toString(), "--json"));
         arguments.addAll(List.of(more));
-        int status = Main.line().setOut(new PrintWriter(out, true)).execute(arguments.toArray(String[]::new));
+        int status = Main.line(new TallyCommand())
+                .setOut(new PrintWriter(out, true))
+                .execute(arguments.toArray(String[]::new));
         assertThat(status).isZero();
         return Json.MAPPER.readTree(out.toString());
     }
@@ -170,9 +173,9 @@ class RecordTest {
     void an_open_vote_is_shown_counted_and_exported_so_that_tally_finds_the_same() throws IOException {
         Post ballot = open(VotingRules.DEFAULT, 3);
         for (String voter : List.of(People.ADA, People.BEN)) {
-            people.click(voter, ballot, "ballot.vote", paper(ballot, 2).value());
+            people.click(voter, ballot, "ballot.vote", paper(2).value());
         }
-        people.click(People.BEN, ballot, "ballot.vote", paper(ballot, 1).value());
+        people.click(People.BEN, ballot, "ballot.vote", paper(1).value());
         Post closed = closed();
 
         assertThat(closed.blocks("data_visualization")).hasSize(1);
@@ -213,7 +216,7 @@ class RecordTest {
     @Test
     void a_secret_vote_names_nobody_anywhere() {
         Post ballot = open(VotingRules.DEFAULT.with(Secrecy.SECRET), 2);
-        people.click(People.BEN, ballot, "ballot.vote", paper(ballot, 1).value());
+        people.click(People.BEN, ballot, "ballot.vote", paper(1).value());
         Post closed = closed();
         Map<String, String> files = exported(People.ADA, closed);
         assertThat(closed.read() + files).doesNotContain("Ben Okafor", People.BEN);
@@ -226,7 +229,7 @@ class RecordTest {
         Post ballot = open(
                 new VotingRules(rules.method(), rules.secrecy(), rules.tally(), 0, 3, rules.additions(), false, false),
                 2);
-        people.click(People.BEN, ballot, "ballot.vote", paper(ballot, 1).value());
+        people.click(People.BEN, ballot, "ballot.vote", paper(1).value());
         Post closed = closed();
         assertThat(closed.read()).contains("This vote does not hold", "the quorum of 3 was missed");
         assertThat(people.click(People.ADA, closed, "ballot.counted")
@@ -239,9 +242,9 @@ class RecordTest {
     @Test
     void past_votes_are_listed_with_their_buttons() {
         Post button = people.leftBehind("ballot.history/1", "0");
-        assertThat(people.click(People.ADA, button, "ballot.history").text()).contains("No vote of this group is over");
+        assertThat(people.click(People.ADA, button, "ballot.history").text()).contains("No vote has ended");
         Post ballot = open(VotingRules.DEFAULT, 2);
-        people.click(People.BEN, ballot, "ballot.vote", paper(ballot, 1).value());
+        people.click(People.BEN, ballot, "ballot.vote", paper(1).value());
         Post closed = closed();
 
         Post list = people.click(People.ADA, button, "ballot.history").posts().get(0);
@@ -250,6 +253,33 @@ class RecordTest {
                 .isEqualTo("How it was counted");
         people.closeModals(People.ADA);
         assertThat(people.click(People.ADA, list, "ballot.export").text()).contains("direct message");
+    }
+
+    @Test
+    void an_export_comes_once_though_its_click_comes_twice_and_lectern_dies_in_between() {
+        Post ballot = open(VotingRules.DEFAULT, 2);
+        Post closed = closed();
+        ObjectNode click = Json.MAPPER.createObjectNode().put("type", "block_actions");
+        click.putObject("team").put("id", "T0LECTERN");
+        click.putObject("user").put("id", People.DIYA).put("team_id", "T0LECTERN");
+        click.putObject("channel").put("id", People.READING);
+        click.put("api_app_id", "A0LECTERN").put("trigger_id", "8.8.8");
+        click.putArray("actions")
+                .addObject()
+                .put("type", "button")
+                .put("action_id", closed.button("ballot.export").actionId())
+                .put("block_id", "b")
+                .put("action_ts", "1.0");
+        Door.Knock knock = Door.Knock.signed(Door.form(Map.of("payload", click.toString())), people.now());
+        new Door(world.port()).send(knock);
+        world.crashAndStartAgain();
+        people = world.people();
+        new Door(world.port()).send(knock);
+        people.settle();
+        assertThat(people.direct(People.DIYA))
+                .filteredOn(post -> !post.json().path("files").isEmpty())
+                .singleElement()
+                .satisfies(post -> assertThat(files(post)).containsKey("ballot-" + id(ballot) + ".json"));
     }
 
     private String told(String actionId, String value) {
@@ -271,7 +301,7 @@ class RecordTest {
                 .allSatisfy(post -> assertThat(post.json().path("files")).isEmpty());
 
         Post backlog = people.command(People.BEN, "backlog").posts().get(0);
-        people.click(People.BEN, backlog, "ballot.drop", paper(ballot, 0).value());
+        people.click(People.BEN, backlog, "ballot.drop", paper(0).value());
         people.settle();
         for (String button : List.of("ballot.counted/1/", "ballot.export/1/")) {
             assertThat(told(button + id(ballot), "")).contains("was called off");

@@ -93,7 +93,7 @@ class HistoryMessagesTest {
         Ballot open = Ballots.of(1, 2);
         Message page = page(List.of(open.cancelled()), 0);
         assertThat(BlockJson.write(page)).contains("called off").doesNotContain("button");
-        assertThat(page(List.of(open), 0).text()).contains("No vote of this group is over yet");
+        assertThat(page(List.of(open), 0).text()).contains("No vote has ended yet");
         assertThat(page(List.of(weeksLater(0)), 1).text()).contains("There are no older votes");
     }
 }
