@@ -113,7 +113,9 @@ public final class VotingFeature implements Feature {
             return Reply.onlyToYou(VoteRefusalText.OUTDATED);
         }
         Optional<Voting> voting = reader.of(slip.get().group(), slip.get().ballot(), submission.user());
-        Optional<Cast.Reason> against = reader.against(voting, submission.user());
+        // Whether it has closed, the store says: what was counted in time is answered the same when it comes again.
+        Optional<Cast.Reason> against =
+                reader.against(voting, submission.user()).filter(reason -> reason != Cast.Reason.CLOSED);
         if (against.isPresent()) {
             return refused(against.get(), voting, List.of());
         }
@@ -140,7 +142,9 @@ public final class VotingFeature implements Feature {
 
     private Reply send(Voting voting, VotingSlip slip, Submission submission, Vote entered) {
         if (entered.isEmpty()) {
-            return problem(submission, "Nothing is chosen yet. To choose none, tap Abstain.");
+            return reader.against(Optional.of(voting), submission.user())
+                    .map(reason -> refused(reason, Optional.of(voting), List.of()))
+                    .orElseGet(() -> problem(submission, "Nothing is chosen yet. To choose none, tap Abstain."));
         }
         Set<PaperId> meant = new LinkedHashSet<>(slip.shown());
         meant.addAll(entered.papers());

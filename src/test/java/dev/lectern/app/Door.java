@@ -91,6 +91,12 @@ final class Door {
 
     /** A form sent off with entries that Slack's own client would not let a person make. */
     JsonNode submit(String user, View view, Map<String, Object> values, Instant now) {
+        String body = send(Knock.signed(submission(user, view, values), now)).body();
+        return body.isEmpty() ? Json.MAPPER.createObjectNode() : Json.MAPPER.readTree(body);
+    }
+
+    /** The body of a form that is sent off, as Slack makes one. */
+    static String submission(String user, View view, Map<String, Object> values) {
         ObjectNode sent = (ObjectNode) view.json().deepCopy();
         ObjectNode state = (ObjectNode) sent.path("state").path("values");
         values.forEach((block, value) -> state.putObject(block).set("answer", Json.MAPPER.valueToTree(value)));
@@ -100,9 +106,7 @@ final class Door {
         payload.put("api_app_id", "A0LECTERN")
                 .put("trigger_id", anotherTrigger())
                 .set("view", sent);
-        String body = send(Knock.signed(form(Map.of("payload", payload.toString())), now))
-                .body();
-        return body.isEmpty() ? Json.MAPPER.createObjectNode() : Json.MAPPER.readTree(body);
+        return form(Map.of("payload", payload.toString()));
     }
 
     /** Slack makes one for each request. */

@@ -118,6 +118,19 @@ class VotingMishapsTest {
     }
 
     @Test
+    void what_was_counted_in_time_is_answered_the_same_when_it_comes_again_after_the_close() {
+        voters.begin(by(Method.BORDA), 3);
+        View form = voters.button(voters.form(People.ADA), People.ADA, "ballot.rank", hand.paper(1));
+        Door door = new Door(world.port());
+        Door.Knock sent = Door.Knock.signed(Door.submission(People.ADA, form, Map.of()), people.now());
+        assertThat(door.send(sent).body()).contains("Your vote is counted");
+        theDeadlinePasses();
+        assertThat(door.send(sent).body()).contains("Your vote is counted");
+        assertThat(door.submit(People.BEN, form, Map.of(), people.now()).toString())
+                .contains("This vote closed");
+    }
+
+    @Test
     void a_button_in_a_form_says_after_the_close_that_it_is_over() {
         voters.begin(by(Method.BORDA), 3);
         View ranking = voters.form(People.ADA);
