@@ -6,6 +6,7 @@
 --     [11] 'tap' or 'whole'  [12] the paper, or the vote as it is kept ('[]' takes it back)
 --     and for a tap: [13] the ids under which the voter may have approved of the paper
 --     [14] how many papers one may approve of, 0 for all  [15] the ids of papers on the ballot
+--     the last two: the step that looks whether all have voted, and when, in millis; '' for never
 -- Answers 'changed' when ballot or group are not what was read, 'closed', 'too many', or {the voter's vote, when the group
 -- is due}.
 local before = answered(KEYS[11])
@@ -66,6 +67,9 @@ if vote == '[]' then
   redis.call('HDEL', KEYS[9], ARGV[7])
 else
   redis.call('HSET', KEYS[9], ARGV[7], vote)
+end
+if ARGV[#ARGV] ~= '' then
+  redis.call('ZADD', KEYS[2], ARGV[#ARGV], ARGV[#ARGV - 1])
 end
 redis.call('INCR', KEYS[1])
 send(ARGV[8], 'show', ARGV[9])

@@ -6,8 +6,10 @@ import dev.lectern.ballot.BallotFeature;
 import dev.lectern.ballot.BallotId;
 import dev.lectern.ballot.BallotStore;
 import dev.lectern.ballot.BringStore;
+import dev.lectern.ballot.LifeFeature;
 import dev.lectern.ballot.NominateFeature;
 import dev.lectern.ballot.NominationSteps;
+import dev.lectern.ballot.PastVotesFeature;
 import dev.lectern.ballot.StandingsReader;
 import dev.lectern.ballot.VotingRulesStore;
 import dev.lectern.digest.DigestFeature;
@@ -192,13 +194,16 @@ final class Lectern implements AutoCloseable {
                 new DigestFeature.Choice(tastes, signals, dismissals, vectors, follow),
                 changes);
         MeetingFeature meeting = new MeetingFeature(groups, meetings, papers, changes, planner);
+        PastVotesFeature pastVotes = new PastVotesFeature(groups, ballots, papers);
         NominationSteps nominations = new NominationSteps(groups, meetings, backlogs, ballots, papers, changes);
         return List.of(
                 new HelpFeature(),
                 new BacklogFeature(groups, backlogs, ballots, standings, papers, changes),
                 new NominateFeature(
                         groups, papers, search, nominations, new BringStore(redis), ground.lookUp(), changes, clock),
-                new BallotFeature(
+                new BallotFeature(groups, meetings, ballots, papers, slack::nameOf),
+                pastVotes,
+                new LifeFeature(
                         groups,
                         meetings,
                         meeting,
@@ -207,8 +212,10 @@ final class Lectern implements AutoCloseable {
                         papers,
                         changes,
                         new VotingRulesStore(redis),
+                        pastVotes::shown,
                         slack::nameOf,
-                        new Unguessable()),
+                        new Unguessable(),
+                        clock),
                 meeting,
                 new SearchFeature(
                         groups,

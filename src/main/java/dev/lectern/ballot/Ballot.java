@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -109,6 +110,29 @@ public record Ballot(
 
     private Ballot with(List<Nomination> others) {
         return new Ballot(id, meeting, others, opens, closes, state, rules, seed, trace, verdict);
+    }
+
+    /** With those of its papers alone that can still be read; empty where none can. */
+    Optional<Ballot> among(Predicate<PaperId> readable) {
+        List<Nomination> rest = candidates.stream()
+                .filter(candidate -> readable.test(candidate.paper()))
+                .toList();
+        return rest.isEmpty() ? Optional.empty() : Optional.of(with(rest));
+    }
+
+    /** Of a ballot that is closed: this paper is read in place of the one that won. */
+    Ballot wonBy(PaperId runnerUp) {
+        return new Ballot(
+                id,
+                meeting,
+                candidates,
+                opens,
+                closes,
+                state,
+                rules,
+                seed,
+                trace,
+                verdict.map(ended -> ended.wonBy(runnerUp)));
     }
 
     /** With another deadline, after its opening. */

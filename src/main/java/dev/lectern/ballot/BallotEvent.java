@@ -25,4 +25,12 @@ public record BallotEvent(Kind kind, UserId by, Instant at, Optional<PaperId> pa
     static BallotEvent of(Kind kind, UserId by, Instant at) {
         return new BallotEvent(kind, by, at, Optional.empty(), Optional.empty());
     }
+
+    BallotEvent about(PaperId added) {
+        return new BallotEvent(kind, by, at, Optional.of(added), until);
+    }
+
+    BallotEvent until(Instant deadline) {
+        return new BallotEvent(kind, by, at, paper, Optional.of(deadline));
+    }
 }

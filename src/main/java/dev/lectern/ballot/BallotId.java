@@ -21,9 +21,14 @@ public record BallotId(@JsonValue String value) implements Comparable<BallotId> 
         return new BallotId(text);
     }
 
-    /** The one ballot of a meeting: opening it twice is opening the same one. */
+    /** The first ballot of a meeting: opening it twice is opening the same one. */
     public static BallotId of(MeetingId meeting) {
         return new BallotId(meeting.value());
+    }
+
+    /** A later ballot of a meeting whose earlier ones brought nothing; {@code round} counts from 1. */
+    static BallotId of(MeetingId meeting, int round) {
+        return round == 1 ? of(meeting) : new BallotId(meeting.value() + "." + round);
     }
 
     @Override

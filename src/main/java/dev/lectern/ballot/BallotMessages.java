@@ -62,13 +62,22 @@ final class BallotMessages {
         }
         blocks.add(context(votes.turnout() + " of " + group.members().size() + " voted · closes "
                 + date(ballot.closes(), group.settings().zone()) + " · a tie goes to the earlier nomination"));
+        blocks.addAll(LifeMessages.below(ballot, votes, group, names, papers));
         return Limits.fit(Message.of("Vote: which paper next? " + titles(ballot), blocks));
     }
 
-    Message cancelled() {
-        return Message.of(
-                "This vote was called off.",
-                section("*This vote was called off*: fewer than two papers were left. They stay in the backlog."));
+    Message cancelled(Ballot ballot, Group group) {
+        boolean byHand = ballot.trace().stream().anyMatch(event -> event.kind() == BallotEvent.Kind.CANCELLED);
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(section(
+                byHand
+                        ? "*This vote was called off*. Its papers stay in the backlog; `/papers vote` opens a new one."
+                        : "*This vote was called off*: fewer than two papers were left. They stay in the backlog."));
+        String trace = LifeMessages.trace(ballot, group.settings().zone(), names, papers);
+        if (!trace.isEmpty()) {
+            blocks.add(context(trace));
+        }
+        return Limits.fit(Message.of("This vote was called off.", blocks));
     }
 
     String titles(Ballot ballot) {

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +49,9 @@ public final class BallotStore {
     private static final String BALLOTS = "ballots";
     private static final String SECRETS = "ballots:secrets";
     private static final int TRIES = 20;
+    /** Time to think again for whoever votes last. */
+    private static final Duration BEFORE_EARLY_END = Duration.ofMinutes(1);
+
     private static final Script CAST = Script.load("outbox", "cast");
 
     private final UnifiedJedis redis;
@@ -150,12 +155,17 @@ public final class BallotStore {
 
     /** Under which name a member's vote is kept; empty where a secret ballot has closed, and nobody can tell any more. */
     public Optional<Voter> voter(GroupId group, Ballot ballot, UserId member) {
+        return names(group, ballot).map(names -> names.apply(member));
+    }
+
+    private Optional<Function<UserId, Voter>> names(GroupId group, Ballot ballot) {
         if (ballot.rules().secrecy() != Secrecy.SECRET) {
-            return Optional.of(Voter.of(member));
+            return Optional.of(Voter::of);
         }
         return Optional.ofNullable(
                         redis.hget(new GroupKeys(group).of(SECRETS), ballot.id().value()))
-                .map(json -> Voter.hidden(member, Stored.read(json, String.class)));
+                .map(json -> Stored.read(json, String.class))
+                .map(secret -> member -> Voter.hidden(member, secret));
     }
 
     /** How a member voted; empty where they did not, and where nobody can tell any more. */
@@ -163,6 +173,16 @@ public final class BallotStore {
         return voter(group, ballot, member)
                 .flatMap(voter -> kept(new GroupKeys(group), ballot.id(), voter))
                 .map(vote -> vote.knownAs(papers.canonical(vote.papers())));
+    }
+
+    /** Which of these members have not voted, abstained neither; none where nobody can tell any more. */
+    List<UserId> notVoted(GroupId group, Ballot ballot, Collection<UserId> members) {
+        Optional<Function<UserId, Voter>> names = names(group, ballot);
+        Set<Voter> voted = votes(group, ballot.id()).byVoter().keySet();
+        return names.map(named -> members.stream()
+                        .filter(member -> !voted.contains(named.apply(member)))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** @param secret which nobody can guess; used where the ballot is secret */
@@ -302,7 +322,16 @@ public final class BallotStore {
                 redraw.json(),
                 Long.toString(Changes.SAME_REQUEST.toMillis())));
         arguments.addAll(choice(ballot, same));
+        arguments.addAll(early(ballot));
         return CAST.run(redis, names, arguments);
+    }
+
+    /** With each vote, where that may end the ballot: when to look whether all have voted. A later vote moves it. */
+    private List<String> early(Ballot ballot) {
+        Instant at = clock.instant().plus(BEFORE_EARLY_END);
+        return List.of(
+                BallotSteps.EARLY + "/" + ballot.id(),
+                ballot.rules().endsEarly() ? Long.toString(at.toEpochMilli()) : "");
     }
 
     private static List<String> choice(Ballot ballot, Same same) {

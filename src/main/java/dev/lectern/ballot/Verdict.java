@@ -25,6 +25,11 @@ public record Verdict(
         support = Map.copyOf(support);
     }
 
+    /** With this paper read in place of the one that won. */
+    Verdict wonBy(PaperId runnerUp) {
+        return new Verdict(Optional.of(runnerUp), ranking, support, turnout, members);
+    }
+
     Verdict knownAs(Map<PaperId, PaperId> canonical) {
         Set<PaperId> seen = new LinkedHashSet<>();
         List<List<PaperId>> known = new ArrayList<>();

@@ -48,6 +48,11 @@ public record Meeting(MeetingId id, Instant start, Optional<PaperId> paper, Pres
         return new Meeting(id, start, Optional.of(chosen), presenting, state);
     }
 
+    /** With nothing to read yet. */
+    public Meeting withoutPaper() {
+        return new Meeting(id, start, Optional.empty(), presenting, state);
+    }
+
     /** With its paper under the id by which it is known now. */
     Meeting knownAs(Map<PaperId, PaperId> canonical) {
         return new Meeting(id, start, paper.map(known -> canonical.getOrDefault(known, known)), presenting, state);

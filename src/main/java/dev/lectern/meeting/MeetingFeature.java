@@ -113,6 +113,13 @@ public final class MeetingFeature implements Feature {
         Presenters.redraw(change, chosen);
     }
 
+    /** What was to be read cannot be, and nothing takes its place: saved, and shown to whoever presents or is asked to. */
+    public void drop(Change change, Meeting meeting) {
+        Meeting open = meeting.withoutPaper();
+        meetings.save(change, open);
+        Presenters.redraw(change, open);
+    }
+
     private record Found(Group group, Meeting meeting) {}
 
     /** The group and the meeting that a step is about; empty where either is gone, and nothing is left to do. */

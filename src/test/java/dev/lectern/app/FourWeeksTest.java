@@ -228,7 +228,7 @@ class FourWeeksTest {
             assertThat(result.read())
                     .contains("We read ")
                     .contains(title)
-                    .contains("It has 4 votes of 5 who voted.")
+                    .contains("wins with 4 of 5 possible approvals")
                     .contains("Details");
         }
         assertThat(results.stream().map(FourWeeksTest::meeting).distinct()).hasSameSizeAs(results);

@@ -183,7 +183,7 @@ class ParkedWorkTest {
                         .text())
                 .contains("tries again now");
         people.settle();
-        assertThat(people.the("ballot.result/").read()).contains("1 vote of 1 who voted");
+        assertThat(people.the("ballot.result/").read()).contains("wins with 1 of 1 possible approval");
         assertThat(people.the("parked/").read()).contains("All is well again");
     }
 
@@ -265,7 +265,7 @@ class ParkedWorkTest {
         assertThat(shown.buttons("status.again")).hasSize(5);
         assertThat(people.the("parked/").buttons("status.giveup")).hasSize(5);
         assertThat(doctor("--release", "all").out()).contains("Released: 12");
-        people.settle();
+        people.awaitRedraw();
         assertThat(people.the("parked/").read()).contains("All is well again");
     }
 

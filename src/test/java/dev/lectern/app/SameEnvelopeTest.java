@@ -72,32 +72,91 @@ class SameEnvelopeTest {
 
     @Test
     void a_vote_counts_once_and_is_not_taken_back() {
-        for (String paper : List.of("2604.99998 One paper of two", "2604.99999 Another paper of two")) {
-            lecterns.people.command(People.ADA, "nominate " + paper);
-        }
+        nominateTwo();
         assertThat(lecterns.people.command(People.ADA, "vote").text()).contains("The vote is open");
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> lecterns.people.newest("ballot/").isPresent());
+        await("ballot/");
         Post ballot = lecterns.people.the("ballot/");
         Shown.Button button = ballot.buttons("ballot.vote").get(0);
-        ObjectNode click = Json.MAPPER.createObjectNode().put("type", "block_actions");
-        click.putObject("team").put("id", "T0LECTERN");
-        click.putObject("user").put("id", People.ADA).put("team_id", "T0LECTERN");
+        ObjectNode click = click("7.7.7", button.actionId(), button.value());
         click.putObject("channel").put("id", People.READING);
-        click.put("api_app_id", "A0LECTERN").put("trigger_id", "7.7.7");
-        click.putArray("actions")
-                .addObject()
-                .put("type", "button")
-                .put("action_id", button.actionId())
-                .put("block_id", "b")
-                .put("value", button.value())
-                .put("action_ts", "1.0");
         twiceAtOnceAndAgain(Door.form(Map.of("payload", click.toString())));
         assertThat(lecterns.redis
                         .commands()
                         .hgetAll("lectern:{T0LECTERN:C0READING}:votes:"
                                 + ballot.id().substring("ballot/".length())))
                 .containsOnlyKeys(People.ADA);
+    }
+
+    @Test
+    void two_who_open_a_vote_at_once_open_one() {
+        nominateTwo();
+        assertThat(lecterns.people.command(People.BEN, "join").text()).contains("Welcome");
+        List<CompletableFuture<String>> answers = List.of(
+                sent(0, Door.command("T0LECTERN", People.ADA, "vote")),
+                sent(1, Door.command("T0LECTERN", People.BEN, "vote")));
+        assertThat(answers.stream().map(CompletableFuture::join).sorted().toList())
+                .satisfiesExactlyInAnyOrder(
+                        one -> assertThat(one).contains("The vote is open, on 2 papers"),
+                        other -> assertThat(other).contains("The vote is open already"));
+        assertThat(lecterns.redis.commands().hgetAll("lectern:{T0LECTERN:C0READING}:ballots"))
+                .hasSize(1);
+    }
+
+    @Test
+    void two_taps_on_close_now_by_two_ways_close_a_vote_once() {
+        nominateTwo();
+        lecterns.people.command(People.ADA, "vote");
+        await("ballot/");
+        String ballot = lecterns.people.the("ballot/").id().substring("ballot/".length());
+        List<CompletableFuture<String>> taps = List.of(
+                sent(0, Door.form(Map.of("payload", closeNow("8.8.8", ballot)))),
+                sent(1, Door.form(Map.of("payload", closeNow("9.9.9", ballot)))));
+        taps.forEach(CompletableFuture::join);
+        await("ballot.result/");
+        assertThat(lecterns.redis.commands().hget("lectern:{T0LECTERN:C0READING}:ballots", ballot))
+                .containsOnlyOnce("\"kind\":\"CLOSED\"");
+        lecterns.people.the("ballot.result/");
+    }
+
+    private static String closeNow(String trigger, String ballot) {
+        ObjectNode click = click(trigger, "ballot.closenow/1/" + ballot, "");
+        click.putObject("view")
+                .put("id", "V0GONE")
+                .put("type", "modal")
+                .put("private_metadata", "T0LECTERN:C0READING " + ballot);
+        return click.toString();
+    }
+
+    private static ObjectNode click(String trigger, String action, String value) {
+        ObjectNode click = Json.MAPPER.createObjectNode().put("type", "block_actions");
+        click.putObject("team").put("id", "T0LECTERN");
+        click.putObject("user").put("id", People.ADA).put("team_id", "T0LECTERN");
+        click.put("api_app_id", "A0LECTERN").put("trigger_id", trigger);
+        click.putArray("actions")
+                .addObject()
+                .put("type", "button")
+                .put("action_id", action)
+                .put("block_id", "b")
+                .put("value", value)
+                .put("action_ts", "1.0");
+        return click;
+    }
+
+    private CompletableFuture<String> sent(int door, String body) {
+        Knock knock = Knock.signed(body, lecterns.people.now());
+        return CompletableFuture.supplyAsync(
+                () -> lecterns.doors.get(door).send(knock).body());
+    }
+
+    private void nominateTwo() {
+        for (String paper : List.of("2604.99998 One paper of two", "2604.99999 Another paper of two")) {
+            lecterns.people.command(People.ADA, "nominate " + paper);
+        }
+    }
+
+    private void await(String message) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> lecterns.people.newest(message).isPresent());
     }
 }

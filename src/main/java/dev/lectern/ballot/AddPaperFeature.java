@@ -1,0 +1,197 @@
+package dev.lectern.ballot;
+
+import static dev.lectern.slack.block.Mrkdwn.date;
+
+import dev.lectern.group.Group;
+import dev.lectern.group.GroupFeature;
+import dev.lectern.group.GroupId;
+import dev.lectern.group.UserId;
+import dev.lectern.paper.Draft;
+import dev.lectern.paper.NormalizedTitle;
+import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperId;
+import dev.lectern.paper.PaperText;
+import dev.lectern.paper.Trust;
+import dev.lectern.slack.Click;
+import dev.lectern.slack.Drawings;
+import dev.lectern.slack.Feature;
+import dev.lectern.slack.Reply;
+import dev.lectern.slack.Routes;
+import dev.lectern.slack.Submission;
+import dev.lectern.work.Change;
+import dev.lectern.work.Changes;
+import dev.lectern.work.Steps;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/** A member puts one more paper on a vote that is open, where the group wants that. */
+final class AddPaperFeature implements Feature {
+    static final String ADD = "ballot.add/1";
+
+    private final BallotStores stores;
+    private final Changes changes;
+    private final InstantSource clock;
+
+    AddPaperFeature(BallotStores stores, Changes changes, InstantSource clock) {
+        this.stores = stores;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    @Override
+    public void register(Routes routes, Steps steps, Drawings drawings) {
+        routes.button(ADD, this::opens);
+        routes.modal(AddPaperModal.CALLBACK, this::sent);
+    }
+
+    private Reply opens(Click click) {
+        BallotId id = click.argument(BallotId::parse);
+        return stores.groups()
+                .find(click.group())
+                .map(group -> stores.ballots()
+                        .find(group.id(), id)
+                        .map(ballot -> PaperAddition.refusal(ballot, group, click.user(), clock.instant())
+                                .map(refusal -> Reply.onlyToYou(sentence(refusal, group, ballot, click.user())))
+                                .orElseGet(() -> Reply.opens(AddPaperModal.of(group, ballot))))
+                        .orElseGet(AddPaperFeature::gone))
+                .orElseGet(GroupFeature::noGroup);
+    }
+
+    private static Reply gone() {
+        return Reply.onlyToYou("This vote no longer exists. `/papers vote` opens a new one.");
+    }
+
+    private String sentence(PaperAddition.Refusal refusal, Group group, Ballot ballot, UserId user) {
+        String wayOut = " `/papers nominate <link or title>` puts a paper forward for the next vote.";
+        return switch (refusal) {
+            case CLOSED -> "This vote is over." + wayOut;
+            case NOT_A_MEMBER -> "Only members add papers. `/papers join` makes you one.";
+            case NOT_BY_THE_RULES -> "In this vote no papers are added." + wayOut;
+            case TOO_LATE ->
+                "Papers could be added until "
+                        + date(ballot.additionsUntil(), group.settings().zone()) + "." + wayOut;
+            case ADDED_ONE_BEFORE ->
+                "You have added "
+                        + PaperAddition.addedBy(ballot, user)
+                                .flatMap(stores.papers()::find)
+                                .map(PaperText::link)
+                                .orElse("a paper")
+                        + " to this vote, and each member adds one." + wayOut;
+            case FULL -> "This vote has " + Ballot.MOST_CANDIDATES + " papers, which is the most." + wayOut;
+        };
+    }
+
+    private Reply sent(Submission sent) {
+        FormPlace place = FormPlace.read(sent.metadata());
+        Written written = written(sent);
+        if (written.problem().isPresent()) {
+            return Reply.problems(written.problem().get());
+        }
+        Reply reply = changes.once(place.group(), sent.request(), Reply.KEPT, change -> {
+            Optional<Group> group = stores.groups().find(place.group());
+            if (group.isEmpty()) {
+                return GroupFeature.noGroup();
+            }
+            return stores.ballots()
+                    .find(place.group(), BallotId.parse(place.about()))
+                    .map(ballot -> add(change, group.get(), ballot, sent.user(), written))
+                    .orElseGet(AddPaperFeature::gone);
+        });
+        return AnswerModal.of(AddPaperModal.TITLE, reply);
+    }
+
+    /** The paper that a form names, or what to write instead, by field. */
+    private record Written(String field, Optional<PaperId> paper, Optional<Map<String, String>> problem) {
+        static Written of(String field, PaperId paper) {
+            return new Written(field, Optional.of(paper), Optional.empty());
+        }
+
+        static Written problem(String field, String sentence) {
+            return new Written(field, Optional.empty(), Optional.of(Map.of(field, sentence)));
+        }
+    }
+
+    private Written written(Submission sent) {
+        Optional<String> picked = sent.value(AddPaperModal.PAPER).filter(value -> !value.isBlank());
+        if (picked.isPresent()) {
+            return picked.map(PaperId::parse)
+                    .flatMap(stores.papers()::find)
+                    .map(paper -> Written.of(AddPaperModal.PAPER, paper.id()))
+                    .orElseGet(() -> Written.problem(AddPaperModal.PAPER, "Choose a paper from the list."));
+        }
+        return sent.value(AddPaperModal.LINK)
+                .filter(text -> !text.isBlank())
+                .map(this::written)
+                .orElseGet(() -> Written.problem(
+                        AddPaperModal.PAPER, "Choose a paper from the list, or write its link or title below."));
+    }
+
+    private Written written(String text) {
+        WrittenPaper paper = WrittenPaper.read(text);
+        Optional<PaperId> known = paper.names().isPresent()
+                ? stores.papers().byNames(paper.names().get())
+                : stores.papers().byTitle(NormalizedTitle.of(text));
+        if (known.isPresent()) {
+            return Written.of(AddPaperModal.LINK, known.get());
+        }
+        if (paper.names().isEmpty()) {
+            return Written.problem(
+                    AddPaperModal.LINK,
+                    "No paper that I know has this title. Choose it in the list above, or write its link and its title.");
+        }
+        if (paper.title().isEmpty()) {
+            return Written.problem(AddPaperModal.LINK, "I don't know this paper yet. Write its title behind the link.");
+        }
+        Draft typed = Draft.titled(paper.title()).withNames(paper.names().get()).toldBy(Trust.TYPED);
+        return Written.of(
+                AddPaperModal.LINK, stores.papers().save(typed, clock.instant()).id());
+    }
+
+    private Reply add(Change change, Group group, Ballot ballot, UserId user, Written written) {
+        Optional<PaperAddition.Refusal> refusal = PaperAddition.refusal(ballot, group, user, change.now());
+        if (refusal.isPresent()) {
+            return Reply.onlyToYou(sentence(refusal.get(), group, ballot, user));
+        }
+        Paper paper = stores.paper(written.paper().orElseThrow());
+        Optional<String> unfit = unfit(group.id(), ballot, paper);
+        if (unfit.isPresent()) {
+            return Reply.problems(Map.of(written.field(), unfit.get()));
+        }
+        Nomination nomination = nominated(change, user, paper.id());
+        stores.ballots()
+                .save(
+                        change,
+                        ballot.adding(nomination)
+                                .noting(BallotEvent.of(BallotEvent.Kind.PAPER_ADDED, user, change.now())
+                                        .about(paper.id())));
+        change.send(BallotSteps.redraw(group, ballot.id()));
+        return Reply.onlyToYou("Added to the vote: *" + PaperText.link(paper) + "*.");
+    }
+
+    /** What makes adding it pointless: plain text. */
+    private Optional<String> unfit(GroupId group, Ballot ballot, Paper paper) {
+        if (ballot.offers(paper.id())) {
+            return Optional.of("This paper is on the vote already. Choose another.");
+        }
+        if (paper.withdrawn().isPresent()) {
+            return Optional.of("This paper was withdrawn by its authors. Choose another.");
+        }
+        if (stores.isSettled(group, paper.id())) {
+            return Optional.of("This paper was read, or is chosen for a meeting. Choose another.");
+        }
+        return stores.ballots().open(group).stream().anyMatch(other -> other.offers(paper.id()))
+                ? Optional.of("This paper is on another vote just now. Choose another.")
+                : Optional.empty();
+    }
+
+    /** The nomination that stands; a new one where nobody nominated the paper before. */
+    private Nomination nominated(Change change, UserId user, PaperId paper) {
+        Backlog backlog = stores.backlogs().find(change.group());
+        Backlog.Addition addition = backlog.add(new Nomination(paper, user, change.now()));
+        if (addition instanceof Backlog.Added added) {
+            stores.backlogs().save(change, added.backlog());
+        }
+        return addition.backlog().find(paper).orElseThrow();
+    }
+}

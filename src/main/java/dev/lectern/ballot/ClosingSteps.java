@@ -1,0 +1,148 @@
+package dev.lectern.ballot;
+
+import dev.lectern.ballot.count.Outcome;
+import dev.lectern.meeting.MeetingFeature;
+import dev.lectern.meeting.MeetingId;
+import dev.lectern.meeting.MeetingPlanner;
+import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperId;
+import dev.lectern.slack.Outbound;
+import dev.lectern.slack.block.Message;
+import dev.lectern.work.Change;
+import dev.lectern.work.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A ballot's end: at its deadline, once all have voted, or when the organizer says so; the winner is what is read. */
+final class ClosingSteps {
+    /** Tells the organizer that too few voted. */
+    static final String QUORUM = "ballot.quorum";
+
+    private final BallotStores stores;
+    private final MeetingFeature meeting;
+    private final BallotSteps steps;
+    private final ResultMessages results;
+
+    ClosingSteps(BallotStores stores, MeetingFeature meeting, BallotSteps steps, ResultMessages results) {
+        this.stores = stores;
+        this.meeting = meeting;
+        this.steps = steps;
+        this.results = results;
+    }
+
+    void close(Step step, Change change) {
+        stores.planned(change.group(), MeetingId.parse(step.key()))
+                .filter(round -> round.meeting().paper().isEmpty())
+                .ifPresent(round -> close(change, round));
+    }
+
+    private void close(Change change, ForMeeting round) {
+        Optional<Ballot> ballot = stores.open(change.group(), round.meeting().id());
+        if (ballot.isEmpty()) {
+            withoutBallot(change, round);
+        } else if (ballot.get().closes().isAfter(change.now())) {
+            change.schedule(new Step(
+                    BallotSteps.CLOSE,
+                    round.meeting().id().value(),
+                    ballot.get().closes()));
+        } else {
+            count(change, round, ballot.get());
+        }
+    }
+
+    /** Ends a ballot that asks for it, once everybody who is a member by now has voted. */
+    void early(Step step, Change change) {
+        stores.ballots()
+                .find(change.group(), BallotId.parse(step.key()))
+                .filter(ballot -> ballot.rules().endsEarly() && ballot.takesVotesAt(change.now()))
+                .ifPresent(ballot -> stores.planned(change.group(), ballot.meeting())
+                        .filter(round -> stores.ballots()
+                                .notVoted(change.group(), ballot, round.group().members())
+                                .isEmpty())
+                        .ifPresent(round -> end(change, round, ballot)));
+    }
+
+    /** Ends an open ballot now, before its deadline. */
+    void end(Change change, ForMeeting round, Ballot ballot) {
+        Instant ends = change.now().isAfter(ballot.opens())
+                ? change.now()
+                : ballot.opens().plusMillis(1);
+        BallotSteps.unschedule(change, ballot);
+        count(change, round, ballot.closingAt(ends));
+    }
+
+    /** What was withdrawn meanwhile is left out. */
+    private void count(Change change, ForMeeting round, Ballot offered) {
+        Optional<Ballot> readable = offered.among(paper -> !stores.isWithdrawn(paper));
+        if (readable.isEmpty()) {
+            stores.ballots().end(change, offered.cancelled());
+            change.send(BallotSteps.redraw(round.group(), offered.id()));
+            say(change, round, offered, results.noPaper(round.group(), round.meeting()));
+            return;
+        }
+        Ballot ballot = readable.get();
+        Votes votes = stores.ballots().votes(change.group(), ballot.id());
+        boolean holds = votes.turnout() >= ballot.rules().quorum();
+        Outcome outcome = Counting.count(ballot, votes);
+        Optional<PaperId> winner =
+                Optional.of(outcome.winner()).map(PaperId::parse).filter(paper -> holds);
+        Ballot closed = ballot.closed(
+                Counting.verdict(ballot, votes, winner, round.group().members().size()));
+        stores.ballots().end(change, closed);
+        change.send(BallotSteps.redraw(round.group(), ballot.id()));
+        if (winner.isEmpty()) {
+            missedQuorum(change, round, closed, votes);
+            return;
+        }
+        Paper paper = stores.paper(winner.get());
+        read(
+                change,
+                round,
+                closed,
+                paper.id(),
+                ballot.unopposed()
+                        ? results.unopposed(paper, round.group(), round.meeting())
+                        : results.winner(outcome, paper, round.group(), round.meeting()));
+    }
+
+    private void missedQuorum(Change change, ForMeeting round, Ballot closed, Votes votes) {
+        say(change, round, closed, results.noQuorum(closed, votes, round.group(), round.meeting()));
+        change.send(Outbound.toMember(
+                QUORUM + "/" + closed.id(),
+                round.group().organizer(),
+                LifeMessages.missedQuorum(closed, votes, round)));
+    }
+
+    private void withoutBallot(Change change, ForMeeting round) {
+        List<Nomination> candidates = steps.candidates(change);
+        if (candidates.isEmpty()) {
+            change.send(BallotSteps.post(BallotSteps.NONE, round, results.noPaper(round.group(), round.meeting())));
+            return;
+        }
+        Paper only = stores.paper(candidates.get(0).paper());
+        choose(change, round, only.id());
+        change.send(
+                BallotSteps.post(BallotSteps.RESULT, round, results.unopposed(only, round.group(), round.meeting())));
+    }
+
+    private void read(Change change, ForMeeting round, Ballot closed, PaperId paper, Message announcement) {
+        choose(change, round, paper);
+        Instant checked =
+                MeetingPlanner.timeline(round.group(), round.meeting().start()).reminder();
+        if (checked.isAfter(change.now())) {
+            change.schedule(new Step(RunnerUpSteps.CHECK, round.meeting().id().value(), checked));
+        }
+        say(change, round, closed, announcement);
+    }
+
+    private void choose(Change change, ForMeeting round, PaperId paper) {
+        stores.backlogs().save(change, stores.backlogs().find(change.group()).remove(paper));
+        meeting.choose(change, round.meeting(), paper);
+    }
+
+    private static void say(Change change, ForMeeting round, Ballot ballot, Message message) {
+        change.send(Outbound.toChannel(
+                BallotSteps.RESULT + "/" + ballot.id(), round.group().id().channel(), message));
+    }
+}

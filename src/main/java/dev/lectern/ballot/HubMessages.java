@@ -1,0 +1,110 @@
+package dev.lectern.ballot;
+
+import static dev.lectern.slack.block.Blocks.actions;
+import static dev.lectern.slack.block.Blocks.button;
+import static dev.lectern.slack.block.Blocks.confirm;
+import static dev.lectern.slack.block.Blocks.context;
+import static dev.lectern.slack.block.Blocks.section;
+import static dev.lectern.slack.block.Mrkdwn.date;
+import static dev.lectern.slack.block.Mrkdwn.line;
+
+import dev.lectern.group.Group;
+import dev.lectern.group.UserId;
+import dev.lectern.meeting.Meeting;
+import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperId;
+import dev.lectern.paper.PaperText;
+import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Button;
+import dev.lectern.slack.block.Limits;
+import dev.lectern.slack.block.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What {@code /papers ballot} shows to one person. */
+final class HubMessages {
+
+    private final Group group;
+    private final UserId reader;
+    private final Function<PaperId, Paper> papers;
+
+    HubMessages(Group group, UserId reader, Function<PaperId, Paper> papers) {
+        this.group = group;
+        this.reader = reader;
+        this.papers = papers;
+    }
+
+    /** A vote that is open, as the reader sees it. */
+    record OpenVote(Ballot ballot, Meeting meeting, int turnout, boolean voted) {}
+
+    /** What a meeting ahead reads by a vote, and what would take its place. */
+    record Decided(Ballot ballot, Meeting meeting, PaperId paper, PaperId next) {}
+
+    Message hub(List<OpenVote> open, List<Decided> decided, VotingRules rules) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(section("*Votes in " + line("#" + group.channelName()) + "*"
+                + (open.isEmpty()
+                        ? "\nNo vote is open. The next one opens by itself; `/papers vote` opens it now."
+                        : "")));
+        open.forEach(vote -> blocks.addAll(open(vote)));
+        decided.forEach(meeting -> blocks.addAll(decided(meeting)));
+        blocks.add(context("The next vote: " + VotingRulesText.line(rules) + "."));
+        List<Button> buttons = new ArrayList<>();
+        buttons.add(button("Past votes", PastVotesFeature.HISTORY));
+        if (isOrganizer()) {
+            buttons.add(button("New vote…", NewBallotFeature.OPENS));
+            buttons.add(button("How we vote…", VotingRulesFeature.OPENS));
+        }
+        blocks.add(actions(buttons));
+        return Limits.fit(Message.of(
+                open.isEmpty()
+                        ? "No vote is open."
+                        : open.size() == 1 ? "One vote is open." : open.size() + " votes are open.",
+                blocks));
+    }
+
+    private boolean isOrganizer() {
+        return group.organizer().equals(reader);
+    }
+
+    private List<Block> open(OpenVote vote) {
+        Ballot ballot = vote.ballot();
+        String titles = ballot.candidates().stream()
+                .map(candidate -> "• " + PaperText.link(papers.apply(candidate.paper())))
+                .collect(Collectors.joining("\n"));
+        String state = "Open until " + when(ballot.closes()) + " · " + vote.turnout() + " of "
+                + group.members().size() + " voted · "
+                + (vote.voted() ? "you have voted" : "*you have not voted yet*");
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(section("*For the meeting on " + when(vote.meeting().start()) + "*\n" + titles));
+        blocks.add(context(state, VotingRulesText.line(ballot.rules())));
+        if (isOrganizer()) {
+            blocks.add(actions(button("Manage", ManageBallotFeature.MANAGE + "/" + ballot.id())));
+        }
+        return blocks;
+    }
+
+    private List<Block> decided(Decided decided) {
+        Paper paper = papers.apply(decided.paper());
+        Paper next = papers.apply(decided.next());
+        return List.of(
+                section("*We read " + PaperText.link(paper) + "* on "
+                        + when(decided.meeting().start())),
+                actions(button(
+                                "Take the runner-up",
+                                ManageBallotFeature.RUNNER_UP + "/"
+                                        + decided.ballot().id(),
+                                paper.id().value())
+                        .asking(confirm(
+                                "Take the runner-up?",
+                                "We then read " + PaperText.title(next) + ", and what won leaves the backlog.",
+                                "Take it",
+                                "Leave it"))));
+    }
+
+    private String when(java.time.Instant instant) {
+        return date(instant, group.settings().zone());
+    }
+}

@@ -1,0 +1,89 @@
+package dev.lectern.ballot;
+
+import static dev.lectern.slack.block.Blocks.section;
+import static dev.lectern.slack.block.Mrkdwn.user;
+
+import dev.lectern.group.Group;
+import dev.lectern.group.GroupFeature;
+import dev.lectern.group.UserId;
+import dev.lectern.slack.Click;
+import dev.lectern.slack.Drawings;
+import dev.lectern.slack.Feature;
+import dev.lectern.slack.Outbound;
+import dev.lectern.slack.Reply;
+import dev.lectern.slack.Routes;
+import dev.lectern.slack.Submission;
+import dev.lectern.slack.block.Message;
+import dev.lectern.work.Change;
+import dev.lectern.work.Changes;
+import dev.lectern.work.Steps;
+import dev.lectern.work.Wording;
+
+/** The organizer says how the group votes, from its next vote on. */
+final class VotingRulesFeature implements Feature {
+    static final String OPENS = "ballot.rules/1";
+    private static final String NOTE = "ballot.rules";
+
+    private final BallotStores stores;
+    private final Changes changes;
+
+    VotingRulesFeature(BallotStores stores, Changes changes) {
+        this.stores = stores;
+        this.changes = changes;
+    }
+
+    @Override
+    public void register(Routes routes, Steps steps, Drawings drawings) {
+        routes.button(OPENS, this::opens);
+        routes.modal(VotingRulesModal.CALLBACK, this::sent);
+    }
+
+    @Override
+    public void words(Wording wording) {
+        wording.message(NOTE, "The note that the group votes differently");
+    }
+
+    private Reply opens(Click click) {
+        return stores.groups()
+                .find(click.group())
+                .map(group -> OrganizerText.refusal(group, click.user())
+                        .orElseGet(() -> Reply.opens(
+                                VotingRulesModal.of(group.id(), stores.rules().of(group.id())))))
+                .orElseGet(GroupFeature::noGroup);
+    }
+
+    private Reply sent(Submission sent) {
+        FormPlace place = FormPlace.read(sent.metadata());
+        Reply reply = changes.once(
+                place.group(),
+                sent.request(),
+                Reply.KEPT,
+                change -> stores.groups()
+                        .find(place.group())
+                        .map(group ->
+                                OrganizerText.refusal(group, sent.user()).orElseGet(() -> save(change, group, sent)))
+                        .orElseGet(GroupFeature::noGroup));
+        return AnswerModal.of(VotingRulesModal.TITLE, reply);
+    }
+
+    private Reply save(Change change, Group group, Submission sent) {
+        VotingRulesForm.Parsed parsed =
+                VotingRulesModal.read(sent).parse(group.members().size());
+        if (parsed instanceof VotingRulesForm.Invalid invalid) {
+            return Reply.problems(VotingRulesModal.beside(invalid.problems()));
+        }
+        VotingRules rules = ((VotingRulesForm.Valid) parsed).rules();
+        if (!rules.equals(stores.rules().of(group.id()))) {
+            stores.rules().save(change, rules);
+            change.send(Outbound.toChannel(
+                            NOTE + "/" + sent.request().value(), group.id().channel(), note(sent.user(), rules))
+                    .notTwice());
+        }
+        return Reply.none();
+    }
+
+    private static Message note(UserId by, VotingRules rules) {
+        String text = user(by) + " changed how we vote: " + VotingRulesText.line(rules) + "; from the next vote on.";
+        return Message.of(text, section(text));
+    }
+}
