@@ -52,6 +52,11 @@ public final class Benchmark {
         if (wants(parts, "count")) {
             said.add(new CountSpeed(quick ? 5 : 15).run().toString());
         }
+        if (wants(parts, "voters")) {
+            try (Voters voters = new Voters(quick ? 200 : 1000)) {
+                said.add(voters.run().toString());
+            }
+        }
         if (List.of("growth", "throughput", "lateness").stream().anyMatch(part -> wants(parts, part))) {
             groups(parts, quick, said);
         }

@@ -64,7 +64,7 @@ final class Lateness implements AutoCloseable {
                 "messages posted meanwhile");
         clock.set(SampleLife.MONDAY);
         this.lectern = Lectern.start(
-                new Lectern.Ground(watched, clock, clock.lead(), papers, Optional.empty(), true),
+                new Lectern.Ground(watched, clock, clock.lead(), papers, Optional.empty(), Optional.empty(), true),
                 new Lectern.SlackAccess(slack.url(), "xoxb-bench", Door.SECRET),
                 "127.0.0.1",
                 0);

@@ -5,14 +5,10 @@ import dev.lectern.paper.search.WordsEmbedder;
 import dev.lectern.paper.DemoPapers;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.redis.BenchRedis;
-import dev.lectern.redis.Json;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -36,8 +32,7 @@ final class SampleLife implements AutoCloseable {
     private final SlowSlack slack = new SlowSlack(Sample.TEAM, clock);
     private final PapersAtHand papers;
     private final Lectern lectern;
-    private final Door door;
-    private int asked;
+    private final SlackRequests requests;
 
     /**
      * The group at three moments.
@@ -71,11 +66,11 @@ final class SampleLife implements AutoCloseable {
         papers = PapersAtHand.open(redis.commands(), redis.folder(), new WordsEmbedder());
         clock.set(MONDAY);
         lectern = Lectern.start(
-                new Lectern.Ground(redis.commands(), clock, clock.lead(), papers, Optional.empty(), true),
+                new Lectern.Ground(redis.commands(), clock, clock.lead(), papers, Optional.empty(), Optional.empty(), true),
                 new Lectern.SlackAccess(slack.url(), "xoxb-bench", Door.SECRET),
                 "127.0.0.1",
                 0);
-        door = new Door(lectern.port());
+        requests = new SlackRequests(List.of(new Door(lectern.port())), clock, slack.url() + "response");
     }
 
     private Moments week() {
@@ -90,7 +85,7 @@ final class SampleLife implements AutoCloseable {
         settle();
         Sample voting = Sample.of(redis.commands());
         at("2026-04-07T15:00:01Z");
-        click(
+        requests.click(
                 Sample.member(0),
                 "presenter.accept/1/" + Sample.group(),
                 BALLOT,
@@ -152,88 +147,22 @@ final class SampleLife implements AutoCloseable {
     }
 
     private void setUp() {
-        Map<String, Object> values = new HashMap<>();
-        values.put("members", answer("selected_users", members(MEMBERS).stream().map(Sample::member).toList()));
-        values.put("topics", answer("value", "agents, evaluation, efficient inference"));
-        values.put("digest_days", answer("selected_options", List.of(Map.of("value", "MONDAY"))));
-        values.put("digest_time", answer("selected_time", "09:00"));
-        values.put("meeting_day", answer("selected_option", Map.of("value", "THURSDAY")));
-        values.put("meeting_time", answer("selected_time", "15:00"));
-        values.put("rhythm", answer("selected_option", Map.of("value", "WEEKLY")));
-        values.put("voting_window", answer("selected_option", Map.of("value", "2 days")));
-        values.put("zone", answer("value", "UTC"));
-        payload(
-                "view_submission",
-                Sample.member(0),
-                Map.of(
-                        "view",
-                        Map.of(
-                                "id", "V0BENCH",
-                                "type", "modal",
-                                "hash", "1.1",
-                                "callback_id", "group.setup/1",
-                                "private_metadata", Sample.group() + " reading-group",
-                                "state", Map.of("values", values))));
-    }
-
-    private static Map<String, Object> answer(String kind, Object value) {
-        return Map.of("answer", Map.of(kind, value));
+        requests.setUp(members(MEMBERS).stream().map(Sample::member).toList());
     }
 
     private void vote(int member, String ballot, List<String> nominated) {
-        click(
+        requests.click(
                 Sample.member(member),
                 "ballot.vote/1/" + ballot,
                 nominated.get(member % nominated.size()),
                 Sample.group().channel().value());
     }
 
-    private void click(String user, String action, String value, String channel) {
-        asked++;
-        payload(
-                "block_actions",
-                user,
-                Map.of(
-                        "channel", Map.of("id", channel, "name", "somewhere"),
-                        "response_url", slack.url() + "response",
-                        "actions",
-                                List.of(Map.of(
-                                        "type", "button", "action_id", action, "value", value, "action_ts", asked + ".1"))));
-    }
-
-    private void payload(String type, String user, Map<String, Object> more) {
-        asked++;
-        Map<String, Object> payload = new HashMap<>(more);
-        payload.put("type", type);
-        payload.put("team", Map.of("id", Sample.TEAM));
-        payload.put("user", Map.of("id", user, "team_id", Sample.TEAM));
-        payload.put("api_app_id", "A0BENCH");
-        payload.put("trigger_id", asked + ".2.3");
-        knock(Map.of("payload", Json.write(payload)));
-    }
-
     private void command(String user, String text) {
-        asked++;
-        String answer = knock(Map.of(
-                "command", "/papers",
-                "team_id", Sample.TEAM,
-                "channel_id", Sample.group().channel().value(),
-                "channel_name", "reading-group",
-                "user_id", user,
-                "text", text,
-                "trigger_id", asked + ".2.3",
-                "response_url", slack.url() + "response"));
+        String answer = requests.command(user, text);
         if (!answer.contains("Nominated")) {
             throw new IllegalStateException(text + ": " + answer);
         }
-    }
-
-    private String knock(Map<String, String> fields) {
-        HttpResponse<String> answer = door.send(Door.Knock.signed(Door.form(fields), clock.instant()));
-        if (answer.statusCode() != 200 || answer.body().contains("errors")) {
-            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-        }
-        return answer.body();
     }
 
     @Override

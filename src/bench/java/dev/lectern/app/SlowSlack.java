@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,6 +33,11 @@ final class SlowSlack implements AutoCloseable {
     private final Clock clock;
     private volatile Duration pause = Duration.ZERO;
     private final AtomicLong posts = new AtomicLong();
+    private final List<Redraw> redraws = new CopyOnWriteArrayList<>();
+    private final Map<String, String> responses = new ConcurrentHashMap<>();
+
+    /** A message that was shown anew. */
+    record Redraw(Instant at, String ts, String blocks) {}
 
     SlowSlack(String team, Clock clock) {
         this.team = team;
@@ -42,6 +49,7 @@ final class SlowSlack implements AutoCloseable {
         }
         server.setExecutor(threads);
         server.createContext("/api/", this::answer);
+        server.createContext("/api/response/", this::respond);
         server.start();
     }
 
@@ -59,10 +67,35 @@ final class SlowSlack implements AutoCloseable {
         return posts.get();
     }
 
+    List<Redraw> redraws() {
+        return List.copyOf(redraws);
+    }
+
+    /** What each user alone was told last, at their own response address. */
+    Map<String, String> responses() {
+        return Map.copyOf(responses);
+    }
+
+    private void respond(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        responses.put(path.substring(path.lastIndexOf('/') + 1), body(exchange));
+        exchange.sendResponseHeaders(200, -1);
+        exchange.close();
+    }
+
+    private static String body(HttpExchange exchange) throws IOException {
+        return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String body = body(exchange);
         String method = exchange.getRequestURI().getPath().substring("/api/".length());
         pause();
+        if (method.equals("chat.update")) {
+            Map<String, String> asked = fields(body);
+            redraws.add(new Redraw(
+                    clock.instant(), asked.getOrDefault("ts", ""), asked.getOrDefault("blocks", "")));
+        }
         byte[] json = Json.write(answer(method, fields(body))).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
         exchange.sendResponseHeaders(200, json.length);

@@ -11,6 +11,7 @@ import dev.lectern.ballot.NominateFeature;
 import dev.lectern.ballot.NominationSteps;
 import dev.lectern.ballot.PastVotesFeature;
 import dev.lectern.ballot.StandingsReader;
+import dev.lectern.ballot.VotingFeature;
 import dev.lectern.ballot.VotingRulesStore;
 import dev.lectern.digest.DigestFeature;
 import dev.lectern.digest.DigestStore;
@@ -216,6 +217,7 @@ final class Lectern implements AutoCloseable {
                         slack::nameOf,
                         new Unguessable(),
                         clock),
+                new VotingFeature(groups, ballots, papers, clock),
                 meeting,
                 new SearchFeature(
                         groups,

@@ -15,11 +15,8 @@ import dev.lectern.meeting.TimelineStep;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
-import dev.lectern.paper.PaperText;
-import dev.lectern.slack.Click;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
-import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Message;
@@ -60,7 +57,6 @@ public final class BallotFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps on, Drawings drawings) {
-        routes.button(BallotMessages.VOTE, this::vote);
         routes.homeSection(this::home);
         drawings.register(BallotSteps.DRAWING, this::draw);
     }
@@ -68,45 +64,6 @@ public final class BallotFeature implements Feature {
     @Override
     public void words(Wording wording) {
         wording.message(BallotSteps.DRAWING, "The vote");
-    }
-
-    private Reply vote(Click click) {
-        BallotId ballot = click.argument(BallotId::parse);
-        PaperId paper = click.value(PaperId::parse);
-        Cast cast = groups.find(click.group())
-                .map(group -> ballots.cast(
-                        group.id(),
-                        click.request(),
-                        ballot,
-                        click.user(),
-                        new Choice.Tap(paper),
-                        BallotSteps.redraw(group, ballot)))
-                .orElse(new Cast.Refused(Cast.Reason.NO_SUCH_BALLOT));
-        return cast instanceof Cast.Refused refused
-                ? Reply.onlyToYou(sentence(refused.reason(), click.group(), ballot, paper))
-                : Reply.none();
-    }
-
-    private String sentence(Cast.Reason reason, GroupId group, BallotId ballot, PaperId paper) {
-        return switch (reason) {
-            case NO_SUCH_BALLOT -> "This vote no longer exists. `/papers vote` opens a new one.";
-            case CLOSED ->
-                "This vote closed" + closedAt(group, ballot) + "; your click was not counted. "
-                        + "`/papers backlog` shows what can still be read.";
-            case NOT_A_MEMBER ->
-                "Only members of this reading group vote. `/papers join` makes you one; then tap again.";
-            case NOT_SO -> "This vote asks for another kind of answer. Open it again from its newest message.";
-            case TOO_MANY -> "You have chosen as many papers as this vote takes. Take one back, then tap again.";
-            case NOT_ON_BALLOT -> PaperText.line(paper(paper)) + " was taken off this vote. Choose another paper.";
-        };
-    }
-
-    private String closedAt(GroupId group, BallotId ballot) {
-        return ballots.find(group, ballot)
-                .flatMap(found -> groups.find(group)
-                        .map(known ->
-                                " " + date(found.closes(), known.settings().zone())))
-                .orElse("");
     }
 
     private List<Block> home(Routes.HomeVisit visit) {

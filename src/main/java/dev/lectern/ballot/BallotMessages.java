@@ -1,8 +1,6 @@
 package dev.lectern.ballot;
 
-import static dev.lectern.slack.block.Blocks.button;
 import static dev.lectern.slack.block.Blocks.context;
-import static dev.lectern.slack.block.Blocks.header;
 import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.date;
 import static dev.lectern.slack.block.Mrkdwn.line;
@@ -11,7 +9,6 @@ import dev.lectern.group.Group;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
 import dev.lectern.paper.Paper;
-import dev.lectern.paper.PaperCard;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperText;
 import dev.lectern.slack.block.Block;
@@ -20,7 +17,6 @@ import dev.lectern.slack.block.Message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,31 +35,7 @@ final class BallotMessages {
     }
 
     Message open(Ballot ballot, Votes votes, Group group, Meeting meeting) {
-        Map<PaperId, Integer> counts = counts(ballot, votes);
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(header("Which paper next?"));
-        blocks.add(section(
-                "For the meeting on " + date(meeting.start(), group.settings().zone())
-                        + ". Tap every paper that you would like to read; tap again to take a vote back."));
-        for (Nomination candidate : ballot.candidates()) {
-            Paper paper = papers.apply(candidate.paper());
-            blocks.add(section(
-                            PaperCard.of(paper).entry() + "\n" + tally(counts.getOrDefault(candidate.paper(), 0), group)
-                                    + voters(ballot, votes, candidate.paper()))
-                    .with(button(
-                                    "Vote",
-                                    VOTE + "/" + ballot.id(),
-                                    candidate.paper().value())
-                            .spokenAs(PaperText.spoken("Vote for ", paper))));
-        }
-        if (ballot.unopposed()) {
-            blocks.add(context("The papers of this vote turned out to be one. We read it unless it is taken off the "
-                    + "backlog; then `/papers vote` opens a new vote."));
-        }
-        blocks.add(context(votes.turnout() + " of " + group.members().size() + " voted · closes "
-                + date(ballot.closes(), group.settings().zone()) + " · a tie goes to the earlier nomination"));
-        blocks.addAll(LifeMessages.below(ballot, votes, group, names, papers));
-        return Limits.fit(Message.of("Vote: which paper next? " + titles(ballot), blocks));
+        return new OpenBallotMessages(papers, names).of(ballot, votes, group, meeting, titles(ballot));
     }
 
     Message cancelled(Ballot ballot, Group group) {
@@ -112,15 +84,18 @@ final class BallotMessages {
         if (ballot.rules().secrecy() != Secrecy.OPEN) {
             return "";
         }
-        Set<String> voted = votes.byVoter().entrySet().stream()
+        // Names are asked for one by one, so only those that are shown.
+        List<UserId> voted = votes.byVoter().entrySet().stream()
                 .filter(vote -> vote.getValue().liked().contains(paper))
                 .flatMap(vote -> vote.getKey().member().stream())
-                .map(member -> line(names.apply(member)))
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .toList();
         if (voted.isEmpty()) {
             return "";
         }
-        String shown = voted.stream().limit(NAMES).collect(Collectors.joining(", "));
+        String shown = voted.stream()
+                .limit(NAMES)
+                .map(member -> line(names.apply(member)))
+                .collect(Collectors.joining(", "));
         return ": " + shown + (voted.size() > NAMES ? " and " + (voted.size() - NAMES) + " more" : "");
     }
 

@@ -14,11 +14,11 @@ import dev.lectern.work.Outgoing;
 import dev.lectern.work.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** A ballot's life until it ends: it opens on the backlog, and reminds those who have not voted. */
 final class BallotSteps {
@@ -132,12 +132,14 @@ final class BallotSteps {
 
     /** What could be put on a ballot, in the order in which a ballot takes it. */
     List<Nomination> eligible(GroupId group) {
-        Set<PaperId> elsewhere = stores.ballots().open(group).stream()
+        List<Nomination> nominations = stores.backlogs().find(group).nominations();
+        Set<PaperId> out = new HashSet<>(
+                stores.withdrawn(nominations.stream().map(Nomination::paper).toList()));
+        stores.ballots().open(group).stream()
                 .flatMap(ballot -> ballot.candidates().stream().map(Nomination::paper))
-                .collect(Collectors.toSet());
-        return stores.backlogs().find(group).nominations().stream()
-                .filter(nomination -> !elsewhere.contains(nomination.paper()))
-                .filter(nomination -> !stores.isWithdrawn(nomination.paper()))
+                .forEach(out::add);
+        return nominations.stream()
+                .filter(nomination -> !out.contains(nomination.paper()))
                 .toList();
     }
 

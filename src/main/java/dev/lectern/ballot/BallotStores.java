@@ -12,9 +12,12 @@ import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.Standing;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is kept of groups, their meetings, papers and ballots, and what is often asked of it. Any thread. */
 record BallotStores(
@@ -41,12 +44,15 @@ record BallotStores(
                 .findFirst();
     }
 
-    /** Every ballot of a meeting, oldest first. */
+    /** Every ballot of a meeting, oldest first. Another meeting's that cannot be read disturbs none of them. */
     List<Ballot> of(GroupId group, MeetingId meeting) {
-        return ballots.all(group).stream()
-                .filter(ballot -> ballot.meeting().equals(meeting))
-                .sorted(Comparator.comparing(Ballot::opens))
-                .toList();
+        List<Ballot> found = new ArrayList<>();
+        Optional<Ballot> next = ballots.find(group, BallotId.of(meeting, 1));
+        while (next.isPresent()) {
+            found.add(next.get());
+            next = ballots.find(group, BallotId.of(meeting, found.size() + 1));
+        }
+        return List.copyOf(found);
     }
 
     /** The ballot of a meeting that can be voted on; there is one at most. */
@@ -70,8 +76,16 @@ record BallotStores(
         return papers.find(id).orElseThrow(() -> new IllegalStateException("the paper " + id + " is gone"));
     }
 
+    /** Which of these were withdrawn by their authors. */
+    Set<PaperId> withdrawn(Collection<PaperId> ids) {
+        return papers.findAll(ids).stream()
+                .filter(paper -> paper.withdrawn().isPresent())
+                .map(Paper::id)
+                .collect(Collectors.toSet());
+    }
+
     boolean isWithdrawn(PaperId id) {
-        return papers.find(id).flatMap(Paper::withdrawn).isPresent();
+        return !withdrawn(List.of(id)).isEmpty();
     }
 
     /** Whether a paper was read, or is chosen for a meeting ahead. */

@@ -28,29 +28,46 @@ import java.util.stream.Collectors;
 final class LifeMessages {
     private LifeMessages() {}
 
-    /** Below an open ballot: who did what to it, when it may end early, and what can be done to it. */
-    static List<Block> below(
+    /** Below an open ballot: who did what to it, when it may end early, and until when papers may be added. */
+    static List<Block> notes(
             Ballot ballot, Votes votes, Group group, Function<UserId, String> names, Function<PaperId, Paper> papers) {
         List<Block> blocks = new ArrayList<>();
+        if (ballot.rules().endsEarly()) {
+            blocks.add(context(
+                    everybodyVoted(ballot, votes, group)
+                            ? "Everybody has voted: the vote closes a minute after the last one, unless a vote is taken back."
+                            : "Closes early, a minute after everybody has voted."));
+        }
+        if (takesPapers(ballot)) {
+            blocks.add(context("Each member may add one paper until "
+                    + date(ballot.additionsUntil(), group.settings().zone()) + "."));
+        }
         String trace = trace(ballot, group.settings().zone(), names, papers);
         if (!trace.isEmpty()) {
             blocks.add(context(trace));
         }
-        if (ballot.rules().endsEarly()) {
-            blocks.add(context(
-                    votes.turnout() >= group.members().size()
-                            ? "Everybody has voted: the vote closes a minute after the last one, unless a vote is taken back."
-                            : "Closes early, a minute after everybody has voted."));
-        }
+        return blocks;
+    }
+
+    /** What can be done to an open ballot besides voting. */
+    static List<Button> buttons(Ballot ballot) {
         List<Button> buttons = new ArrayList<>();
-        if (ballot.rules().additions() && ballot.candidates().size() < Ballot.MOST_CANDIDATES) {
-            blocks.add(context("Each member may add one paper until "
-                    + date(ballot.additionsUntil(), group.settings().zone()) + "."));
+        if (takesPapers(ballot)) {
             buttons.add(button("Add a paper", AddPaperFeature.ADD + "/" + ballot.id()));
         }
         buttons.add(button("Manage", ManageBallotFeature.MANAGE + "/" + ballot.id()));
-        blocks.add(actions(buttons));
-        return blocks;
+        return buttons;
+    }
+
+    private static boolean takesPapers(Ballot ballot) {
+        return ballot.rules().additions() && ballot.candidates().size() < Ballot.MOST_CANDIDATES;
+    }
+
+    /** Of a secret ballot nobody can tell whose votes these are: there are as many as members. */
+    private static boolean everybodyVoted(Ballot ballot, Votes votes, Group group) {
+        return ballot.rules().secrecy() == Secrecy.SECRET
+                ? votes.turnout() >= group.members().size()
+                : group.members().stream().allMatch(member -> votes.of(member).isPresent());
     }
 
     /** Who did what to a ballot, on one line of mrkdwn; empty where nobody did anything. */
@@ -91,8 +108,8 @@ final class LifeMessages {
                         + date(round.meeting().start(), group.settings().zone()) + "? The vote closes " + closes
                         + "."),
                 section(titles),
-                context("Vote in <#" + group.id().channel().value()
-                        + ">: you find the vote there, and can abstain, too. This is the only reminder.")));
+                context("Vote in " + line("#" + group.channelName())
+                        + ": you find the vote there, and can abstain, too. This is the only reminder.")));
     }
 
     static Message missedQuorum(Ballot ballot, Votes votes, ForMeeting round) {

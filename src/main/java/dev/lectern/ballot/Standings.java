@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -55,8 +56,12 @@ public record Standings(Backlog backlog, List<Meeting> meetings, Map<Ballot, Vot
                         .map(candidate -> new Standing.OnBallot(candidate.by(), votes(ballot, paper))));
     }
 
-    /** How many would like to read it. */
-    private int votes(Ballot ballot, PaperId paper) {
+    /** How many would like to read it, where everybody may know it. */
+    private OptionalInt votes(Ballot ballot, PaperId paper) {
+        return ballot.rules().countsTapsInTheOpen() ? OptionalInt.of(liking(ballot, paper)) : OptionalInt.empty();
+    }
+
+    private int liking(Ballot ballot, PaperId paper) {
         return (int) ballots.getOrDefault(ballot, Votes.none()).byVoter().values().stream()
                 .filter(vote -> vote.liked().contains(paper))
                 .count();

@@ -51,6 +51,26 @@ public record VotingRules(
                 };
     }
 
+    /** Whether a tap on a button beside a paper is a vote for it. */
+    boolean takesTaps() {
+        return method == Method.APPROVAL || method == Method.PLURALITY;
+    }
+
+    /** Whether one puts the papers in an order. */
+    boolean ranks() {
+        return method.asks() == dev.lectern.ballot.count.Vote.Kind.RANKING;
+    }
+
+    /** Whether everybody may know at any time how many taps each paper has. */
+    boolean countsTapsInTheOpen() {
+        return takesTaps() && tally == TallyShown.LIVE;
+    }
+
+    /** Whether everybody may know while it is open who voted how. */
+    boolean namesInTheOpen() {
+        return secrecy == Secrecy.OPEN && tally == TallyShown.LIVE;
+    }
+
     public VotingRules with(Method other) {
         return new VotingRules(
                 other, secrecy, tally, other == Method.APPROVAL ? most : 0, quorum, additions, endsEarly, reminds);

@@ -3,6 +3,7 @@ package dev.lectern.paper;
 import dev.lectern.group.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 
 /** How far a paper has come in one group, from a paper among many to one that was read. */
 public sealed interface Standing {
@@ -21,11 +22,12 @@ public sealed interface Standing {
      * People vote on it just now.
      *
      * @param by who nominated it
-     * @param votes how many approve of it so far
+     * @param votes how many approve of it so far; empty where nobody may know that before the close, and where votes are
+     *     more than a yes
      */
-    record OnBallot(UserId by, int votes) implements Standing {
+    record OnBallot(UserId by, OptionalInt votes) implements Standing {
         public OnBallot {
-            if (votes < 0) {
+            if (votes.orElse(0) < 0) {
                 throw new IllegalArgumentException(votes + " votes");
             }
         }

@@ -23,14 +23,19 @@ final class StandingText {
             return "Chosen for " + PaperText.day(chosen.meeting());
         }
         if (standing instanceof Standing.OnBallot ballot) {
-            String votes = ballot.votes() + (ballot.votes() == 1 ? " vote" : " votes");
-            return "On the ballot: " + votes
+            String votes =
+                    ballot.votes().isEmpty() ? "" : ": " + votes(ballot.votes().getAsInt());
+            return "On the ballot" + votes
                     + by(ballot.by()).map(who -> ", nominated" + who).orElse("");
         }
         if (standing instanceof Standing.Nominated nominated) {
             return "Nominated" + by(nominated.by()).orElse("");
         }
         return "Not nominated yet";
+    }
+
+    private static String votes(int count) {
+        return count + (count == 1 ? " vote" : " votes");
     }
 
     private Optional<String> by(UserId user) {

@@ -15,9 +15,16 @@ import java.util.function.Function;
  * @param arguments what the action id carries after its name and version
  * @param value the button's value
  * @param viewId the modal in which it was clicked
+ * @param metadata that modal's private metadata; empty elsewhere
  */
 public record Click(
-        GroupId group, UserId user, RequestId request, List<String> arguments, String value, Optional<String> viewId) {
+        GroupId group,
+        UserId user,
+        RequestId request,
+        List<String> arguments,
+        String value,
+        Optional<String> viewId,
+        String metadata) {
 
     /**
      * The button's value, as what it stands for.
@@ -30,7 +37,12 @@ public record Click(
 
     /** What the action id carries first after its name and version; otherwise like {@link #value(Function)}. */
     public <T> T argument(Function<String, T> parse) {
-        return read(arguments.isEmpty() ? "" : arguments.get(0), parse);
+        return argument(0, parse);
+    }
+
+    /** @param place from 0 on; like {@link #argument(Function)} otherwise */
+    public <T> T argument(int place, Function<String, T> parse) {
+        return read(place < arguments.size() ? arguments.get(place) : "", parse);
     }
 
     /**

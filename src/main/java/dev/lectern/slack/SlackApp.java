@@ -138,7 +138,8 @@ public final class SlackApp {
                         RequestIds.of(payload.getTriggerId(), request.getRequestBodyAsString(), action.getActionTs()),
                         arguments,
                         chosen(action),
-                        view));
+                        view,
+                        metadata(payload.getView())));
         answer(reply, payload, view);
         return context.ack();
     }
@@ -152,8 +153,12 @@ public final class SlackApp {
     }
 
     private static GroupId place(String team, @Nullable View view) {
-        String metadata = view == null ? "" : Objects.requireNonNullElse(view.getPrivateMetadata(), "");
+        String metadata = metadata(view);
         return metadata.isEmpty() ? group(team, "D0") : GroupId.parse(metadata.split(" ", 2)[0]);
+    }
+
+    private static String metadata(@Nullable View view) {
+        return view == null ? "" : Objects.requireNonNullElse(view.getPrivateMetadata(), "");
     }
 
     private Response suggestions(BlockSuggestionRequest request, BlockSuggestionContext context) {

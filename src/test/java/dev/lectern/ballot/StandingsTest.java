@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class StandingsTest {
@@ -37,7 +38,7 @@ class StandingsTest {
         assertThat(new Standings(Backlog.empty(), List.of(), Map.of()).of(paper(1)))
                 .isEqualTo(new Standing.NotNominated());
         assertThat(standing(List.of(), Map.of())).isEqualTo(new Standing.Nominated(BEN, OPENS));
-        assertThat(standing(List.of(), ballot)).isEqualTo(new Standing.OnBallot(ADA, 2));
+        assertThat(standing(List.of(), ballot)).isEqualTo(new Standing.OnBallot(ADA, OptionalInt.of(2)));
         assertThat(standing(List.of(meeting("2026-04-02")), ballot))
                 .isEqualTo(new Standing.Chosen(LocalDate.of(2026, 4, 2)));
         assertThat(standing(List.of(meeting("2026-04-09"), meeting("2026-04-02").held()), ballot))
@@ -49,7 +50,7 @@ class StandingsTest {
         Standings standings = new Standings(
                 BACKLOG, List.of(meeting("2026-04-02")), Map.of(Ballots.of(1, 2), tap(Votes.none(), BEN, paper(2))));
         assertThat(standings.of(paper(3))).isEqualTo(new Standing.NotNominated());
-        assertThat(standings.of(paper(2))).isEqualTo(new Standing.OnBallot(ADA, 1));
+        assertThat(standings.of(paper(2))).isEqualTo(new Standing.OnBallot(ADA, OptionalInt.of(1)));
     }
 
     @Test

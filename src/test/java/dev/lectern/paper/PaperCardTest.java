@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -124,7 +125,7 @@ class PaperCardTest {
                 .endsWith("\nNominated")
                 .doesNotContain("U0BEN");
         assertThat(PaperCard.of(PAPER)
-                        .in(new Standing.OnBallot(Samples.BEN, 1))
+                        .in(new Standing.OnBallot(Samples.BEN, OptionalInt.of(1)))
                         .naming(who -> "Ben")
                         .entry())
                 .endsWith("\nOn the ballot: 1 vote, nominated by Ben");
@@ -135,7 +136,9 @@ class PaperCardTest {
         assertThat(whole(PaperCard.of(PAPER).in(new Standing.NotNominated())))
                 .contains("Not nominated yet · 214 upvotes on Daily Papers · 1 comment · 3 citations");
         assertThat(PaperCard.of(PAPER).in(new Standing.NotNominated()).entry()).doesNotContain("ominated");
-        assertThat(PaperCard.of(PAPER).in(new Standing.OnBallot(Samples.BEN, 2)).entry())
+        assertThat(PaperCard.of(PAPER)
+                        .in(new Standing.OnBallot(Samples.BEN, OptionalInt.of(2)))
+                        .entry())
                 .endsWith("On the ballot: 2 votes");
         assertThat(PaperCard.of(PAPER)
                         .in(new Standing.Chosen(LocalDate.of(2026, 4, 9)))

@@ -89,7 +89,7 @@ public final class Blocks {
     }
 
     public static Option option(String text, String value) {
-        return new Option(Text.plain(text), value);
+        return new Option(Text.plain(text), value, Optional.empty());
     }
 
     public static StaticSelect select(String actionId, List<Option> options) {
@@ -123,6 +123,10 @@ public final class Blocks {
 
     public static Checkboxes checkboxes(String actionId, List<Option> options) {
         return new Checkboxes(actionId, options, List.of());
+    }
+
+    public static RadioButtons radioButtons(String actionId, List<Option> options) {
+        return new RadioButtons(actionId, options, Optional.empty());
     }
 
     public static PlainTextInput textInput(String actionId) {

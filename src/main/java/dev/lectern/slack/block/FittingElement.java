@@ -52,6 +52,8 @@ final class FittingElement {
                     prompt(select.placeholder()));
         } else if (element instanceof Checkboxes checkboxes) {
             return checkboxes(checkboxes);
+        } else if (element instanceof RadioButtons radios) {
+            return radioButtons(radios);
         } else if (element instanceof UsersSelect select) {
             return new UsersSelect(select.actionId(), select.initialUser(), prompt(select.placeholder()));
         } else if (element instanceof MultiUsersSelect select) {
@@ -84,6 +86,14 @@ final class FittingElement {
         return new Checkboxes(checkboxes.actionId(), options, stillThere(checkboxes.initialOptions(), options));
     }
 
+    private static RadioButtons radioButtons(RadioButtons radios) {
+        List<Option> options = options(radios.options(), Limits.CHECKBOXES);
+        return new RadioButtons(
+                radios.actionId(),
+                options,
+                radios.initialOption().map(FittingElement::option).filter(options::contains));
+    }
+
     static List<Option> options(List<Option> options, int max) {
         return options.stream().limit(max).map(FittingElement::option).toList();
     }
@@ -96,7 +106,10 @@ final class FittingElement {
     }
 
     private static Option option(Option option) {
-        return new Option(Fitting.text(option.text(), Limits.OPTION_TEXT), option.value());
+        return new Option(
+                Fitting.text(option.text(), Limits.OPTION_TEXT),
+                option.value(),
+                option.description().map(line -> Fitting.text(line, Limits.OPTION_TEXT)));
     }
 
     private static PlainTextInput textInput(PlainTextInput input) {

@@ -10,6 +10,7 @@ public sealed interface InputElement extends Element
                 DatePicker,
                 TimePicker,
                 Checkboxes,
+                RadioButtons,
                 PlainTextInput {
 
     /** Names the element to the handler that receives its events. */

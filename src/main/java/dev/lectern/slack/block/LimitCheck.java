@@ -166,6 +166,8 @@ final class LimitCheck {
             text(at + ".placeholder", select.placeholder(), Limits.PLACEHOLDER);
         } else if (element instanceof Checkboxes checkboxes) {
             options(at, checkboxes.options(), Limits.CHECKBOXES);
+        } else if (element instanceof RadioButtons radios) {
+            options(at, radios.options(), Limits.CHECKBOXES);
         } else if (element instanceof UsersSelect select) {
             text(at + ".placeholder", select.placeholder(), Limits.PLACEHOLDER);
         } else if (element instanceof MultiUsersSelect select) {
@@ -207,6 +209,7 @@ final class LimitCheck {
     private void option(String at, Option option) {
         text(at + ".text", option.text(), Limits.OPTION_TEXT);
         length(at + ".value", option.value(), Limits.OPTION_VALUE);
+        text(at + ".description", option.description(), Limits.OPTION_TEXT);
     }
 
     private void textInput(String at, PlainTextInput input) {

@@ -86,10 +86,10 @@ public final class Limits {
     /** Options of a menu. */
     public static final int OPTIONS = 100;
 
-    /** Options of a group of checkboxes. */
+    /** Options of a group of checkboxes, or of radio buttons. */
     public static final int CHECKBOXES = 10;
 
-    /** An option's text. */
+    /** An option's text, or the line below it. */
     public static final int OPTION_TEXT = 75;
 
     /** An option's value. */

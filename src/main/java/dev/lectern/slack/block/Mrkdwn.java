@@ -105,7 +105,16 @@ public final class Mrkdwn {
 
     /** A moment, shown to each reader in the reader's own time zone; where Slack cannot, the fallback is shown. */
     public static String date(Instant moment, String outsideFallback) {
-        return "<!date^" + moment.getEpochSecond() + "^{date_long}, {time}|" + line(outsideFallback) + ">";
+        return date(moment, "{date_long}, {time}", outsideFallback);
+    }
+
+    /** Like {@link #date(Instant, ZoneId)}, saying today and tomorrow by name; for a deadline. */
+    public static String soon(Instant moment, ZoneId zone) {
+        return date(moment, "{date_long_pretty}, {time}", WITH_ZONE.format(moment.atZone(zone)));
+    }
+
+    private static String date(Instant moment, String tokens, String outsideFallback) {
+        return "<!date^" + moment.getEpochSecond() + "^" + tokens + "|" + line(outsideFallback) + ">";
     }
 
     /** A list with bullets, one mrkdwn text a line. */

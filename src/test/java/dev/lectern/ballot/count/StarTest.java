@@ -21,8 +21,8 @@ class StarTest {
     }
 
     @Test
-    void an_even_runoff_goes_to_whom_got_more_stars() {
-        Outcome outcome = count(scores("A B", "1: A3 B5", "1: A1 B0", "1: A0 B0"));
+    void an_even_runoff_goes_to_whom_got_more_stars_whoever_got_more_fives() {
+        Outcome outcome = count(scores("A B", "1: A5 B4", "1: A1 B3", "1: A0 B0"));
         assertThat(((Count.Star) outcome.count()).runoff()).contains(new Count.Runoff("B", "A", 1, 1, 1));
         assertThat(told(outcome)).isEqualTo("B>A");
         assertThat(outcome.decidedBy()).isEqualTo(Decision.OWN_RULE);

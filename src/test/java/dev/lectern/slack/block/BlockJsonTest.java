@@ -122,6 +122,17 @@ class BlockJsonTest {
                 Arguments.of(
                         checkboxes("day", DAYS), "{'type':'checkboxes','action_id':'day','options':" + BOTH_DAYS + "}"),
                 Arguments.of(
+                        radioButtons(
+                                        "day",
+                                        List.of(
+                                                DAYS.get(0).describedAs("The first"),
+                                                DAYS.get(1).describedAs(" ")))
+                                .choosing("tue"),
+                        """
+                        {'type':'radio_buttons','action_id':'day','options':[
+                           {'text':{'type':'plain_text','text':'Monday'},'value':'mon',
+                            'description':{'type':'plain_text','text':'The first'}},TUESDAY],'initial_option':TUESDAY}""".replace("TUESDAY", TUESDAY)),
+                Arguments.of(
                         externalSelect("paper")
                                 .askingFrom(0)
                                 .choosing(DAYS.get(1))

@@ -77,6 +77,11 @@ class LimitsTest {
                 limit(".initial_option.value", 150, n -> externalSelect("a").choosing(option("t", x(n)))),
                 limit(".placeholder", 150, n -> externalSelect("a").prompting(x(n))),
                 limit(".options", 10, n -> checkboxes("a", many(n, option("t", "v")))),
+                limit(".options", 10, n -> radioButtons("a", many(n, option("t", "v")))),
+                limit(
+                        ".options[0].description",
+                        75,
+                        n -> radioButtons("a", List.of(option("t", "v").describedAs(x(n))))),
                 limit(".placeholder", 150, n -> usersSelect("a").prompting(x(n))),
                 limit(".placeholder", 150, n -> multiUsersSelect("a").prompting(x(n))),
                 limit(".placeholder", 150, n -> datePicker("a").prompting(x(n))),

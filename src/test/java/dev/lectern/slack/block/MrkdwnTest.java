@@ -123,6 +123,8 @@ class MrkdwnTest {
 
         assertThat(Mrkdwn.date(moment, ZoneId.of("Europe/Berlin")))
                 .isEqualTo("<!date^1774875600^{date_long}, {time}|Mon 30 Mar 2026, 15:00 (Europe/Berlin)>");
+        assertThat(Mrkdwn.soon(moment, ZoneId.of("Europe/Berlin")))
+                .isEqualTo("<!date^1774875600^{date_long_pretty}, {time}|Mon 30 Mar 2026, 15:00 (Europe/Berlin)>");
         assertThat(Mrkdwn.date(moment, "at <3>")).isEqualTo("<!date^1774875600^{date_long}, {time}|at &lt;3&gt;>");
     }
 

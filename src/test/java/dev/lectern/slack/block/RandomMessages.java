@@ -114,7 +114,7 @@ final class RandomMessages {
             default ->
                 new Input(
                         plain(Limits.INPUT_LABEL),
-                        inputElement(random.nextInt(9)),
+                        inputElement(random.nextInt(10)),
                         maybe(() -> plain(Limits.INPUT_LABEL)),
                         random.nextBoolean(),
                         maybe(this::id));
@@ -149,7 +149,7 @@ final class RandomMessages {
     }
 
     private Element action() {
-        return random.nextInt(3) > 0 ? button() : inputElement(random.nextInt(8));
+        return random.nextInt(3) > 0 ? button() : inputElement(random.nextInt(9));
     }
 
     private Button button() {
@@ -187,6 +187,10 @@ final class RandomMessages {
             case 5 -> new DatePicker(id(), maybe(() -> LocalDate.ofEpochDay(random.nextInt(40_000))), placeholder);
             case 6 -> new TimePicker(id(), maybe(() -> LocalTime.ofSecondOfDay(random.nextInt(86_400))), placeholder);
             case 7 -> new ExternalSelect(id(), maybe(() -> random.nextInt(10)), maybe(this::option), placeholder);
+            case 8 -> {
+                List<Option> options = list(1, Limits.CHECKBOXES, this::option);
+                yield new RadioButtons(id(), options, maybe(() -> options.get(options.size() - 1)));
+            }
             default -> {
                 Optional<Integer> takes = maybe(() -> 1 + random.nextInt(size(Limits.INPUT_VALUE)));
                 yield new PlainTextInput(
@@ -200,7 +204,7 @@ final class RandomMessages {
     }
 
     private Option option() {
-        return new Option(plain(Limits.OPTION_TEXT), id());
+        return new Option(plain(Limits.OPTION_TEXT), id(), maybe(() -> plain(Limits.OPTION_TEXT)));
     }
 
     private UserId user() {

@@ -1,0 +1,63 @@
+package dev.lectern.ballot;
+
+import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperId;
+import dev.lectern.paper.PaperText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What happened to a ballot's papers while somebody had its form open, a sentence each. Mrkdwn. */
+final class VotingNewsText {
+    private final Voting voting;
+    private final Function<PaperId, Optional<Paper>> papers;
+
+    VotingNewsText(Voting voting, Function<PaperId, Optional<Paper>> papers) {
+        this.voting = voting;
+        this.papers = papers;
+    }
+
+    /** @param shown on the form as it was drawn, which {@code canonical} knows under today's ids */
+    List<String> since(Collection<PaperId> shown, Map<PaperId, PaperId> canonical) {
+        Set<PaperId> seen = known(shown, canonical);
+        List<String> news = new ArrayList<>();
+        voting.offered().stream()
+                .filter(paper -> !seen.contains(paper.id()))
+                .forEach(paper -> news.add("“" + PaperText.line(paper) + "” was added to this vote meanwhile."));
+        seen.stream()
+                .filter(paper -> !voting.ballot().offers(paper))
+                .forEach(paper -> news.add(named(paper) + " was taken off this vote meanwhile."));
+        return news;
+    }
+
+    /** The same for a form that was sent: what was taken off the ballot or withdrawn is not in the vote any more. */
+    List<String> with(Collection<PaperId> shown, Map<PaperId, PaperId> canonical, Set<PaperId> wanted) {
+        List<String> news = new ArrayList<>();
+        for (Paper paper : voting.offered()) {
+            if (!known(shown, canonical).contains(paper.id())) {
+                news.add("“" + PaperText.line(paper) + "” was added to this vote meanwhile; you have not seen it yet.");
+            }
+        }
+        for (PaperId paper : wanted) {
+            if (!voting.ballot().offers(paper)) {
+                news.add(named(paper) + " was taken off this vote meanwhile; it is not in your vote.");
+            } else if (!voting.offers(paper)) {
+                news.add(papers.apply(paper).map(VotingModal::withdrawn).orElseThrow());
+            }
+        }
+        return news;
+    }
+
+    private static Set<PaperId> known(Collection<PaperId> shown, Map<PaperId, PaperId> canonical) {
+        return shown.stream().map(paper -> canonical.getOrDefault(paper, paper)).collect(Collectors.toSet());
+    }
+
+    private String named(PaperId paper) {
+        return "“" + PaperText.titleOr(papers.apply(paper), "A paper") + "”";
+    }
+}
