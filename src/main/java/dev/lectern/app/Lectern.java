@@ -199,7 +199,7 @@ final class Lectern implements AutoCloseable {
         NominationSteps nominations = new NominationSteps(groups, meetings, backlogs, ballots, papers, changes);
         return List.of(
                 new HelpFeature(),
-                new BacklogFeature(groups, backlogs, ballots, standings, papers, changes),
+                new BacklogFeature(groups, backlogs, ballots, standings, papers, changes, clock),
                 new NominateFeature(
                         groups, papers, search, nominations, new BringStore(redis), ground.lookUp(), changes, clock),
                 new BallotFeature(groups, meetings, ballots, papers, slack::nameOf),

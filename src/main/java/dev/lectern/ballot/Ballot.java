@@ -53,7 +53,7 @@ public record Ballot(
         trace = List.copyOf(trace);
     }
 
-    /** A ballot that can be voted on; the candidates usually come from {@link Backlog#candidates}. */
+    /** A ballot that can be voted on; the candidates usually come from {@link Candidates}. */
     public static Ballot open(
             BallotId id,
             MeetingId meeting,

@@ -58,7 +58,8 @@ final class BallotMessages {
     }
 
     Message waiting(int papersThere, Group group, Meeting meeting) {
-        String there = papersThere == 0 ? "the backlog is empty" : "the backlog has only one paper";
+        String there =
+                papersThere == 0 ? "the backlog has nothing to vote on" : "the backlog has only one paper to vote on";
         String text = "The vote for " + date(meeting.start(), group.settings().zone()) + " could open now, but " + there
                 + ". Nominate from the digest or with `/papers nominate`: with two papers it opens by itself.";
         return Message.of(text, section(text));

@@ -127,20 +127,18 @@ final class BallotSteps {
 
     /** What can be read of the backlog, without what is on another ballot just now. */
     List<Nomination> candidates(Change change) {
-        return eligible(change.group()).stream().limit(CANDIDATES).toList();
+        return eligible(change.group(), change.now()).stream().limit(CANDIDATES).toList();
     }
 
     /** What could be put on a ballot, in the order in which a ballot takes it. */
-    List<Nomination> eligible(GroupId group) {
-        List<Nomination> nominations = stores.backlogs().find(group).nominations();
+    List<Nomination> eligible(GroupId group, Instant now) {
+        List<Prospect> prospects = new ProspectsReader(stores.backlogs(), stores.ballots()).of(group, now);
         Set<PaperId> out = new HashSet<>(
-                stores.withdrawn(nominations.stream().map(Nomination::paper).toList()));
+                stores.withdrawn(prospects.stream().map(Prospect::paper).toList()));
         stores.ballots().open(group).stream()
                 .flatMap(ballot -> ballot.candidates().stream().map(Nomination::paper))
                 .forEach(out::add);
-        return nominations.stream()
-                .filter(nomination -> !out.contains(nomination.paper()))
-                .toList();
+        return Candidates.inOrder(prospects, nomination -> out.contains(nomination.paper()));
     }
 
     void remind(Step step, Change change) {

@@ -66,10 +66,11 @@ final class NewBallotFeature implements Feature {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        List<PaperId> eligible = papers(steps.eligible(group.id()));
+        List<PaperId> eligible = papers(steps.eligible(group.id(), now));
         if (eligible.size() < Ballot.FEWEST_CANDIDATES) {
-            return Reply.onlyToYou("A vote needs two papers, and the backlog has "
-                    + (eligible.isEmpty() ? "none" : "one") + ". `/papers nominate <link or title>` adds one.");
+            return Reply.onlyToYou(
+                    "A vote needs two papers, and the backlog has " + (eligible.isEmpty() ? "none" : "one")
+                            + " to vote on. `/papers nominate <link or title>` adds one.");
         }
         ForMeeting round = new ForMeeting(group, meeting.get());
         return Reply.opens(NewBallotModal.of(
@@ -151,7 +152,7 @@ final class NewBallotFeature implements Feature {
         Map<PaperId, PaperId> known = stores.papers().canonical(wanted);
         Set<PaperId> now =
                 wanted.stream().map(paper -> known.getOrDefault(paper, paper)).collect(Collectors.toSet());
-        return steps.eligible(FormPlace.read(sent.metadata()).group()).stream()
+        return steps.eligible(FormPlace.read(sent.metadata()).group(), clock.instant()).stream()
                 .filter(nomination -> now.contains(nomination.paper()))
                 .toList();
     }

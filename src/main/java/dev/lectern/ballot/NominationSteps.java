@@ -22,6 +22,7 @@ import dev.lectern.work.RequestId;
 import dev.lectern.work.Step;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts papers forward, and opens the vote that waited for them. */
@@ -33,6 +34,7 @@ public final class NominationSteps {
     private final BacklogStore backlogs;
     private final BallotStore ballots;
     private final StandingsReader standings;
+    private final ProspectsReader prospects;
     private final PaperStore papers;
     private final Changes changes;
 
@@ -48,6 +50,7 @@ public final class NominationSteps {
         this.backlogs = backlogs;
         this.ballots = ballots;
         this.standings = new StandingsReader(backlogs, ballots, meetings);
+        this.prospects = new ProspectsReader(backlogs, ballots);
         this.papers = papers;
         this.changes = changes;
     }
@@ -82,7 +85,18 @@ public final class NominationSteps {
         openWaitingBallot(change, group, addition.backlog());
         int size = addition.backlog().nominations().size();
         return Reply.onlyToYou("Nominated *" + PaperText.link(paper) + "*. The backlog has "
-                + (size == 1 ? "1 paper" : size + " papers") + ". `/papers backlog` shows it.");
+                + (size == 1 ? "1 paper" : size + " papers") + ". `/papers backlog` shows it."
+                + rests(group, addition.backlog(), paper, change.now()));
+    }
+
+    /** Nominating anew what lost too often does not end its rest. */
+    private String rests(Group group, Backlog backlog, Paper paper, Instant now) {
+        return prospects.of(group.id(), backlog, now).stream()
+                .filter(prospect -> prospect.paper().equals(paper.id()))
+                .flatMap(prospect -> prospect.restsUntil().stream())
+                .map(until -> " " + BacklogMessages.rests(group, until) + ".")
+                .findFirst()
+                .orElse("");
     }
 
     /** What makes nominating it pointless. */
@@ -97,7 +111,8 @@ public final class NominationSteps {
 
     /** A vote whose hour has come waits for its second paper, and then a little for more. */
     private void openWaitingBallot(Change change, Group group, Backlog backlog) {
-        if (backlog.nominations().size() != Ballot.FEWEST_CANDIDATES) {
+        List<Prospect> hoping = prospects.of(group.id(), backlog, change.now());
+        if (hoping.stream().filter(prospect -> !prospect.isResting()).count() != Ballot.FEWEST_CANDIDATES) {
             return;
         }
         meetings.planned(group.id()).stream()

@@ -73,8 +73,8 @@ final class OpenNowFeature implements Feature {
 
     private String tooFew(List<Nomination> candidates) {
         String there = candidates.isEmpty()
-                ? "the backlog is empty"
-                : "the backlog has only "
+                ? "the backlog has nothing to vote on"
+                : "all that the backlog has to vote on is "
                         + PaperText.line(stores.paper(candidates.get(0).paper()));
         return "A vote needs two papers, and " + there + ". `/papers nominate <link or title>` adds one.";
     }

@@ -360,7 +360,7 @@ class BallotLifeTest {
         assertThat(told.channel()).isEqualTo(people().direct(People.ADA).get(0).channel());
         assertThat(told.text()).contains("1 voted, and it takes 3", "`/papers ballot`");
         assertThat(people().command(People.CHEN, "backlog").posts().get(0).values("paper.details"))
-                .containsExactlyElementsOf(papers);
+                .containsExactlyInAnyOrderElementsOf(papers);
     }
 
     @Test

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.lectern.Samples;
 import dev.lectern.Seeded;
+import dev.lectern.work.Stored;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,11 +48,65 @@ class BacklogTest {
     }
 
     @Test
-    void candidates_are_the_earliest_nominations() {
-        Backlog backlog = new Backlog(List.of(THIRD, SECOND, FIRST));
-        assertThat(backlog.candidates(2)).containsExactly(FIRST, SECOND);
-        assertThat(backlog.candidates(20)).containsExactly(FIRST, SECOND, THIRD);
-        assertThat(Backlog.empty().candidates(20)).isEmpty();
+    void a_member_seconds_a_paper_once_and_takes_it_back() {
+        Second second = new Second(FIRST.paper(), BEN, NOON);
+        Backlog seconded = new Backlog(List.of(FIRST, SECOND)).second(second);
+        assertThat(seconded.seconds(FIRST.paper())).containsExactly(second);
+        assertThat(seconded.seconds(SECOND.paper())).isEmpty();
+        assertThat(seconded.isSeconded(FIRST.paper(), BEN)).isTrue();
+        assertThat(seconded.second(new Second(FIRST.paper(), BEN, NOON.plusSeconds(60))))
+                .isEqualTo(seconded);
+        assertThat(seconded.withoutSecond(FIRST.paper(), ADA)).isEqualTo(seconded);
+        assertThat(seconded.withoutSecond(FIRST.paper(), BEN)).isEqualTo(new Backlog(List.of(FIRST, SECOND)));
+    }
+
+    @Test
+    void seconds_go_with_their_paper_and_do_not_come_back_with_it() {
+        Backlog seconded = new Backlog(List.of(FIRST)).second(new Second(FIRST.paper(), BEN, NOON));
+        Backlog again = seconded.remove(FIRST.paper()).add(FIRST).backlog();
+        assertThat(again.seconds()).isEmpty();
+        assertThat(new Backlog(List.of(FIRST)).second(new Second(paper(99), BEN, NOON)))
+                .isEqualTo(new Backlog(List.of(FIRST)));
+    }
+
+    @Test
+    void what_turns_out_to_be_one_paper_is_seconded_once_by_each() {
+        Backlog backlog = new Backlog(List.of(FIRST, SECOND))
+                .second(new Second(FIRST.paper(), BEN, NOON))
+                .second(new Second(SECOND.paper(), BEN, NOON.plusSeconds(5)))
+                .second(new Second(SECOND.paper(), ADA, NOON));
+        Backlog known = backlog.knownAs(Map.of(SECOND.paper(), FIRST.paper()));
+        assertThat(known.seconds())
+                .containsExactly(
+                        new Second(FIRST.paper(), ADA, NOON), new Second(FIRST.paper(), BEN, NOON.plusSeconds(5)));
+    }
+
+    @Test
+    void who_took_off_what_can_be_read_until_it_is_nominated_again() {
+        Backlog less = new Backlog(List.of(FIRST, SECOND)).takeOff(FIRST.paper(), BEN, NOON);
+        assertThat(less.nominations()).containsExactly(SECOND);
+        assertThat(less.takenOff()).containsExactly(new TakenOff(FIRST.paper(), BEN, NOON));
+        assertThat(less.takeOff(FIRST.paper(), ADA, NOON)).isEqualTo(less);
+        assertThat(less.add(FIRST).backlog()).isEqualTo(new Backlog(List.of(FIRST, SECOND)));
+    }
+
+    @Test
+    void of_what_was_taken_off_the_newest_traces_are_kept() {
+        Backlog backlog = new Backlog(IntStream.range(0, 30)
+                .mapToObj(i -> new Nomination(paper(i), ADA, NOON))
+                .toList());
+        for (int i = 0; i < 30; i++) {
+            backlog = backlog.takeOff(paper(i), BEN, NOON.plusSeconds(i));
+        }
+        assertThat(backlog.takenOff()).hasSize(Backlog.TRACES);
+        assertThat(backlog.takenOff().get(0).paper()).isEqualTo(paper(29));
+    }
+
+    @Test
+    void a_backlog_from_before_seconds_is_read_without_any() {
+        String before = "{\"v\":1,\"value\":{\"nominations\":[{\"paper\":\"2401.00007\",\"by\":\"U0ADA\","
+                + "\"at\":\"2026-03-02T12:00:00Z\"}]}}";
+        assertThat(Stored.read(before, Backlog.class)).isEqualTo(new Backlog(List.of(FIRST)));
     }
 
     @Test
@@ -89,7 +145,9 @@ class BacklogTest {
     @Test
     void a_backlog_survives_as_json() {
         JsonMapper json = JsonMapper.builder().build();
-        Backlog backlog = new Backlog(List.of(FIRST, SECOND));
+        Backlog backlog = new Backlog(List.of(FIRST, SECOND, THIRD))
+                .second(new Second(FIRST.paper(), BEN, NOON))
+                .takeOff(THIRD.paper(), BEN, NOON);
         assertThat(json.writeValueAsString(backlog)).contains("\"at\":\"2026-03-02T12:00:00Z\"");
         assertThat(json.readValue(json.writeValueAsString(backlog), Backlog.class))
                 .isEqualTo(backlog);
