@@ -333,6 +333,8 @@ class FourWeeksTest {
             }
         }
         assertThat(seen).isNotEmpty();
-        assertThat(shapes).hasSize(1);
+        assertThat(shapes)
+                .as("a deadline near by is told as today or tomorrow")
+                .containsExactlyInAnyOrder("{date_long}, {time}", "{date_long_pretty}, {time}");
     }
 }
