@@ -333,7 +333,8 @@ class FourWeeksTest {
             }
         }
         assertThat(seen).isNotEmpty();
-        // When a vote closes may be said as "tomorrow".
-        assertThat(shapes).containsExactlyInAnyOrder("{date_long}, {time}", "{date_long_pretty}, {time}");
+        assertThat(shapes)
+                .as("a deadline near by is told as today or tomorrow")
+                .containsExactlyInAnyOrder("{date_long}, {time}", "{date_long_pretty}, {time}");
     }
 }
