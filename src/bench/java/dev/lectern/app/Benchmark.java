@@ -53,7 +53,7 @@ public final class Benchmark {
             said.add(new CountSpeed(quick ? 5 : 15).run().toString());
         }
         if (wants(parts, "voters")) {
-            try (Voters voters = new Voters(quick ? 200 : 1000)) {
+            try (ThousandVoters voters = new ThousandVoters(quick ? 200 : 1000)) {
                 said.add(voters.run().toString());
             }
         }

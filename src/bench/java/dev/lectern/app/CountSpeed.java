@@ -5,7 +5,7 @@ import dev.lectern.ballot.count.Bundle;
 import dev.lectern.ballot.count.Method;
 import dev.lectern.ballot.count.Outcome;
 import dev.lectern.ballot.count.Profile;
-import dev.lectern.ballot.count.Vote;
+import dev.lectern.ballot.count.Preference;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ final class CountSpeed {
         return Measured.nanos(nanos).median();
     }
 
-    private static Profile profile(Vote.Kind kind, int voters, int alternatives) {
+    private static Profile profile(Preference.Kind kind, int voters, int alternatives) {
         Random random = new Random(11);
         List<String> ids =
                 IntStream.range(0, alternatives).mapToObj(i -> "paper" + i).toList();
@@ -84,17 +84,17 @@ final class CountSpeed {
         return new Profile(Alternatives.inOrder(ids), bundles);
     }
 
-    private static Vote vote(Vote.Kind kind, List<String> ids, Random random) {
+    private static Preference vote(Preference.Kind kind, List<String> ids, Random random) {
         List<String> shuffled = new ArrayList<>(ids);
         Collections.shuffle(shuffled, random);
         return switch (kind) {
-            case APPROVALS -> new Vote.Approvals(new HashSet<>(shuffled.subList(0, ids.size() / 2)));
-            case CHOICE -> new Vote.Choice(shuffled.get(0));
-            case RANKING -> new Vote.Ranking(shuffled.stream().map(Set::of).toList());
+            case APPROVALS -> new Preference.Approvals(new HashSet<>(shuffled.subList(0, ids.size() / 2)));
+            case CHOICE -> new Preference.Choice(shuffled.get(0));
+            case RANKING -> new Preference.Ranking(shuffled.stream().map(Set::of).toList());
             case SCORES -> {
                 Map<String, Integer> stars = new LinkedHashMap<>();
-                shuffled.forEach(id -> stars.put(id, random.nextInt(Vote.Scores.MOST + 1)));
-                yield new Vote.Scores(stars);
+                shuffled.forEach(id -> stars.put(id, random.nextInt(Preference.Scores.MOST + 1)));
+                yield new Preference.Scores(stars);
             }
         };
     }

@@ -2,6 +2,7 @@ package dev.lectern.ballot;
 
 import dev.lectern.ballot.count.BallotFile;
 import dev.lectern.ballot.count.PrefLib;
+import dev.lectern.ballot.count.Preference;
 import dev.lectern.ballot.count.Profile;
 import dev.lectern.group.UserId;
 import dev.lectern.paper.PaperId;
@@ -78,7 +79,7 @@ final class BallotExport {
     /** Empty where nobody ranked anything. */
     private Optional<ExportFile> prefLib() {
         Profile profile = Counting.profile(ballot, votes);
-        boolean ranked = ballot.rules().method().asks() == dev.lectern.ballot.count.Vote.Kind.RANKING;
+        boolean ranked = ballot.rules().method().asks() == Preference.Kind.RANKING;
         if (!ranked || profile.voters() == profile.blank()) {
             return Optional.empty();
         }

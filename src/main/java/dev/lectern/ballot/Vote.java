@@ -1,5 +1,6 @@
 package dev.lectern.ballot;
 
+import dev.lectern.ballot.count.Preference;
 import dev.lectern.paper.PaperId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ public sealed interface Vote {
     Vote only(Predicate<PaperId> offered);
 
     /** As it is counted; must not be empty. */
-    dev.lectern.ballot.count.Vote counted(dev.lectern.ballot.count.Vote.Kind asked);
+    Preference counted(Preference.Kind asked);
 
     /** Whether it says nothing at all, as when the last approval was taken back; then it is no vote. */
     default boolean isEmpty() {
@@ -53,11 +54,10 @@ public sealed interface Vote {
         }
 
         @Override
-        public dev.lectern.ballot.count.Vote counted(dev.lectern.ballot.count.Vote.Kind asked) {
-            return asked == dev.lectern.ballot.count.Vote.Kind.CHOICE
-                    ? new dev.lectern.ballot.count.Vote.Choice(
-                            papers.iterator().next().value())
-                    : new dev.lectern.ballot.count.Vote.Approvals(ids(papers));
+        public Preference counted(Preference.Kind asked) {
+            return asked == Preference.Kind.CHOICE
+                    ? new Preference.Choice(papers.iterator().next().value())
+                    : new Preference.Approvals(ids(papers));
         }
 
         @Override
@@ -103,10 +103,10 @@ public sealed interface Vote {
         }
 
         @Override
-        public dev.lectern.ballot.count.Vote counted(dev.lectern.ballot.count.Vote.Kind asked) {
+        public Preference counted(Preference.Kind asked) {
             Map<String, Integer> stars = new LinkedHashMap<>();
             scores.forEach((paper, score) -> stars.put(paper.value(), score));
-            return new dev.lectern.ballot.count.Vote.Scores(stars);
+            return new Preference.Scores(stars);
         }
 
         /** Of two that turned out to be one, the higher score stands. */
@@ -153,9 +153,8 @@ public sealed interface Vote {
         }
 
         @Override
-        public dev.lectern.ballot.count.Vote counted(dev.lectern.ballot.count.Vote.Kind asked) {
-            return new dev.lectern.ballot.count.Vote.Ranking(
-                    places.stream().map(Vote::ids).toList());
+        public Preference counted(Preference.Kind asked) {
+            return new Preference.Ranking(places.stream().map(Vote::ids).toList());
         }
 
         /** Of two that turned out to be one, the better place stands. */
@@ -189,8 +188,8 @@ public sealed interface Vote {
         }
 
         @Override
-        public dev.lectern.ballot.count.Vote counted(dev.lectern.ballot.count.Vote.Kind asked) {
-            return new dev.lectern.ballot.count.Vote.Blank();
+        public Preference counted(Preference.Kind asked) {
+            return new Preference.Blank();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.lectern.ballot;
 
 import dev.lectern.ballot.count.Method;
+import dev.lectern.ballot.count.Preference;
 
 /**
  * How a group votes. A ballot keeps those that it opened with: what a group decides later is for the next one. Impossible
@@ -58,12 +59,12 @@ public record VotingRules(
 
     /** Whether one gives each paper stars. */
     boolean scores() {
-        return method.asks() == dev.lectern.ballot.count.Vote.Kind.SCORES;
+        return method.asks() == Preference.Kind.SCORES;
     }
 
     /** Whether one puts the papers in an order. */
     boolean ranks() {
-        return method.asks() == dev.lectern.ballot.count.Vote.Kind.RANKING;
+        return method.asks() == Preference.Kind.RANKING;
     }
 
     /** Whether everybody may know at any time how many taps each paper has. */

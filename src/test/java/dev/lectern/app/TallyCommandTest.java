@@ -6,7 +6,7 @@ import dev.lectern.ballot.count.BallotFile;
 import dev.lectern.ballot.count.Bundle;
 import dev.lectern.ballot.count.Lot;
 import dev.lectern.ballot.count.Method;
-import dev.lectern.ballot.count.Vote;
+import dev.lectern.ballot.count.Preference;
 import dev.lectern.redis.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -109,8 +109,8 @@ class TallyCommandTest {
                         new BallotFile.Nominated("y", "Same title", NOMINATED),
                         new BallotFile.Nominated("z", "Other", NOMINATED.plusSeconds(9))),
                 List.of(
-                        new Bundle(1, new Vote.Scores(Map.of("x", 5, "y", 4, "z", 1))),
-                        new Bundle(1, new Vote.Scores(Map.of("x", 4, "y", 5)))));
+                        new Bundle(1, new Preference.Scores(Map.of("x", 5, "y", 4, "z", 1))),
+                        new Bundle(1, new Preference.Scores(Map.of("x", 4, "y", 5)))));
         String export = file("export.json", ballot.write());
         String winner = Lot.draw("a seed", List.of("x", "y")).get(0);
         assertThat(run("tally", export, "--json")).isZero();

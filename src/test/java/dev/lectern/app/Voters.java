@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.app.People.Answer;
 import dev.lectern.ballot.VotingRules;
-import dev.lectern.ballot.count.Vote;
+import dev.lectern.ballot.count.Preference;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +84,7 @@ record Voters(People people, BallotAtHand hand) {
 
     /** Sends the form with these papers, as the ballot's method takes it: ticked, five stars, or the first places. */
     View vote(String user, int... papers) {
-        return hand.now().rules().method().asks() == Vote.Kind.RANKING
+        return hand.now().rules().method().asks() == Preference.Kind.RANKING
                 ? rank(user, papers)
                 : send(user, form(user), values(papers));
     }

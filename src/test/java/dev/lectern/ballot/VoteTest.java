@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.lectern.Seeded;
-import dev.lectern.ballot.count.Vote.Kind;
+import dev.lectern.ballot.count.Preference.Kind;
 import dev.lectern.paper.PaperId;
 import java.util.List;
 import java.util.Map;

@@ -110,16 +110,16 @@ public record BallotFile(
                 .toList();
     }
 
-    private static ObjectNode json(Vote vote) {
+    private static ObjectNode json(Preference vote) {
         ObjectNode json = Json.MAPPER.createObjectNode();
-        if (vote instanceof Vote.Approvals approvals) {
+        if (vote instanceof Preference.Approvals approvals) {
             add(json.putArray("approvals"), approvals.named());
-        } else if (vote instanceof Vote.Choice choice) {
+        } else if (vote instanceof Preference.Choice choice) {
             json.put("choice", choice.alternative());
-        } else if (vote instanceof Vote.Scores scores) {
+        } else if (vote instanceof Preference.Scores scores) {
             ObjectNode stars = json.putObject("scores");
             new TreeMap<>(scores.stars()).forEach(stars::put);
-        } else if (vote instanceof Vote.Ranking ranking) {
+        } else if (vote instanceof Preference.Ranking ranking) {
             ArrayNode ranks = json.putArray("ranking");
             ranking.ranks().forEach(rank -> add(ranks.addArray(), rank));
         } else {

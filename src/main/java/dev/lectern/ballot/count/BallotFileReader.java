@@ -97,40 +97,41 @@ public final class BallotFileReader {
         if (fields.size() != 2) {
             throw json.broken("a ballot needs a count and one of approvals, choice, scores, ranking and blank");
         }
-        Vote vote = vote(json, fields);
+        Preference vote = vote(json, fields);
         if (!vote.is(method.asks())) {
             throw json.broken(method.word() + " cannot count this kind of ballot");
         }
         return new Bundle(count, vote);
     }
 
-    private Vote vote(LocatedJson json, Map<String, LocatedJson> fields) {
+    private Preference vote(LocatedJson json, Map<String, LocatedJson> fields) {
         String kind =
                 fields.keySet().stream().filter(VOTES::contains).findFirst().orElseThrow();
         LocatedJson told = json.required(fields, kind);
         return switch (kind) {
-            case "approvals" -> new Vote.Approvals(several(told, "the approvals", new HashSet<>()));
-            case "choice" -> new Vote.Choice(known(told, told.text("the choice")));
+            case "approvals" -> new Preference.Approvals(several(told, "the approvals", new HashSet<>()));
+            case "choice" -> new Preference.Choice(known(told, told.text("the choice")));
             case "scores" -> scores(told);
             case "ranking" -> ranking(told);
             default -> {
                 if (!told.isTrue()) {
                     throw told.broken("blank must be true where it is given");
                 }
-                yield new Vote.Blank();
+                yield new Preference.Blank();
             }
         };
     }
 
-    private Vote scores(LocatedJson json) {
+    private Preference scores(LocatedJson json) {
         Map<String, Integer> stars = new LinkedHashMap<>();
         json.anyFields("the scores")
                 .forEach((id, given) -> stars.put(
-                        known(given, id), given.number("a number of stars", Vote.Scores.FEWEST, Vote.Scores.MOST)));
-        return new Vote.Scores(stars);
+                        known(given, id),
+                        given.number("a number of stars", Preference.Scores.FEWEST, Preference.Scores.MOST)));
+        return new Preference.Scores(stars);
     }
 
-    private Vote ranking(LocatedJson json) {
+    private Preference ranking(LocatedJson json) {
         Set<String> seen = new HashSet<>();
         List<Set<String>> ranks = json.items("the ranking").stream()
                 .map(rank -> several(rank, "a rank", seen))
@@ -138,7 +139,7 @@ public final class BallotFileReader {
         if (ranks.isEmpty()) {
             throw json.broken("the ranking is empty");
         }
-        return new Vote.Ranking(ranks);
+        return new Preference.Ranking(ranks);
     }
 
     private Set<String> several(LocatedJson json, String what, Set<String> seen) {

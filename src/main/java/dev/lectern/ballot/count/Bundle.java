@@ -5,7 +5,7 @@ package dev.lectern.ballot.count;
  *
  * @param count how many voters voted so, 1 or more
  */
-public record Bundle(int count, Vote vote) {
+public record Bundle(int count, Preference vote) {
     public Bundle {
         if (count < 1) {
             throw new IllegalArgumentException("a bundle of " + count);

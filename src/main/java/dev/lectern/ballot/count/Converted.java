@@ -31,7 +31,7 @@ public final class Converted {
         }
     }
 
-    static Profile to(Vote.Kind kind, Profile profile) {
+    static Profile to(Preference.Kind kind, Profile profile) {
         return new Profile(
                 profile.alternatives(),
                 profile.bundles().stream()
@@ -39,7 +39,7 @@ public final class Converted {
                         .toList());
     }
 
-    private static Vote to(Vote.Kind kind, Vote vote, Alternatives all) {
+    private static Preference to(Preference.Kind kind, Preference vote, Alternatives all) {
         if (vote.is(kind)) {
             return vote;
         }
@@ -51,37 +51,38 @@ public final class Converted {
         };
     }
 
-    private static Vote ranking(Vote vote) {
-        if (!(vote instanceof Vote.Scores scores)) {
-            return new Vote.Ranking(List.of(vote.named()));
+    private static Preference ranking(Preference vote) {
+        if (!(vote instanceof Preference.Scores scores)) {
+            return new Preference.Ranking(List.of(vote.named()));
         }
         Map<Integer, Set<String>> byStars = scores.stars().entrySet().stream()
-                .filter(given -> given.getValue() > Vote.Scores.FEWEST)
+                .filter(given -> given.getValue() > Preference.Scores.FEWEST)
                 .collect(Collectors.groupingBy(
                         Map.Entry::getValue, TreeMap::new, Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
         List<Set<String>> ranks = new ArrayList<>(byStars.values());
         Collections.reverse(ranks);
-        return ranks.isEmpty() ? new Vote.Blank() : new Vote.Ranking(ranks);
+        return ranks.isEmpty() ? new Preference.Blank() : new Preference.Ranking(ranks);
     }
 
-    private static Vote choice(Vote vote) {
-        Vote ranked = vote instanceof Vote.Ranking ? vote : ranking(vote);
-        if (ranked instanceof Vote.Ranking ranking && ranking.ranks().get(0).size() == 1) {
-            return new Vote.Choice(ranking.ranks().get(0).iterator().next());
+    private static Preference choice(Preference vote) {
+        Preference ranked = vote instanceof Preference.Ranking ? vote : ranking(vote);
+        if (ranked instanceof Preference.Ranking ranking
+                && ranking.ranks().get(0).size() == 1) {
+            return new Preference.Choice(ranking.ranks().get(0).iterator().next());
         }
-        return new Vote.Blank();
+        return new Preference.Blank();
     }
 
-    private static Vote approvals(Vote vote, Alternatives all) {
-        if (vote instanceof Vote.Scores) {
+    private static Preference approvals(Preference vote, Alternatives all) {
+        if (vote instanceof Preference.Scores) {
             throw new Impossible("stars do not say where approval ends");
         }
-        if (vote instanceof Vote.Ranking ranking && ranking.named().size() == all.size()) {
+        if (vote instanceof Preference.Ranking ranking && ranking.named().size() == all.size()) {
             if (ranking.ranks().size() > 2) {
                 throw new Impossible("a ranking of all does not say where approval ends");
             }
-            return new Vote.Approvals(ranking.ranks().get(0));
+            return new Preference.Approvals(ranking.ranks().get(0));
         }
-        return new Vote.Approvals(vote.named());
+        return new Preference.Approvals(vote.named());
     }
 }

@@ -120,7 +120,7 @@ final class InstantRunoff {
 
         Pile(Bundle bundle) {
             count = bundle.count();
-            ranks = bundle.vote() instanceof Vote.Ranking ranking ? ranking.ranks() : List.of();
+            ranks = bundle.vote() instanceof Preference.Ranking ranking ? ranking.ranks() : List.of();
         }
 
         int count() {

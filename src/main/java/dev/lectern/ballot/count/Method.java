@@ -14,45 +14,45 @@ public enum Method {
     APPROVAL(
             "approval",
             "Approval",
-            Vote.Kind.APPROVALS,
+            Preference.Kind.APPROVALS,
             "Mark as many as you like; the one that most people marked wins."),
     /** The most first choices win, majority or not. */
-    PLURALITY("plurality", "Plurality", Vote.Kind.CHOICE, "Choose one; the one that most people chose wins."),
+    PLURALITY("plurality", "Plurality", Preference.Kind.CHOICE, "Choose one; the one that most people chose wins."),
     /** Hillinger 2005. */
-    SCORE("score", "Score", Vote.Kind.SCORES, "Give each 0 to 5 stars; the one with the most stars in all wins."),
+    SCORE("score", "Score", Preference.Kind.SCORES, "Give each 0 to 5 stars; the one with the most stars in all wins."),
     /** The Equal Vote Coalition's rules, its official tie-breaking protocol among them. */
     STAR(
             "star",
             "STAR",
-            Vote.Kind.SCORES,
+            Preference.Kind.SCORES,
             "Give each 0 to 5 stars; of the two with the most stars, the one that more people gave more stars wins."),
     /** With whole votes for equal ranks: Delemazure and Peters 2024. */
     INSTANT_RUNOFF(
             "irv",
             "Instant runoff",
-            Vote.Kind.RANKING,
+            Preference.Kind.RANKING,
             "Rank them; the one with the fewest first ranks goes, its votes move on to the next on each list, and so on"
                     + " until one is left."),
     /** Schulze 2011, by winning votes. */
     SCHULZE(
             "schulze",
             "Schulze",
-            Vote.Kind.RANKING,
+            Preference.Kind.RANKING,
             "Rank them; each is compared with each, and the one that beats every other, directly or by a stronger chain"
                     + " of wins, wins."),
     /** Borda 1781; equal ranks and partial lists as Black 1976. */
     BORDA(
             "borda",
             "Borda",
-            Vote.Kind.RANKING,
+            Preference.Kind.RANKING,
             "Rank them; each list gives a point for every one ranked below, and the one with the most points wins.");
 
     private final String word;
     private final String label;
-    private final Vote.Kind asks;
+    private final Preference.Kind asks;
     private final String howItWorks;
 
-    Method(String word, String label, Vote.Kind asks, String howItWorks) {
+    Method(String word, String label, Preference.Kind asks, String howItWorks) {
         this.word = word;
         this.label = label;
         this.asks = asks;
@@ -110,7 +110,7 @@ public enum Method {
     }
 
     /** What a voter is asked for. */
-    public Vote.Kind asks() {
+    public Preference.Kind asks() {
         return asks;
     }
 

@@ -21,12 +21,12 @@ final class Order {
         this.broken = broken;
     }
 
-    Vote.Ranking ranking() {
+    Preference.Ranking ranking() {
         int at = 0;
         while (at <= text.length()) {
             at = isBraceAt(at) ? tied(at) : single(at);
         }
-        return new Vote.Ranking(ranks);
+        return new Preference.Ranking(ranks);
     }
 
     private boolean isBraceAt(int at) {

@@ -62,14 +62,14 @@ final class Pairwise {
     }
 
     /** A higher number is preferred; what a vote does not name is last. */
-    private int[] worth(Vote vote) {
+    private int[] worth(Preference vote) {
         int[] worth = new int[ids.size()];
-        if (vote instanceof Vote.Ranking ranking) {
+        if (vote instanceof Preference.Ranking ranking) {
             int last = ranking.ranks().size();
             for (Set<String> rank : ranking.ranks()) {
                 set(worth, rank, last--);
             }
-        } else if (vote instanceof Vote.Scores scores) {
+        } else if (vote instanceof Preference.Scores scores) {
             scores.stars().forEach((id, stars) -> set(worth, Set.of(id), stars));
         } else {
             set(worth, vote.named(), 1);

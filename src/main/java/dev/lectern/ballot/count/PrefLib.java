@@ -82,7 +82,7 @@ public record PrefLib(Type type, String title, List<String> names, List<Bundle> 
         Map<String, String> numbers = new LinkedHashMap<>();
         order.forEach(id -> numbers.put(id, Integer.toString(numbers.size() + 1)));
         List<Bundle> orders = profile.bundles().stream()
-                .filter(bundle -> !(bundle.vote() instanceof Vote.Blank))
+                .filter(bundle -> !(bundle.vote() instanceof Preference.Blank))
                 .map(bundle -> new Bundle(bundle.count(), numbered(bundle.vote(), numbers)))
                 .collect(Collectors.groupingBy(Bundle::vote, LinkedHashMap::new, Collectors.summingInt(Bundle::count)))
                 .entrySet()
@@ -93,11 +93,11 @@ public record PrefLib(Type type, String title, List<String> names, List<Bundle> 
         return new PrefLib(type(orders, names.size()), title, names, orders);
     }
 
-    private static Vote numbered(Vote vote, Map<String, String> numbers) {
-        if (!(vote instanceof Vote.Ranking ranking)) {
+    private static Preference numbered(Preference vote, Map<String, String> numbers) {
+        if (!(vote instanceof Preference.Ranking ranking)) {
             throw new IllegalArgumentException("PrefLib's orders cannot tell " + vote);
         }
-        return new Vote.Ranking(ranking.ranks().stream()
+        return new Preference.Ranking(ranking.ranks().stream()
                 .map(rank -> rank.stream().map(numbers::get).collect(Collectors.toSet()))
                 .toList());
     }
@@ -112,12 +112,12 @@ public record PrefLib(Type type, String title, List<String> names, List<Bundle> 
                 .orElseThrow();
     }
 
-    static boolean isStrict(Vote.Ranking ranking) {
+    static boolean isStrict(Preference.Ranking ranking) {
         return ranking.ranks().stream().allMatch(rank -> rank.size() == 1);
     }
 
-    private static Vote.Ranking ranking(Bundle order) {
-        return (Vote.Ranking) order.vote();
+    private static Preference.Ranking ranking(Bundle order) {
+        return (Preference.Ranking) order.vote();
     }
 
     /** The ids of {@link #names}. */

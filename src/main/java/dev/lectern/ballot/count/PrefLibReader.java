@@ -180,7 +180,7 @@ final class PrefLibReader {
 
     private void order(Line line, String count, String order) {
         int voters = number(line, count, 1, Profile.MOST_VOTERS);
-        Vote.Ranking ranking = new Order(order, names.size(), reason -> broken(line, reason)).ranking();
+        Preference.Ranking ranking = new Order(order, names.size(), reason -> broken(line, reason)).ranking();
         if (type.strict() && !PrefLib.isStrict(ranking)) {
             throw broken(line, "two alternatives are tied, but a ." + type.extension() + " file holds strict orders");
         }
@@ -208,7 +208,7 @@ final class PrefLibReader {
 
     /** Some files repeat an order on several lines; then its header may tell either number. */
     private void checkUnique(Line line, int told) {
-        Set<Vote> unique = orders.stream().map(Bundle::vote).collect(Collectors.toSet());
+        Set<Preference> unique = orders.stream().map(Bundle::vote).collect(Collectors.toSet());
         if (told != unique.size() && told != orders.size()) {
             throw broken(line, told + " unique orders are told, but there are " + unique.size());
         }

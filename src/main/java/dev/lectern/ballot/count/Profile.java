@@ -30,8 +30,8 @@ public record Profile(Alternatives alternatives, List<Bundle> bundles) {
     }
 
     /** With equal votes bundled. */
-    public static Profile of(Alternatives alternatives, Collection<? extends Vote> votes) {
-        Map<Vote, Integer> counts = new LinkedHashMap<>();
+    public static Profile of(Alternatives alternatives, Collection<? extends Preference> votes) {
+        Map<Preference, Integer> counts = new LinkedHashMap<>();
         votes.forEach(vote -> counts.merge(vote, 1, Integer::sum));
         return new Profile(
                 alternatives,
@@ -48,7 +48,7 @@ public record Profile(Alternatives alternatives, List<Bundle> bundles) {
     /** How many voted blank. */
     public int blank() {
         return bundles.stream()
-                .filter(bundle -> bundle.vote() instanceof Vote.Blank)
+                .filter(bundle -> bundle.vote() instanceof Preference.Blank)
                 .mapToInt(Bundle::count)
                 .sum();
     }

@@ -39,7 +39,7 @@ final class Star {
         this.profile = profile;
         this.precedence = new Precedence(profile.alternatives(), seed);
         this.scores = sums(stars -> stars);
-        this.fives = sums(stars -> stars == Vote.Scores.MOST ? 1 : 0);
+        this.fives = sums(stars -> stars == Preference.Scores.MOST ? 1 : 0);
         this.pairwise = Pairwise.of(profile, contenders());
     }
 
@@ -51,7 +51,7 @@ final class Star {
         Map<String, Integer> indices = profile.alternatives().indices();
         int[] sums = new int[indices.size()];
         for (Bundle bundle : profile.bundles()) {
-            if (bundle.vote() instanceof Vote.Scores vote) {
+            if (bundle.vote() instanceof Preference.Scores vote) {
                 vote.stars()
                         .forEach((id, stars) ->
                                 sums[InOrder.at(indices, id)] += worth.applyAsInt(stars) * bundle.count());

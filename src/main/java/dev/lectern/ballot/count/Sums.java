@@ -45,18 +45,18 @@ final class Sums {
         void add(String id, double given);
     }
 
-    private static void one(Vote vote, Sum sum) {
+    private static void one(Preference vote, Sum sum) {
         vote.named().forEach(id -> sum.add(id, 1));
     }
 
-    private static void stars(Vote vote, Sum sum) {
-        if (vote instanceof Vote.Scores scores) {
+    private static void stars(Preference vote, Sum sum) {
+        if (vote instanceof Preference.Scores scores) {
             scores.stars().forEach(sum::add);
         }
     }
 
-    private static void points(Vote vote, Alternatives all, Sum sum) {
-        if (!(vote instanceof Vote.Ranking ranking)) {
+    private static void points(Preference vote, Alternatives all, Sum sum) {
+        if (!(vote instanceof Preference.Ranking ranking)) {
             return;
         }
         int below = all.size();
@@ -72,7 +72,7 @@ final class Sums {
         }
     }
 
-    private static Outcome count(Method method, Profile profile, String seed, BiConsumer<Vote, Sum> gives) {
+    private static Outcome count(Method method, Profile profile, String seed, BiConsumer<Preference, Sum> gives) {
         Map<String, Integer> indices = profile.alternatives().indices();
         double[] sums = new double[indices.size()];
         for (Bundle bundle : profile.bundles()) {

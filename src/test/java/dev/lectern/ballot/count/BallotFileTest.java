@@ -154,10 +154,14 @@ class BallotFileTest {
     void a_file_that_contradicts_itself_cannot_be_made() {
         List<BallotFile.Nominated> one = List.of(new BallotFile.Nominated("a", "A", MONDAY));
         assertThatThrownBy(() -> new BallotFile(
-                        "", Method.STAR, Optional.empty(), one, List.of(new Bundle(1, new Vote.Choice("a")))))
+                        "", Method.STAR, Optional.empty(), one, List.of(new Bundle(1, new Preference.Choice("a")))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new BallotFile(
-                        "", Method.PLURALITY, Optional.empty(), one, List.of(new Bundle(1, new Vote.Choice("b")))))
+                        "",
+                        Method.PLURALITY,
+                        Optional.empty(),
+                        one,
+                        List.of(new Bundle(1, new Preference.Choice("b")))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(new TreeMap<>(new BallotFile("", Method.PLURALITY, Optional.empty(), one, List.of()).titles()))
                 .containsOnlyKeys("a");

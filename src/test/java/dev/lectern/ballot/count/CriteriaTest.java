@@ -163,14 +163,14 @@ class CriteriaTest {
     @EnumSource(names = {"SCORE", "STAR"})
     void more_stars_for_the_winner_alone_leave_it_the_winner(Method method) {
         Seeded.times(CASES, random -> {
-            Profile profile = Profiles.random(random, Vote.Kind.SCORES, 5);
+            Profile profile = Profiles.random(random, Preference.Kind.SCORES, 5);
             Outcome outcome = method.count(profile, "");
             List<Bundle> raised = new ArrayList<>(profile.bundles());
             int which = random.nextInt(raised.size());
-            if (raised.get(which).vote() instanceof Vote.Scores scores && outcome.decidedBy() == Decision.VOTES) {
+            if (raised.get(which).vote() instanceof Preference.Scores scores && outcome.decidedBy() == Decision.VOTES) {
                 Map<String, Integer> more = new HashMap<>(scores.stars());
-                more.merge(outcome.winner(), 1, (stars, one) -> Math.min(stars + one, Vote.Scores.MOST));
-                raised.set(which, new Bundle(raised.get(which).count(), new Vote.Scores(more)));
+                more.merge(outcome.winner(), 1, (stars, one) -> Math.min(stars + one, Preference.Scores.MOST));
+                raised.set(which, new Bundle(raised.get(which).count(), new Preference.Scores(more)));
                 assertThat(method.count(new Profile(profile.alternatives(), raised), "")
                                 .winner())
                         .isEqualTo(outcome.winner());
@@ -183,7 +183,7 @@ class CriteriaTest {
     void voters_may_come_in_any_order_and_bundles_may_be_split(Method method) {
         Seeded.times(CASES, random -> {
             Profile profile = Profiles.random(random, method.asks(), 5);
-            List<Vote> votes = profile.bundles().stream()
+            List<Preference> votes = profile.bundles().stream()
                     .flatMap(bundle -> Stream.generate(bundle::vote).limit(bundle.count()))
                     .toList();
             Profile shuffled = Profile.of(profile.alternatives(), Profiles.shuffled(votes, random));

@@ -26,15 +26,16 @@ record Electorate(List<String> nominated, List<Voter> voters) {
             return new Voter(List.copyOf(otherwise), stars, approves);
         }
 
-        Vote vote(Vote.Kind kind) {
+        Preference vote(Preference.Kind kind) {
             return switch (kind) {
-                case APPROVALS -> new Vote.Approvals(new LinkedHashSet<>(likes.subList(0, approves)));
-                case CHOICE -> new Vote.Choice(likes.get(0));
-                case RANKING -> new Vote.Ranking(likes.stream().map(Set::of).toList());
+                case APPROVALS -> new Preference.Approvals(new LinkedHashSet<>(likes.subList(0, approves)));
+                case CHOICE -> new Preference.Choice(likes.get(0));
+                case RANKING ->
+                    new Preference.Ranking(likes.stream().map(Set::of).toList());
                 case SCORES -> {
                     Map<String, Integer> given = new LinkedHashMap<>();
                     likes.forEach(id -> given.put(id, stars.get(given.size())));
-                    yield new Vote.Scores(given);
+                    yield new Preference.Scores(given);
                 }
             };
         }

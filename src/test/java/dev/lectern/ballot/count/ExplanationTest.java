@@ -34,7 +34,7 @@ class ExplanationTest {
                         + " nomination.");
         Profile atOnce = new Profile(
                 Alternatives.atOnce(List.of("a", "b")),
-                List.of(new Bundle(1, new Vote.Choice("a")), new Bundle(1, new Vote.Choice("b"))));
+                List.of(new Bundle(1, new Preference.Choice("a")), new Bundle(1, new Preference.Choice("b"))));
         assertThat(said(Method.PLURALITY, atOnce))
                 .endsWith(" wins with 1 of 2 possible votes; a tie with "
                         + Lot.draw("", List.of("a", "b")).get(1).toUpperCase(Locale.ROOT) + " was broken by the lot.");

@@ -31,7 +31,7 @@ class InstantRunoffTest {
                         profile.bundles().get(1),
                         profile.bundles().get(2),
                         profile.bundles().get(3),
-                        new Bundle(5, new Vote.Blank())));
+                        new Bundle(5, new Preference.Blank())));
         List<Count.Round> rounds = rounds(count(withBlank));
         assertThat(rounds.get(0).exhausted()).isEqualTo(5);
         assertThat(rounds.get(0).votes()).isEqualTo(Map.of("A", 4, "B", 3, "C", 3));
@@ -95,7 +95,9 @@ class InstantRunoffTest {
     void at_the_same_instant_the_lot_decides() {
         Profile profile = new Profile(
                 Alternatives.atOnce(List.of("A", "B")),
-                List.of(new Bundle(1, Vote.Ranking.strict("A", "B")), new Bundle(1, Vote.Ranking.strict("B", "A"))));
+                List.of(
+                        new Bundle(1, Preference.Ranking.strict("A", "B")),
+                        new Bundle(1, Preference.Ranking.strict("B", "A"))));
         Outcome outcome = Method.INSTANT_RUNOFF.count(profile, "seed");
         assertThat(outcome.order()).isEqualTo(Lot.draw("seed", List.of("A", "B")));
         assertThat(outcome.decidedBy()).isEqualTo(Decision.LOT);

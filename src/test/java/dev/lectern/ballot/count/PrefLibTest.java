@@ -50,7 +50,7 @@ class PrefLibTest {
         assertThat(read.title()).isEqualTo("The capital");
         assertThat(read.names()).containsExactly("Memphis", "Nashville", "Chattanooga", "Knoxville");
         assertThat(read.orders())
-                .startsWith(new Bundle(42, Vote.Ranking.strict("1", "2", "3", "4")))
+                .startsWith(new Bundle(42, Preference.Ranking.strict("1", "2", "3", "4")))
                 .hasSize(4);
     }
 
@@ -66,8 +66,8 @@ class PrefLibTest {
         assertThat(read.names()).containsExactly("Ann", "\"Bob, the second\"", "Cid");
         assertThat(read.orders())
                 .containsExactly(
-                        new Bundle(3, new Vote.Ranking(List.of(Set.of("1"), Set.of("2", "3")))),
-                        new Bundle(2, new Vote.Ranking(List.of(Set.of("1", "3")))));
+                        new Bundle(3, new Preference.Ranking(List.of(Set.of("1"), Set.of("2", "3")))),
+                        new Bundle(2, new Preference.Ranking(List.of(Set.of("1", "3")))));
     }
 
     @ParameterizedTest
@@ -156,7 +156,7 @@ class PrefLibTest {
     @Test
     void what_is_written_is_read_as_it_was() {
         Seeded.times(300, random -> {
-            Profile profile = Profiles.random(random, Vote.Kind.RANKING, 6);
+            Profile profile = Profiles.random(random, Preference.Kind.RANKING, 6);
             PrefLib written = PrefLib.of("A question", profile, "seed", names(profile, random));
             String file = "x." + written.type().extension();
             PrefLib read = read(file, written.write(file));
@@ -170,7 +170,7 @@ class PrefLibTest {
     @Test
     void counting_the_written_file_breaks_ties_as_before() {
         Seeded.times(300, random -> {
-            Profile told = Profiles.random(random, Vote.Kind.RANKING, 5);
+            Profile told = Profiles.random(random, Preference.Kind.RANKING, 5);
             Profile profile =
                     new Profile(Alternatives.atOnce(told.alternatives().ids()), told.bundles());
             Map<String, String> itself = new HashMap<>();

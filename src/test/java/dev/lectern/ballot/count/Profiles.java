@@ -34,7 +34,7 @@ final class Profiles {
                 Arrays.stream(lines)
                         .map(line -> new Bundle(
                                 count(line),
-                                new Vote.Approvals(
+                                new Preference.Approvals(
                                         new LinkedHashSet<>(List.of(rest(line).split(" "))))))
                         .toList());
     }
@@ -44,7 +44,7 @@ final class Profiles {
         return new Profile(
                 inOrder(nominated),
                 Arrays.stream(lines)
-                        .map(line -> new Bundle(count(line), new Vote.Choice(rest(line))))
+                        .map(line -> new Bundle(count(line), new Preference.Choice(rest(line))))
                         .toList());
     }
 
@@ -55,7 +55,7 @@ final class Profiles {
     private static Bundle ranking(String line) {
         return new Bundle(
                 count(line),
-                new Vote.Ranking(Arrays.stream(rest(line).split(">"))
+                new Preference.Ranking(Arrays.stream(rest(line).split(">"))
                         .map(rank -> Set.of(rank.split("=")))
                         .toList()));
     }
@@ -66,7 +66,7 @@ final class Profiles {
             int last = word.length() - 1;
             stars.put(word.substring(0, last), Integer.parseInt(word.substring(last)));
         }
-        return new Bundle(count(line), new Vote.Scores(stars));
+        return new Bundle(count(line), new Preference.Scores(stars));
     }
 
     private static int count(String line) {
@@ -78,11 +78,11 @@ final class Profiles {
     }
 
     /** Up to {@code most} alternatives and a dozen bundles of votes of this kind, a blank one now and then. */
-    static Profile random(Random random, Vote.Kind kind, int most) {
+    static Profile random(Random random, Preference.Kind kind, int most) {
         List<String> ids = ids(1 + random.nextInt(most));
         List<Bundle> bundles = new ArrayList<>();
         for (int i = random.nextInt(12); i >= 0; i--) {
-            Vote vote = random.nextInt(20) == 0 ? new Vote.Blank() : vote(random, kind, ids);
+            Preference vote = random.nextInt(20) == 0 ? new Preference.Blank() : vote(random, kind, ids);
             bundles.add(new Bundle(1 + random.nextInt(4), vote));
         }
         return new Profile(Alternatives.inOrder(shuffled(ids, random)), bundles);
@@ -98,22 +98,22 @@ final class Profiles {
         return shuffled;
     }
 
-    private static Vote vote(Random random, Vote.Kind kind, List<String> ids) {
+    private static Preference vote(Random random, Preference.Kind kind, List<String> ids) {
         List<String> shuffled = shuffled(ids, random);
         List<String> some = shuffled.subList(0, 1 + random.nextInt(ids.size()));
         return switch (kind) {
-            case APPROVALS -> new Vote.Approvals(Set.copyOf(some));
-            case CHOICE -> new Vote.Choice(some.get(0));
+            case APPROVALS -> new Preference.Approvals(Set.copyOf(some));
+            case CHOICE -> new Preference.Choice(some.get(0));
             case SCORES -> {
                 Map<String, Integer> stars = new LinkedHashMap<>();
                 some.forEach(id -> stars.put(id, random.nextInt(6)));
-                yield new Vote.Scores(stars);
+                yield new Preference.Scores(stars);
             }
             case RANKING -> weak(random, some);
         };
     }
 
-    private static Vote.Ranking weak(Random random, List<String> some) {
+    private static Preference.Ranking weak(Random random, List<String> some) {
         List<Set<String>> ranks = new ArrayList<>();
         for (String id : some) {
             if (ranks.isEmpty() || random.nextInt(3) > 0) {
@@ -121,7 +121,7 @@ final class Profiles {
             }
             ranks.get(ranks.size() - 1).add(id);
         }
-        return new Vote.Ranking(ranks);
+        return new Preference.Ranking(ranks);
     }
 
     /** "A=B>C": the ranking of an outcome. */

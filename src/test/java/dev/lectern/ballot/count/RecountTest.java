@@ -45,13 +45,15 @@ class RecountTest {
     void stars_tell_rankings_and_choices_but_no_approvals() {
         Recount stars = own(
                 Method.SCORE,
-                new Vote.Scores(Map.of("a", 5, "b", 2, "c", 0)),
-                new Vote.Scores(Map.of("b", 4, "c", 4)),
-                new Vote.Scores(Map.of("a", 0)));
-        assertThat(Converted.to(Vote.Kind.RANKING, stars.profile()).bundles())
+                new Preference.Scores(Map.of("a", 5, "b", 2, "c", 0)),
+                new Preference.Scores(Map.of("b", 4, "c", 4)),
+                new Preference.Scores(Map.of("a", 0)));
+        assertThat(Converted.to(Preference.Kind.RANKING, stars.profile()).bundles())
                 .extracting(Bundle::vote)
                 .containsExactlyInAnyOrder(
-                        Vote.Ranking.strict("a", "b"), new Vote.Ranking(List.of(Set.of("b", "c"))), new Vote.Blank());
+                        Preference.Ranking.strict("a", "b"),
+                        new Preference.Ranking(List.of(Set.of("b", "c"))),
+                        new Preference.Blank());
         assertThat(count(stars, Method.PLURALITY).winner()).isEqualTo("a");
         assertThat(stars.methods())
                 .containsExactly(
@@ -65,10 +67,12 @@ class RecountTest {
 
     @Test
     void approvals_and_choices_tell_rankings() {
-        Recount approvals = own(Method.APPROVAL, new Vote.Approvals(Set.of("a", "b")), new Vote.Approvals(Set.of("b")));
+        Recount approvals =
+                own(Method.APPROVAL, new Preference.Approvals(Set.of("a", "b")), new Preference.Approvals(Set.of("b")));
         assertThat(count(approvals, Method.SCHULZE).winner()).isEqualTo("b");
         assertThat(approvals.blank(Method.PLURALITY)).isEqualTo(1);
-        Recount choices = own(Method.PLURALITY, new Vote.Choice("c"), new Vote.Choice("c"), new Vote.Blank());
+        Recount choices =
+                own(Method.PLURALITY, new Preference.Choice("c"), new Preference.Choice("c"), new Preference.Blank());
         for (Method method :
                 List.of(Method.APPROVAL, Method.PLURALITY, Method.INSTANT_RUNOFF, Method.SCHULZE, Method.BORDA)) {
             assertThat(count(choices, method).winner()).isEqualTo("c");
@@ -78,7 +82,8 @@ class RecountTest {
 
     @Test
     void a_seed_given_for_an_export_without_one_leaves_nominations_as_they_are() {
-        Recount even = own(Method.PLURALITY, new Vote.Choice("a"), new Vote.Choice("b"), new Vote.Choice("c"));
+        Recount even = own(
+                Method.PLURALITY, new Preference.Choice("a"), new Preference.Choice("b"), new Preference.Choice("c"));
         Outcome outcome = even.count(Method.PLURALITY, Optional.of("z"));
         assertThat(outcome.winner()).as("nominated a second before the others").isEqualTo("a");
         assertThat(outcome.order().subList(1, 3)).isEqualTo(Lot.draw("z", List.of("b", "c")));
@@ -89,14 +94,15 @@ class RecountTest {
         Profile profile = new Profile(
                 Profiles.inOrder("a b c"),
                 List.of(
-                        new Bundle(2, Vote.Ranking.strict("a", "b")),
-                        new Bundle(1, Vote.Ranking.strict("a")),
-                        new Bundle(1, Vote.Ranking.strict("c", "a"))));
+                        new Bundle(2, Preference.Ranking.strict("a", "b")),
+                        new Bundle(1, Preference.Ranking.strict("a")),
+                        new Bundle(1, Preference.Ranking.strict("c", "a"))));
         Profile rest = profile.without("a");
         assertThat(rest.alternatives()).isEqualTo(Profiles.inOrder("b c"));
         assertThat(rest.bundles())
                 .extracting(Bundle::vote)
-                .containsExactly(Vote.Ranking.strict("b"), new Vote.Blank(), Vote.Ranking.strict("c"));
+                .containsExactly(
+                        Preference.Ranking.strict("b"), new Preference.Blank(), Preference.Ranking.strict("c"));
         assertThat(Method.INSTANT_RUNOFF.count(rest, "").winner()).isEqualTo("b");
     }
 
@@ -114,7 +120,7 @@ class RecountTest {
         return Recount.read("x." + extension, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Recount own(Method method, Vote... votes) {
+    private static Recount own(Method method, Preference... votes) {
         Instant at = Instant.parse("2026-05-04T08:00:00Z");
         List<BallotFile.Nominated> nominated = new ArrayList<>();
         for (String id : List.of("a", "b", "c")) {

@@ -19,20 +19,20 @@ final class Renamed {
                         .toList());
     }
 
-    private static Vote vote(Vote vote, UnaryOperator<String> name) {
-        if (vote instanceof Vote.Approvals approvals) {
-            return new Vote.Approvals(all(approvals.named(), name));
+    private static Preference vote(Preference vote, UnaryOperator<String> name) {
+        if (vote instanceof Preference.Approvals approvals) {
+            return new Preference.Approvals(all(approvals.named(), name));
         }
-        if (vote instanceof Vote.Choice choice) {
-            return new Vote.Choice(name.apply(choice.alternative()));
+        if (vote instanceof Preference.Choice choice) {
+            return new Preference.Choice(name.apply(choice.alternative()));
         }
-        if (vote instanceof Vote.Scores scores) {
+        if (vote instanceof Preference.Scores scores) {
             Map<String, Integer> stars = new LinkedHashMap<>();
             scores.stars().forEach((id, given) -> stars.put(name.apply(id), given));
-            return new Vote.Scores(stars);
+            return new Preference.Scores(stars);
         }
-        if (vote instanceof Vote.Ranking ranking) {
-            return new Vote.Ranking(
+        if (vote instanceof Preference.Ranking ranking) {
+            return new Preference.Ranking(
                     ranking.ranks().stream().map(rank -> all(rank, name)).toList());
         }
         return vote;

@@ -111,7 +111,7 @@ class SchulzeTest {
     @Test
     void it_is_what_enumerating_all_paths_says() {
         Seeded.times(400, random -> {
-            Profile profile = Profiles.random(random, Vote.Kind.RANKING, 5);
+            Profile profile = Profiles.random(random, Preference.Kind.RANKING, 5);
             Pairwise pairwise = Pairwise.of(profile);
             Outcome outcome = count(profile);
             List<String> ids = pairwise.ids();
@@ -148,7 +148,7 @@ class SchulzeTest {
     @Test
     void the_first_group_is_what_dropping_the_weakest_wins_leaves() {
         Seeded.times(400, random -> {
-            Profile profile = Profiles.random(random, Vote.Kind.RANKING, 5);
+            Profile profile = Profiles.random(random, Preference.Kind.RANKING, 5);
             assertThat(count(profile).ranking().get(0)).isEqualTo(byDropping(profile));
         });
     }

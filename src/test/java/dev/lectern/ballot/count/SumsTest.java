@@ -36,7 +36,7 @@ class SumsTest {
     void a_tie_goes_to_the_earlier_nomination_and_at_the_same_instant_to_the_lot() {
         Map<String, Integer> moments = Map.of("late", 9, "one", 3, "two", 3, "three", 3);
         Alternatives alternatives = Alternatives.byMoment(moments);
-        List<Bundle> allEqual = List.of(new Bundle(2, new Vote.Approvals(moments.keySet())));
+        List<Bundle> allEqual = List.of(new Bundle(2, new Preference.Approvals(moments.keySet())));
         Outcome outcome = Method.APPROVAL.count(new Profile(alternatives, allEqual), "told at the opening");
         List<String> drawn = Lot.draw("told at the opening", List.of("one", "two", "three"));
         assertThat(outcome.ranking()).hasSize(1);
@@ -51,7 +51,7 @@ class SumsTest {
     @EnumSource
     void where_nobody_prefers_anything_all_are_tied_and_nomination_decides(Method method) {
         Alternatives alternatives = Profiles.inOrder("C A B");
-        for (List<Bundle> none : List.of(List.<Bundle>of(), List.of(new Bundle(3, new Vote.Blank())))) {
+        for (List<Bundle> none : List.of(List.<Bundle>of(), List.of(new Bundle(3, new Preference.Blank())))) {
             Outcome outcome = method.count(new Profile(alternatives, none), "");
             assertThat(told(outcome)).isEqualTo("C=A=B");
             assertThat(outcome.decidedBy()).isEqualTo(Decision.NO_VOTES);

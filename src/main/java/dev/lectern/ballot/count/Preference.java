@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What one voter marked. Immutable; what cannot be a vote of its kind throws IllegalArgumentException. */
-public sealed interface Vote {
+public sealed interface Preference {
     /** What a method asks of a voter. */
     enum Kind {
         /** As many alternatives as one likes. */
@@ -28,10 +28,10 @@ public sealed interface Vote {
     boolean is(Kind kind);
 
     /** What is left of the vote where an alternative was withdrawn; blank where nothing is. */
-    Vote without(String alternative);
+    Preference without(String alternative);
 
     /** Came, and prefers nothing: counts as a voter, for no alternative. */
-    record Blank() implements Vote {
+    record Blank() implements Preference {
         @Override
         public Set<String> named() {
             return Set.of();
@@ -43,13 +43,13 @@ public sealed interface Vote {
         }
 
         @Override
-        public Vote without(String alternative) {
+        public Preference without(String alternative) {
             return this;
         }
     }
 
     /** @param named at least one */
-    record Approvals(Set<String> named) implements Vote {
+    record Approvals(Set<String> named) implements Preference {
         public Approvals {
             named = InOrder.set(named);
             if (named.isEmpty()) {
@@ -63,13 +63,13 @@ public sealed interface Vote {
         }
 
         @Override
-        public Vote without(String alternative) {
+        public Preference without(String alternative) {
             Set<String> rest = InOrder.without(named, alternative);
             return rest.isEmpty() ? new Blank() : new Approvals(rest);
         }
     }
 
-    record Choice(String alternative) implements Vote {
+    record Choice(String alternative) implements Preference {
         @Override
         public Set<String> named() {
             return Set.of(alternative);
@@ -81,13 +81,13 @@ public sealed interface Vote {
         }
 
         @Override
-        public Vote without(String alternative) {
+        public Preference without(String alternative) {
             return this.alternative.equals(alternative) ? new Blank() : this;
         }
     }
 
     /** @param stars for each alternative that got some, {@value #FEWEST} to {@value #MOST}; who is not here has none */
-    record Scores(Map<String, Integer> stars) implements Vote {
+    record Scores(Map<String, Integer> stars) implements Preference {
         public static final int FEWEST = 0;
         public static final int MOST = 5;
 
@@ -111,7 +111,7 @@ public sealed interface Vote {
         }
 
         @Override
-        public Vote without(String alternative) {
+        public Preference without(String alternative) {
             Map<String, Integer> rest = new LinkedHashMap<>(stars);
             rest.remove(alternative);
             return rest.isEmpty() ? new Blank() : new Scores(rest);
@@ -119,7 +119,7 @@ public sealed interface Vote {
     }
 
     /** @param ranks best first, those of equal rank together; who is not here is ranked last, together */
-    record Ranking(List<Set<String>> ranks) implements Vote {
+    record Ranking(List<Set<String>> ranks) implements Preference {
         public Ranking {
             ranks = ranks.stream().map(InOrder::set).toList();
             Set<String> seen = new HashSet<>();
@@ -151,7 +151,7 @@ public sealed interface Vote {
         }
 
         @Override
-        public Vote without(String alternative) {
+        public Preference without(String alternative) {
             List<Set<String>> rest = ranks.stream()
                     .map(rank -> InOrder.without(rank, alternative))
                     .filter(rank -> !rank.isEmpty())

@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
  * A ballot on which a whole large channel votes within ten seconds, through two Lecterns on one Redis: each once, some by
  * requests that both get at the same moment, the last ones around the very deadline.
  */
-final class Voters implements AutoCloseable {
+final class ThousandVoters implements AutoCloseable {
     private static final Duration OPEN_FOR = Duration.ofSeconds(10);
     /** Until when clicks come after the deadline. */
     private static final Duration LATEST = Duration.ofMillis(500);
@@ -59,7 +59,7 @@ final class Voters implements AutoCloseable {
     private final SlackRequests requests;
     private final Map<Integer, Long> nanos = new ConcurrentHashMap<>();
 
-    Voters(int voters) {
+    ThousandVoters(int voters) {
         this.voters = voters;
         new PaperStore(redis.commands()).saveAll(DemoPapers.load(), SampleLife.MONDAY);
         papers = PapersAtHand.open(redis.commands(), redis.folder(), new WordsEmbedder());
