@@ -52,12 +52,13 @@ final class OpenNowFeature implements Feature {
     }
 
     private Reply openNow(Change change, Group group, Meeting meeting, UserId by) {
+        // Read before the open vote: else who opens it between the two would seem to have emptied the backlog.
+        List<Nomination> candidates = steps.candidates(change);
         Optional<Ballot> before = stores.open(group.id(), meeting.id());
         if (before.isPresent()) {
             return Reply.onlyToYou("The vote is open already: you find it above, and it closes "
                     + date(before.get().closes(), group.settings().zone()) + ".");
         }
-        List<Nomination> candidates = steps.candidates(change);
         if (candidates.size() < Ballot.FEWEST_CANDIDATES) {
             return Reply.onlyToYou(tooFew(candidates));
         }

@@ -70,6 +70,8 @@ class DemoExtrasTest {
                 .doesNotContain("Fatima");
         assertThat(act()).as("a second time would take votes back").isEmpty();
 
+        // The visitor is reminded of the vote, it closes, and somebody is asked to present.
+        world.people().next();
         world.people().next();
         world.people().next();
         assertThat(act()).contains("Ada Moreau says yes to presenting.");

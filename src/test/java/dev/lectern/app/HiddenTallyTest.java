@@ -183,7 +183,7 @@ class HiddenTallyTest {
 
         Post closed = people.the("ballot/" + hand.id());
         assertThat(closed.read())
-                .contains("The vote is closed", "2 votes", "2 of 6 voted")
+                .contains("The vote is closed", "2 approvals", "2 of 6 voted")
                 .doesNotContain(VOTERS);
         assertThat(voters.send(People.CHEN, open, voters.values(0)).read()).contains("This vote closed <!date^");
         assertThat(hand.votes()).hasSize(2);

@@ -327,7 +327,7 @@ class VotingMishapsTest {
                 Optional.empty()));
         voters.vote(People.ADA, 0);
         assertThat(voters.drawn().read())
-                .contains("Extended until <!date^")
-                .contains("by Ada Moreau · “" + hand.title(2) + "” added by Ben Okafor");
+                .contains("extended by Ada Moreau until <!date^")
+                .contains(hand.title(2) + " added by Ben Okafor");
     }
 }
