@@ -75,7 +75,7 @@ class FaultsTest {
         people.fault("chat.postMessage", times, kind);
         people.advance(Duration.ofHours(7));
         people.advance(RETRIES);
-        assertThat(people.the("ballot.result/").read()).contains("wins with 1 of 1 possible approval");
+        assertThat(people.the("ballot.result/").read()).contains("wins with the approval of 1 of 1 who voted");
         assertThat(people.everything().stream().filter(post -> post.id().startsWith("presenter.ask/")))
                 .hasSize(1);
         eachMessageStandsOnce();

@@ -228,7 +228,7 @@ class FourWeeksTest {
             assertThat(result.read())
                     .contains("We read ")
                     .contains(title)
-                    .contains("wins with 4 of 5 possible approvals")
+                    .contains("wins with the approval of 4 of 5 who voted")
                     .contains("Details");
         }
         assertThat(results.stream().map(FourWeeksTest::meeting).distinct()).hasSameSizeAs(results);

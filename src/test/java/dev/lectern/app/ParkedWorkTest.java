@@ -189,7 +189,7 @@ class ParkedWorkTest {
                         .contains("tries again now"));
         people.awaitRedraw();
         assertThat(people.everything()).noneMatch(post -> post.id().startsWith("ballot.remind/"));
-        assertThat(people.the("ballot.result/").read()).contains("wins with 1 of 1 possible approval");
+        assertThat(people.the("ballot.result/").read()).contains("wins with the approval of 1 of 1 who voted");
         assertThat(people.the("parked/").read()).contains("All is well again");
     }
 

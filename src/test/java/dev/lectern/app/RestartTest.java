@@ -90,7 +90,8 @@ class RestartTest {
         people().settle();
         List<Post> everything = people().everything();
         assertThat(everything.stream().map(Post::id)).doesNotContain("").doesNotHaveDuplicates();
-        assertThat(people().the("ballot.result/2026-04-09").read()).contains("wins with 1 of 1 possible approval");
+        assertThat(people().the("ballot.result/2026-04-09").read())
+                .contains("wins with the approval of 1 of 1 who voted");
         assertThat(everything.stream().map(Post::id)).contains("meeting.remind/2026-04-09", "meeting.start/2026-04-09");
     }
 

@@ -117,7 +117,7 @@ class TooLateTest {
         people.goTo(closes.minusSeconds(30));
         people.click(People.BEN, ballot, "ballot.vote", papers.get(1));
         people.advance(Duration.ofMinutes(1));
-        assertThat(people.the("ballot.result/").read()).contains("wins with 1 of 1 possible approval");
+        assertThat(people.the("ballot.result/").read()).contains("wins with the approval of 1 of 1 who voted");
     }
 
     @Test

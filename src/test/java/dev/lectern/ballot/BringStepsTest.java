@@ -193,7 +193,7 @@ class BringStepsTest {
             process.worker.runDue();
         }
         assertThat(told).hasSize(2);
-        assertThat(told.get(1)).contains("asking for it failed, for a day now");
+        assertThat(told.get(1)).contains("asking for it failed. I tried for a day");
         assertThat(process.worker.nextDue()).isEmpty();
     }
 }

@@ -30,7 +30,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import redis.clients.jedis.UnifiedJedis;
@@ -39,7 +38,9 @@ import tools.jackson.databind.JsonNode;
 /** Holds Redis and Slack, at rest, to what people were answered, and to each other. */
 final class Comparison {
     private static final Duration KICK_OFF_HELPS = Duration.ofHours(1);
-    private static final Pattern TALLY = Pattern.compile("[▰▱]+ (\\d+) votes?(?:: (.*))?$", Pattern.MULTILINE);
+    /** Behind the bar of an open vote's paper, or behind the title in a closed one's list. */
+    private static final Pattern TALLY =
+            Pattern.compile("(?:[▰▱]+|> ·) (\\d+) (?:vote|approval)s?(?:: (.*))?$", Pattern.MULTILINE);
 
     private final UnifiedJedis redis;
     private final Page page;
@@ -232,8 +233,7 @@ final class Comparison {
 
     private static List<String> shown(Message message) {
         return message.texts().stream()
-                .map(TALLY::matcher)
-                .filter(Matcher::find)
+                .flatMap(text -> TALLY.matcher(text).results())
                 .map(found -> found.group(1) + " "
                         + new TreeSet<>(
                                 found.group(2) == null

@@ -31,8 +31,8 @@ public final class Explanation {
 
     private String how() {
         return switch (outcome.method()) {
-            case APPROVAL -> "with " + total() + " of " + voters("approval", "approvals");
-            case PLURALITY -> "with " + total() + " of " + voters("vote", "votes");
+            case APPROVAL -> "with the approval of " + total() + " of " + outcome.voters() + " who voted";
+            case PLURALITY -> "with " + total() + " of " + outcome.voters() + " votes";
             case SCORE -> "with " + total() + " " + (total().equals("1") ? "star" : "stars");
             case BORDA -> "with " + total() + " " + (total().equals("1") ? "point" : "points");
             case STAR -> star();
@@ -43,10 +43,6 @@ public final class Explanation {
 
     private String total() {
         return number(InOrder.at(((Count.Totals) outcome.count()).totals(), outcome.winner()));
-    }
-
-    private String voters(String one, String several) {
-        return outcome.voters() + " possible " + (outcome.voters() == 1 ? one : several);
     }
 
     private String star() {

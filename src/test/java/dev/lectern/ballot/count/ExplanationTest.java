@@ -10,9 +10,9 @@ class ExplanationTest {
     @Test
     void each_method_says_by_how_much() {
         assertThat(said(Method.APPROVAL, Profiles.approvals("a b", "2: a", "1: a b")))
-                .isEqualTo("A wins with 3 of 3 possible approvals.");
+                .isEqualTo("A wins with the approval of 3 of 3 who voted.");
         assertThat(said(Method.PLURALITY, Profiles.choices("a b", "2: a", "1: b")))
-                .isEqualTo("A wins with 2 of 3 possible votes.");
+                .isEqualTo("A wins with 2 of 3 votes.");
         assertThat(said(Method.SCORE, Profiles.scores("a b", "1: a1"))).isEqualTo("A wins with 1 star.");
         assertThat(said(Method.BORDA, Profiles.rankings("a b c", "1: a=b", "1: a")))
                 .isEqualTo("A wins with 3.5 points.");
@@ -30,13 +30,13 @@ class ExplanationTest {
     @Test
     void a_tie_and_what_broke_it_are_told() {
         assertThat(said(Method.APPROVAL, Profiles.approvals("a b c", "2: a b c")))
-                .isEqualTo("A wins with 2 of 2 possible approvals; a tie with B and C was broken by the order of"
+                .isEqualTo("A wins with the approval of 2 of 2 who voted; a tie with B and C was broken by the order of"
                         + " nomination.");
         Profile atOnce = new Profile(
                 Alternatives.atOnce(List.of("a", "b")),
                 List.of(new Bundle(1, new Preference.Choice("a")), new Bundle(1, new Preference.Choice("b"))));
         assertThat(said(Method.PLURALITY, atOnce))
-                .endsWith(" wins with 1 of 2 possible votes; a tie with "
+                .endsWith(" wins with 1 of 2 votes; a tie with "
                         + Lot.draw("", List.of("a", "b")).get(1).toUpperCase(Locale.ROOT) + " was broken by the lot.");
         assertThat(said(Method.STAR, Profiles.scores("a b", "1: a4 b2", "1: a3 b5")))
                 .isEqualTo("B wins the runoff against A by 1 to 1; a tie with A was broken by stars, then by fives.");
