@@ -107,7 +107,7 @@ final class Lateness implements AutoCloseable {
         long posts = slack.posts();
         CpuTime before = CpuTime.now();
         clock.set(at.minusSeconds(2));
-        await(() -> committed.keySet().containsAll(due.keySet()));
+        Patience.await(PATIENCE, () -> committed.keySet().containsAll(due.keySet()));
         CpuTime spent = CpuTime.now().minus(before);
         List<Long> late = new ArrayList<>();
         due.forEach((step, then) ->
@@ -146,21 +146,6 @@ final class Lateness implements AutoCloseable {
             });
         });
         return due;
-    }
-
-    @FunctionalInterface
-    private interface Condition {
-        boolean holds();
-    }
-
-    private static void await(Condition condition) throws InterruptedException {
-        long latest = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            if (System.nanoTime() > latest) {
-                throw new IllegalStateException("not done within " + PATIENCE);
-            }
-            Thread.sleep(20);
-        }
     }
 
     /** Somebody who works on the watched connection got an answer; a commit answers with when the group is next due. */

@@ -88,10 +88,10 @@ final class ThousandVoters implements AutoCloseable {
         clock.set(deadline.minus(OPEN_FOR));
         long begun = System.nanoTime();
         vote(begun);
-        await(() -> ballots.find(Sample.group(), id).orElseThrow().state() == BallotState.CLOSED);
+        Patience.await(PATIENCE, () -> ballots.find(Sample.group(), id).orElseThrow().state() == BallotState.CLOSED);
         Votes votes = ballots.votes(Sample.group(), id);
         String turnout = String.format(Locale.ROOT, "%d of %d voted", votes.turnout(), voters);
-        await(() -> slack.redraws().stream().reduce((one, later) -> later)
+        Patience.await(PATIENCE, () -> slack.redraws().stream().reduce((one, later) -> later)
                 .filter(last -> last.blocks().contains(turnout))
                 .isPresent());
         return table(votes, deadline);
@@ -106,7 +106,7 @@ final class ThousandVoters implements AutoCloseable {
         clock.set(Instant.parse("2026-04-06T11:00:00Z"));
         BallotStore ballots =
                 new BallotStore(redis.commands(), clock, clock.lead(), new Due(redis.commands()));
-        await(() -> !ballots.open(Sample.group()).isEmpty());
+        Patience.await(PATIENCE, () -> !ballots.open(Sample.group()).isEmpty());
     }
 
     /** Nine in ten spread over the time, the others in its last moment and just after it. */
@@ -179,21 +179,6 @@ final class ThousandVoters implements AutoCloseable {
                 "s from the deadline to that",
                 Duration.between(deadline, redraws.get(redraws.size() - 1).at()).toMillis() / 1000.0);
         return table;
-    }
-
-    @FunctionalInterface
-    private interface Condition {
-        boolean holds();
-    }
-
-    private static void await(Condition condition) throws InterruptedException {
-        long latest = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            if (System.nanoTime() > latest) {
-                throw new IllegalStateException("not done within " + PATIENCE);
-            }
-            Thread.sleep(20);
-        }
     }
 
     @Override

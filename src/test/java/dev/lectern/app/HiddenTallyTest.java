@@ -45,14 +45,8 @@ class HiddenTallyTest {
     void an_open_ballot(@TempDir Path folder) {
         world = DemoWorld.begin(folder);
         people = world.people();
-        Post digest = people.newest("digest/").orElseThrow();
-        digest.values("ballot.nominate")
-                .subList(0, 3)
-                .forEach(paper -> people.click(People.EMIL, digest, "ballot.nominate", paper));
         BallotAtHand.rules(world.redis(), rules(Method.APPROVAL, Secrecy.SECRET, TallyShown.AT_CLOSE));
-        people.command(People.EMIL, "vote");
-        people.settle();
-        voters = Voters.of(world);
+        voters = Voters.opened(world, People.EMIL, People.EMIL);
         hand = voters.hand();
     }
 

@@ -19,6 +19,18 @@ record Voters(People people, BallotAtHand hand) {
         return new Voters(world.people(), new BallotAtHand(world.redis(), message.substring("ballot/".length())));
     }
 
+    /** One member nominates three papers of the digest, another opens the vote on them. */
+    static Voters opened(DemoWorld world, String nominator, String opener) {
+        People people = world.people();
+        Post digest = people.newest("digest/").orElseThrow();
+        digest.values("ballot.nominate")
+                .subList(0, 3)
+                .forEach(paper -> people.click(nominator, digest, "ballot.nominate", paper));
+        people.command(opener, "vote");
+        people.settle();
+        return of(world);
+    }
+
     /** Opens the ballot anew and has the message drawn. */
     Post begin(VotingRules rules, int papers) {
         hand.begin(rules, papers);

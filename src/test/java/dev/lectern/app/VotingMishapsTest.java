@@ -42,14 +42,8 @@ class VotingMishapsTest {
     void an_open_ballot_of_a_group_of_five(@TempDir Path folder) {
         world = DemoWorld.begin(folder);
         people = world.people();
-        Post digest = people.newest("digest/").orElseThrow();
-        digest.values("ballot.nominate")
-                .subList(0, 3)
-                .forEach(paper -> people.click(People.BEN, digest, "ballot.nominate", paper));
         people.command(STRANGER, "leave");
-        people.command(People.ADA, "vote");
-        people.settle();
-        voters = Voters.of(world);
+        voters = Voters.opened(world, People.BEN, People.ADA);
         hand = voters.hand();
     }
 
