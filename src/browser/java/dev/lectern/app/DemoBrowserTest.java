@@ -11,6 +11,7 @@ import dev.lectern.paper.search.BgeSmall;
 import dev.lectern.redis.Redis;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,11 @@ class DemoBrowserTest {
 
         button("Others act").click();
         assertThat(message("Which paper next?")).containsText("5 of 6 voted");
-        message("Which paper next?").getByText("Vote", new Locator.GetByTextOptions().setExact(true)).first().click();
+        message("Which paper next?")
+                .locator("button")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^Vote$")))
+                .first()
+                .click();
         assertThat(message("Which paper next?")).containsText("6 of 6 voted");
         assertThat(message("Which paper next?")).containsText("Fatima Haddad");
 
