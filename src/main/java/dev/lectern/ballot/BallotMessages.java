@@ -16,14 +16,12 @@ import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the channel reads of a ballot while it is open. */
 final class BallotMessages {
     static final String VOTE = "ballot.vote/1";
-    private static final int BAR = 10;
     private static final int NAMES = 12;
 
     private final Function<PaperId, Paper> papers;
@@ -65,21 +63,6 @@ final class BallotMessages {
         return Message.of(text, section(text));
     }
 
-    /** How many would like to read each paper. */
-    static Map<PaperId, Integer> counts(Ballot ballot, Votes votes) {
-        return ballot.candidates().stream()
-                .map(Nomination::paper)
-                .collect(Collectors.toMap(Function.identity(), paper -> (int) votes.byVoter().values().stream()
-                        .filter(vote -> vote.liked().contains(paper))
-                        .count()));
-    }
-
-    String tally(int votes, Group group) {
-        int members = Math.max(votes, group.members().size());
-        int full = Math.round((float) votes * BAR / members);
-        return "▰".repeat(full) + "▱".repeat(BAR - full) + " " + plural(votes, "vote");
-    }
-
     /** Who would like to read the paper, where everybody may know it. */
     String voters(Ballot ballot, Votes votes, PaperId paper) {
         if (ballot.rules().secrecy() != Secrecy.OPEN) {
@@ -98,9 +81,5 @@ final class BallotMessages {
                 .map(member -> line(names.apply(member)))
                 .collect(Collectors.joining(", "));
         return ": " + shown + (voted.size() > NAMES ? " and " + (voted.size() - NAMES) + " more" : "");
-    }
-
-    private static String plural(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

@@ -24,12 +24,6 @@ final class InOrder {
         return value;
     }
 
-    static <T> Set<T> without(Set<T> some, T one) {
-        Set<T> rest = new LinkedHashSet<>(some);
-        rest.remove(one);
-        return rest;
-    }
-
     static <K, V> Map<K, V> map(Map<K, V> some) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(some));
     }

@@ -33,9 +33,4 @@ public record Outcome(
     public String winner() {
         return order.get(0);
     }
-
-    /** The others in the winner's group: as good by the method itself. */
-    public List<String> tiedWithWinner() {
-        return ranking.get(0).stream().skip(1).toList();
-    }
 }

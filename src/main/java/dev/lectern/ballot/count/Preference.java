@@ -1,7 +1,6 @@
 package dev.lectern.ballot.count;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +26,6 @@ public sealed interface Preference {
     /** Whether a method that asks for this kind can count the vote. */
     boolean is(Kind kind);
 
-    /** What is left of the vote where an alternative was withdrawn; blank where nothing is. */
-    Preference without(String alternative);
-
     /** Came, and prefers nothing: counts as a voter, for no alternative. */
     record Blank() implements Preference {
         @Override
@@ -40,11 +36,6 @@ public sealed interface Preference {
         @Override
         public boolean is(Kind kind) {
             return true;
-        }
-
-        @Override
-        public Preference without(String alternative) {
-            return this;
         }
     }
 
@@ -61,12 +52,6 @@ public sealed interface Preference {
         public boolean is(Kind kind) {
             return kind == Kind.APPROVALS;
         }
-
-        @Override
-        public Preference without(String alternative) {
-            Set<String> rest = InOrder.without(named, alternative);
-            return rest.isEmpty() ? new Blank() : new Approvals(rest);
-        }
     }
 
     record Choice(String alternative) implements Preference {
@@ -78,11 +63,6 @@ public sealed interface Preference {
         @Override
         public boolean is(Kind kind) {
             return kind == Kind.CHOICE;
-        }
-
-        @Override
-        public Preference without(String alternative) {
-            return this.alternative.equals(alternative) ? new Blank() : this;
         }
     }
 
@@ -108,13 +88,6 @@ public sealed interface Preference {
         @Override
         public boolean is(Kind kind) {
             return kind == Kind.SCORES;
-        }
-
-        @Override
-        public Preference without(String alternative) {
-            Map<String, Integer> rest = new LinkedHashMap<>(stars);
-            rest.remove(alternative);
-            return rest.isEmpty() ? new Blank() : new Scores(rest);
         }
     }
 
@@ -148,15 +121,6 @@ public sealed interface Preference {
         @Override
         public boolean is(Kind kind) {
             return kind == Kind.RANKING;
-        }
-
-        @Override
-        public Preference without(String alternative) {
-            List<Set<String>> rest = ranks.stream()
-                    .map(rank -> InOrder.without(rank, alternative))
-                    .filter(rank -> !rank.isEmpty())
-                    .toList();
-            return rest.isEmpty() ? new Blank() : new Ranking(rest);
         }
     }
 }

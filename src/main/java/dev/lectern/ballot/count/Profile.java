@@ -52,20 +52,4 @@ public record Profile(Alternatives alternatives, List<Bundle> bundles) {
                 .mapToInt(Bundle::count)
                 .sum();
     }
-
-    /**
-     * Without this alternative, which was withdrawn: a vote that named nothing else becomes blank. At least one other must
-     * be there.
-     */
-    public Profile without(String withdrawn) {
-        List<Set<String>> rest = alternatives.nominated().stream()
-                .map(group -> InOrder.without(group, withdrawn))
-                .filter(group -> !group.isEmpty())
-                .toList();
-        return new Profile(
-                new Alternatives(rest),
-                bundles.stream()
-                        .map(bundle -> new Bundle(bundle.count(), bundle.vote().without(withdrawn)))
-                        .toList());
-    }
 }

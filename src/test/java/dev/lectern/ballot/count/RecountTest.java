@@ -89,23 +89,6 @@ class RecountTest {
         assertThat(outcome.order().subList(1, 3)).isEqualTo(Lot.draw("z", List.of("b", "c")));
     }
 
-    @Test
-    void a_withdrawn_alternative_leaves_every_vote_and_the_rest_is_counted() {
-        Profile profile = new Profile(
-                Profiles.inOrder("a b c"),
-                List.of(
-                        new Bundle(2, Preference.Ranking.strict("a", "b")),
-                        new Bundle(1, Preference.Ranking.strict("a")),
-                        new Bundle(1, Preference.Ranking.strict("c", "a"))));
-        Profile rest = profile.without("a");
-        assertThat(rest.alternatives()).isEqualTo(Profiles.inOrder("b c"));
-        assertThat(rest.bundles())
-                .extracting(Bundle::vote)
-                .containsExactly(
-                        Preference.Ranking.strict("b"), new Preference.Blank(), Preference.Ranking.strict("c"));
-        assertThat(Method.INSTANT_RUNOFF.count(rest, "").winner()).isEqualTo("b");
-    }
-
     private static Outcome count(Recount recount, Method method) {
         return recount.count(method, Optional.empty());
     }

@@ -78,7 +78,6 @@ class SchulzeTest {
         Outcome outcome = count(rankings("a b c d", votes));
         assertThat(told(outcome)).isEqualTo("b=d>a=c");
         assertThat(outcome.winner()).isEqualTo("b");
-        assertThat(outcome.tiedWithWinner()).containsExactly("d");
         assertThat(outcome.decidedBy()).isEqualTo(Decision.NOMINATION);
         assertThat(outcome.ties())
                 .containsExactly(Tie.of(Tie.Where.FIRST_PLACE, List.of("b", "d"), "b", Decision.NOMINATION));
