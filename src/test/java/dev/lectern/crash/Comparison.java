@@ -161,11 +161,28 @@ final class Comparison {
             tally.messages += wanted.size();
             wanted.stream().filter(id -> !ids.contains(id)).sorted().forEach(id -> {
                 tally.lostMessages++;
-                tally.wrong.add("the message " + id + " is not in " + channel);
+                tally.wrong.add("the message " + id + " is not in " + channel + "; noted as sent: "
+                        + redis.hget("lectern:{" + group(channel) + "}:sent", id) + "; the bot's calls: "
+                        + calls(channel, id));
             });
             ballots.all(group(channel)).forEach(ballot -> finalState(ballot, channel, posted));
         }
         people.forEach(user -> direct(user, page.direct(user)));
+    }
+
+    /** What Slack answered to each try of a message. */
+    private List<String> calls(String channel, String id) {
+        return page.allCalls("chat.postMessage")
+                .filter(call ->
+                        call.path("arguments").path("channel").asString("").equals(channel)
+                                && call.path("arguments")
+                                        .path("metadata")
+                                        .path("event_payload")
+                                        .path("id")
+                                        .asString("")
+                                        .equals(id))
+                .map(call -> call.path("response").toString())
+                .toList();
     }
 
     private void once(String where, List<Message> posted) {

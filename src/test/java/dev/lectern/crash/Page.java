@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -227,13 +226,14 @@ final class Page {
 
     /** The bot's calls of a method that Slack took, oldest first. */
     List<JsonNode> calls(String method) {
-        List<JsonNode> taken = new ArrayList<>();
-        get("/sandbox/calls?method=" + method)
-                .path("calls")
-                .valueStream()
+        return allCalls(method)
                 .filter(call -> call.path("response").path("ok").asBoolean(false))
-                .forEach(taken::add);
-        return taken;
+                .toList();
+    }
+
+    /** The bot's calls of a method, taken or refused, oldest first. */
+    Stream<JsonNode> allCalls(String method) {
+        return get("/sandbox/calls?method=" + method).path("calls").valueStream();
     }
 
     private JsonNode get(String path) {

@@ -58,13 +58,39 @@ final class Season implements AutoCloseable {
             // What a wrong clock put off until then.
             world.moveClock(ahead);
         }
-        List<String> unrest = await();
-        unrest.forEach(what -> wrong.add("not at its end after " + CALMING + ": " + what));
-        Comparison.Tally tally = Comparison.of(world.redis(), world.page(), model, world.now(), People.USERS);
+        Comparison.Tally tally = atRest(wrong);
         messages = tally.messages;
         wrong.addAll(tally.wrong);
         report.round(plan, tally);
         return wrong;
+    }
+
+    /** Compares once nothing is left to do, and anew where something was done meanwhile: the clock goes on by itself. */
+    private Comparison.Tally atRest(List<String> wrong) throws InterruptedException {
+        while (true) {
+            List<String> unrest = await();
+            String before = footprint();
+            Comparison.Tally tally = Comparison.of(world.redis(), world.page(), model, world.now(), People.USERS);
+            if (!unrest.isEmpty()) {
+                unrest.forEach(what -> wrong.add("not at its end after " + CALMING + ": " + what));
+                return tally;
+            }
+            if (footprint().equals(before)
+                    && Unrest.of(world.redis(), GROUPS, world.now()).isEmpty()) {
+                return tally;
+            }
+        }
+    }
+
+    /** Changes with every change of a group, and with every message that is sent or redrawn. */
+    private String footprint() {
+        return GROUPS.stream()
+                .map(group -> "lectern:{" + group + "}:")
+                .map(keys -> world.redis().get(keys + "revision")
+                        + world.redis().hgetAll(keys + "outbox:wanted")
+                        + world.redis().hgetAll(keys + "sent"))
+                .toList()
+                .toString();
     }
 
     private List<String> storm(Plan plan, int round) throws InterruptedException {
