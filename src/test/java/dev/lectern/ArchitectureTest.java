@@ -51,6 +51,8 @@ class ArchitectureTest {
         "dev.lectern.taste..",
         "dev.lectern.ballot..",
         "dev.lectern.meeting..",
+        "dev.lectern.discussion..",
+        "dev.lectern.calendar..",
         "dev.lectern.group.."
     };
 

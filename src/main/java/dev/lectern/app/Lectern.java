@@ -22,13 +22,17 @@ import dev.lectern.discover.ElsewhereStore;
 import dev.lectern.discover.LinksFeature;
 import dev.lectern.discover.SearchFeature;
 import dev.lectern.discover.ShelvesFeature;
+import dev.lectern.discussion.DiscussionFeature;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.StatusFeature;
-import dev.lectern.meeting.MeetingFeature;
+import dev.lectern.meeting.MeetingPaperSteps;
 import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
+import dev.lectern.meeting.PresenterFeature;
+import dev.lectern.meeting.ScheduleFeature;
 import dev.lectern.meeting.TimelineStep;
+import dev.lectern.meeting.TurnsReader;
 import dev.lectern.paper.Names;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
@@ -171,7 +175,8 @@ final class Lectern implements AutoCloseable {
         BacklogStore backlogs = new BacklogStore(redis);
         BallotStore ballots = new BallotStore(redis, clock, ground.lead(), due);
         StandingsReader standings = new StandingsReader(backlogs, ballots, meetings);
-        List<TimelineStep> timeline = Stream.of(BallotFeature.TIMELINE, MeetingFeature.TIMELINE)
+        List<TimelineStep> timeline = Stream.of(
+                        BallotFeature.TIMELINE, PresenterFeature.TIMELINE, DiscussionFeature.TIMELINE)
                 .flatMap(List::stream)
                 .toList();
         MeetingPlanner planner = new MeetingPlanner(
@@ -194,7 +199,6 @@ final class Lectern implements AutoCloseable {
                 standings,
                 new DigestFeature.Choice(tastes, signals, dismissals, vectors, follow),
                 changes);
-        MeetingFeature meeting = new MeetingFeature(groups, meetings, papers, changes, planner);
         RecordFeature record = new RecordFeature(groups, ballots, papers, changes, slack::nameOf);
         NominationSteps nominations = new NominationSteps(groups, meetings, backlogs, ballots, papers, changes);
         return List.of(
@@ -206,7 +210,7 @@ final class Lectern implements AutoCloseable {
                 new LifeFeature(
                         groups,
                         meetings,
-                        meeting,
+                        new MeetingPaperSteps(meetings),
                         backlogs,
                         ballots,
                         papers,
@@ -218,7 +222,9 @@ final class Lectern implements AutoCloseable {
                         clock),
                 new VotingFeature(groups, ballots, papers, clock),
                 record,
-                meeting,
+                new PresenterFeature(groups, meetings, papers, changes, new TurnsReader(meetings)),
+                new ScheduleFeature(groups, meetings, papers),
+                new DiscussionFeature(groups, meetings, papers, planner),
                 new SearchFeature(
                         groups,
                         meetings,
@@ -233,7 +239,7 @@ final class Lectern implements AutoCloseable {
                 new PaperFeature(papers, search, standings, clock),
                 digest,
                 new TasteFeature(groups, tastes, papers, clock),
-                new GroupFeature(groups, changes, slack, List.of(digest, planner), follow));
+                new GroupFeature(groups, changes, slack, List.of(digest, planner), List.of(), follow));
     }
 
     private static WebServer webServer(

@@ -1,8 +1,8 @@
 package dev.lectern.ballot;
 
 import dev.lectern.ballot.count.Outcome;
-import dev.lectern.meeting.MeetingFeature;
 import dev.lectern.meeting.MeetingId;
+import dev.lectern.meeting.MeetingPaperSteps;
 import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
@@ -20,11 +20,11 @@ final class ClosingSteps {
     static final String QUORUM = "ballot.quorum";
 
     private final BallotStores stores;
-    private final MeetingFeature meeting;
+    private final MeetingPaperSteps meeting;
     private final BallotSteps steps;
     private final ResultMessages results;
 
-    ClosingSteps(BallotStores stores, MeetingFeature meeting, BallotSteps steps, ResultMessages results) {
+    ClosingSteps(BallotStores stores, MeetingPaperSteps meeting, BallotSteps steps, ResultMessages results) {
         this.stores = stores;
         this.meeting = meeting;
         this.steps = steps;

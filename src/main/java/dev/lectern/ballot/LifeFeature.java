@@ -2,7 +2,7 @@ package dev.lectern.ballot;
 
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
-import dev.lectern.meeting.MeetingFeature;
+import dev.lectern.meeting.MeetingPaperSteps;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.MeetingText;
 import dev.lectern.paper.PaperStore;
@@ -35,7 +35,7 @@ public final class LifeFeature implements Feature {
     public LifeFeature(
             GroupStore groups,
             MeetingStore meetings,
-            MeetingFeature meeting,
+            MeetingPaperSteps meeting,
             BacklogStore backlogs,
             BallotStore ballots,
             PaperStore papers,

@@ -1,8 +1,8 @@
 package dev.lectern.ballot;
 
 import dev.lectern.group.UserId;
-import dev.lectern.meeting.MeetingFeature;
 import dev.lectern.meeting.MeetingId;
+import dev.lectern.meeting.MeetingPaperSteps;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.slack.Outbound;
@@ -19,9 +19,9 @@ final class RunnerUpSteps {
     static final String TAKES_OVER = "ballot.runnerup";
 
     private final BallotStores stores;
-    private final MeetingFeature meeting;
+    private final MeetingPaperSteps meeting;
 
-    RunnerUpSteps(BallotStores stores, MeetingFeature meeting) {
+    RunnerUpSteps(BallotStores stores, MeetingPaperSteps meeting) {
         this.stores = stores;
         this.meeting = meeting;
     }

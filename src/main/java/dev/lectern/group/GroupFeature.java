@@ -33,6 +33,7 @@ public final class GroupFeature implements Feature {
     private final Changes changes;
     private final SlackApi slack;
     private final List<Planner> planners;
+    private final List<Departures> departures;
     private final Consumer<List<PaperList>> follow;
 
     /** @param follow told what a group follows, before it does; may be told the same twice */
@@ -41,11 +42,13 @@ public final class GroupFeature implements Feature {
             Changes changes,
             SlackApi slack,
             List<Planner> planners,
+            List<Departures> departures,
             Consumer<List<PaperList>> follow) {
         this.groups = groups;
         this.changes = changes;
         this.slack = slack;
         this.planners = planners;
+        this.departures = departures;
         this.follow = follow;
     }
 
@@ -146,6 +149,10 @@ public final class GroupFeature implements Feature {
         follow.accept(settings.follows());
         groups.save(change, group);
         planners.forEach(planner -> planner.plan(change, group));
+        before.stream()
+                .flatMap(known -> known.members().stream())
+                .filter(member -> !group.isMember(member))
+                .forEach(member -> left(change, group, member));
         Message message = before.isPresent() ? GroupMessages.changed(group) : GroupMessages.founded(group);
         change.send(Outbound.toChannel(
                         SETTINGS + "/" + change.now().toEpochMilli(), group.id().channel(), message)
@@ -178,7 +185,10 @@ public final class GroupFeature implements Feature {
                 return Reply.onlyToYou("You are not a member here. `/papers join` makes you one.");
             }
             Optional<Group> smaller = group.get().leave(command.user());
-            smaller.ifPresent(left -> groups.save(change, left));
+            smaller.ifPresent(left -> {
+                groups.save(change, left);
+                left(change, left, command.user());
+            });
             return Reply.onlyToYou(
                     smaller.isPresent()
                             ? "You are off the list: no votes, no turns to present. `/papers join` brings you back."
@@ -186,6 +196,10 @@ public final class GroupFeature implements Feature {
                                     + line("#" + group.get().channelName())
                                     + ", and a group needs one: let somebody `/papers join` first.");
         });
+    }
+
+    private void left(Change change, Group after, UserId who) {
+        departures.forEach(departure -> departure.left(change, after, who));
     }
 
     /** What everybody is told who asks for something of a group where there is none. */

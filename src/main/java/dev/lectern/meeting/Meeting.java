@@ -2,22 +2,63 @@ package dev.lectern.meeting;
 
 import dev.lectern.group.UserId;
 import dev.lectern.paper.PaperId;
+import dev.lectern.work.Shape;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One meeting of a group. Immutable: every change is a copy.
  *
  * @param start when it begins, the group's zone already applied
+ * @param length how long it is meant to last; longer than zero
+ * @param place where it is, or the link of its call: raw text as somebody typed it
  * @param paper what is read, once a ballot has decided
+ * @param also what is read besides, in the order of reading; empty but for a meeting of several short papers
  */
-public record Meeting(MeetingId id, Instant start, Optional<PaperId> paper, Presenting presenting, MeetingState state) {
+@Shape(version = 2, from = MeetingBeforeLength.class)
+public record Meeting(
+        MeetingId id,
+        Instant start,
+        Duration length,
+        Optional<String> place,
+        Optional<PaperId> paper,
+        List<PaperId> also,
+        Presenting presenting,
+        MeetingState state) {
+    public static final Duration USUAL_LENGTH = Duration.ofHours(1);
 
-    /** A meeting ahead, with neither paper nor presenter. */
+    public Meeting {
+        also = List.copyOf(also);
+        if (length.isNegative() || length.isZero()) {
+            throw new IllegalArgumentException("a meeting of no length: " + length);
+        }
+    }
+
+    /** A meeting ahead of the usual length, with neither place, paper nor presenter. */
     public static Meeting planned(MeetingId id, Instant start) {
-        return new Meeting(id, start, Optional.empty(), Presenting.nobodyYet(), MeetingState.PLANNED);
+        return new Meeting(
+                id,
+                start,
+                USUAL_LENGTH,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Presenting.nobodyYet(),
+                MeetingState.PLANNED);
+    }
+
+    /** When it is meant to end. */
+    public Instant end() {
+        return start.plus(length);
+    }
+
+    /** All that is read, in the order of reading; empty while nothing is chosen. */
+    public List<PaperId> papers() {
+        return Stream.concat(paper.stream(), also.stream()).toList();
     }
 
     public Optional<UserId> presenter() {
@@ -41,21 +82,23 @@ public record Meeting(MeetingId id, Instant start, Optional<PaperId> paper, Pres
 
     /** Moved to another time. */
     public Meeting at(Instant newStart) {
-        return new Meeting(id, newStart, paper, presenting, state);
+        return new Meeting(id, newStart, length, place, paper, also, presenting, state);
     }
 
     public Meeting withPaper(PaperId chosen) {
-        return new Meeting(id, start, Optional.of(chosen), presenting, state);
+        return reading(Optional.of(chosen), also);
     }
 
     /** With nothing to read yet. */
     public Meeting withoutPaper() {
-        return new Meeting(id, start, Optional.empty(), presenting, state);
+        return reading(Optional.empty(), List.of());
     }
 
     /** With its paper under the id by which it is known now. */
     Meeting knownAs(Map<PaperId, PaperId> canonical) {
-        return new Meeting(id, start, paper.map(known -> canonical.getOrDefault(known, known)), presenting, state);
+        return reading(
+                paper.map(known -> canonical.getOrDefault(known, known)),
+                also.stream().map(known -> canonical.getOrDefault(known, known)).toList());
     }
 
     /**
@@ -120,10 +163,16 @@ public record Meeting(MeetingId id, Instant start, Optional<PaperId> paper, Pres
     }
 
     private Meeting become(MeetingState next) {
-        return state == MeetingState.PLANNED ? new Meeting(id, start, paper, presenting, next) : this;
+        return state == MeetingState.PLANNED
+                ? new Meeting(id, start, length, place, paper, also, presenting, next)
+                : this;
     }
 
     private Meeting with(Presenting changed) {
-        return new Meeting(id, start, paper, changed, state);
+        return new Meeting(id, start, length, place, paper, also, changed, state);
+    }
+
+    private Meeting reading(Optional<PaperId> first, List<PaperId> others) {
+        return new Meeting(id, start, length, place, first, others, presenting, state);
     }
 }

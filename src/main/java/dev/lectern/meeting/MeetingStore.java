@@ -39,7 +39,7 @@ public final class MeetingStore {
 
     private List<Meeting> knownNow(List<Meeting> meetings) {
         Map<PaperId, PaperId> canonical = papers.canonical(
-                meetings.stream().flatMap(meeting -> meeting.paper().stream()).toList());
+                meetings.stream().flatMap(meeting -> meeting.papers().stream()).toList());
         return meetings.stream().map(meeting -> meeting.knownAs(canonical)).toList();
     }
 

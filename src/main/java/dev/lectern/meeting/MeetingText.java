@@ -1,9 +1,13 @@
 package dev.lectern.meeting;
 
+import static dev.lectern.slack.block.Mrkdwn.date;
+import static dev.lectern.slack.block.Mrkdwn.user;
+
+import dev.lectern.group.Group;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How meetings are spoken of where only the key of a step is known. */
+/** How meetings are spoken of, everywhere alike. */
 public final class MeetingText {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
 
@@ -16,5 +20,18 @@ public final class MeetingText {
         } catch (IllegalArgumentException none) {
             return "a day that cannot be read";
         }
+    }
+
+    /** When it begins, in the reader's zone; escaped mrkdwn. */
+    public static String when(Meeting meeting, Group group) {
+        return date(meeting.start(), group.settings().zone());
+    }
+
+    /** Who presents or is asked to, or how to become it; escaped mrkdwn, goes on after a comma. */
+    public static String presenter(Meeting meeting) {
+        return meeting.presenter()
+                .map(who -> "presented by " + user(who))
+                .or(() -> meeting.asked().map(who -> user(who) + " is asked to present"))
+                .orElse("nobody presents yet: `/papers present` makes it you");
     }
 }

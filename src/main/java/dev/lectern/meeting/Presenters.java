@@ -6,7 +6,6 @@ import dev.lectern.slack.Outbound;
 import dev.lectern.work.Change;
 import dev.lectern.work.Outgoing;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Asks one member after the other to present, in fair order. Reads the group as it stands; writes to the change. */
@@ -15,28 +14,21 @@ final class Presenters {
     static final String NONE = "presenter.none";
 
     private final MeetingStore meetings;
+    private final TurnsReader turns;
 
-    Presenters(MeetingStore meetings) {
+    Presenters(MeetingStore meetings, TurnsReader turns) {
         this.meetings = meetings;
+        this.turns = turns;
     }
 
     /** Asks whoever's turn it is; where everybody declined, asks the channel. */
     void askNext(Change change, Group group, Meeting meeting) {
         Set<UserId> unavailable = new HashSet<>(meeting.declined());
-        Rotation.next(group.members(), history(group, meeting), unavailable)
+        turns.order(group, meeting, unavailable).stream()
+                .findFirst()
                 .ifPresentOrElse(
                         member -> ask(change, group, meeting.ask(member), member),
                         () -> nobodyLeft(change, group, meeting));
-    }
-
-    /** Who presented before, and who is to present at the other meetings ahead. */
-    private List<Presented> history(Group group, Meeting asking) {
-        return meetings.all(group.id()).stream()
-                .filter(meeting -> meeting.state() != MeetingState.CANCELLED
-                        && !meeting.id().equals(asking.id()))
-                .flatMap(meeting -> meeting.presenter().stream()
-                        .map(who -> new Presented(who, meeting.id().date())))
-                .toList();
     }
 
     private void ask(Change change, Group group, Meeting meeting, UserId member) {
@@ -47,7 +39,7 @@ final class Presenters {
     private void nobodyLeft(Change change, Group group, Meeting meeting) {
         meetings.save(change, meeting);
         change.send(Outbound.toChannel(
-                NONE + "/" + meeting.id(), group.id().channel(), MeetingMessages.nobodyLeft(meeting, group)));
+                NONE + "/" + meeting.id(), group.id().channel(), PresenterMessages.nobodyLeft(meeting, group)));
     }
 
     /** Wishes for a redraw of the question, or of the presenter's own note, because something about the meeting changed. */

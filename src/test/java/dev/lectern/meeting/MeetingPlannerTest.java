@@ -29,6 +29,12 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.resps.Tuple;
 
 class MeetingPlannerTest {
+    private static final List<TimelineStep> STEPS = List.of(
+            new TimelineStep("presenter.ask", Timeline::presenterAsked),
+            new TimelineStep("meeting.remind", Timeline::reminder),
+            new TimelineStep("meeting.start", Timeline::kickOff),
+            new TimelineStep("meeting.end", Timeline::wrapUp));
+
     private static final GroupId ID = GroupId.parse("T1:C1");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     /** A Monday, 09:00 in Berlin. */
@@ -60,8 +66,7 @@ class MeetingPlannerTest {
 
     private void plan(Group group, Instant now) {
         Changes changes = new Changes(redis, Clock.fixed(now, BERLIN), new Due(redis));
-        MeetingPlanner planner =
-                new MeetingPlanner(meetings, MeetingFeature.TIMELINE, (id, meeting) -> begun.contains(meeting));
+        MeetingPlanner planner = new MeetingPlanner(meetings, STEPS, (id, meeting) -> begun.contains(meeting));
         changes.apply(ID, change -> {
             planner.plan(change, group);
             return null;

@@ -50,12 +50,33 @@ class MeetingStoreTest {
                 FIRST.at(START.plusMillis(1)),
                 FIRST.withPaper(paper(7)),
                 FIRST.ask(ADA),
-                new Meeting(FIRST.id(), START, Optional.of(paper(7)), declinedOnce, MeetingState.PLANNED),
-                new Meeting(FIRST.id(), START, Optional.of(paper(7)), declinedOnce.presentedBy(ADA), MeetingState.HELD),
+                whole(declinedOnce, MeetingState.PLANNED),
+                whole(declinedOnce.presentedBy(ADA), MeetingState.HELD),
                 FIRST.cancelled())) {
             save(meeting);
             assertThat(meetings.find(GROUP, FIRST.id())).contains(meeting);
         }
+    }
+
+    private static Meeting whole(Presenting presenting, MeetingState state) {
+        return new Meeting(
+                FIRST.id(),
+                START,
+                Duration.ofMinutes(90),
+                Optional.of("Room <2> & https://meet.example/reading"),
+                Optional.of(paper(7)),
+                List.of(paper(8), paper(9)),
+                presenting,
+                state);
+    }
+
+    @Test
+    void a_meeting_of_an_older_lectern_lasts_an_hour_and_has_its_one_paper() {
+        save(FIRST.withPaper(paper(7)));
+        ground.redis.hset("lectern:{" + GROUP + "}:meetings", FIRST.id().value(), """
+                {"v":1,"value":{"id":"%s","start":"%s","paper":"%s","presenting":{"declined":[]},"state":"PLANNED"}}""".formatted(
+                        FIRST.id(), FIRST.start(), paper(7)));
+        assertThat(meetings.find(GROUP, FIRST.id())).contains(FIRST.withPaper(paper(7)));
     }
 
     @Test

@@ -1,8 +1,5 @@
 package dev.lectern.meeting;
 
-import static dev.lectern.slack.block.Blocks.header;
-import static dev.lectern.slack.block.Blocks.section;
-import static dev.lectern.slack.block.Mrkdwn.line;
 import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.Group;
@@ -11,9 +8,7 @@ import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
 import dev.lectern.paper.Paper;
-import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
-import dev.lectern.paper.PaperText;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Command;
 import dev.lectern.slack.Drawings;
@@ -21,8 +16,6 @@ import dev.lectern.slack.Feature;
 import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
-import dev.lectern.slack.block.Block;
-import dev.lectern.slack.block.Blocks;
 import dev.lectern.slack.block.Message;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
@@ -30,55 +23,40 @@ import dev.lectern.work.Missed;
 import dev.lectern.work.Step;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Who presents, and the steps of a meeting from the question to the presenter to the end. */
-public final class MeetingFeature implements Feature {
-    private static final String REMIND = "meeting.remind";
-    private static final String START = "meeting.start";
-    private static final String END = "meeting.end";
+/** Who presents: members are asked in turn, say yes or no, or offer it. */
+public final class PresenterFeature implements Feature {
     private static final String PRESENTS = "presenter";
     private static final String GAVE_BACK = "presenter.back";
 
     /** What this feature has on each meeting's timeline. */
-    public static final List<TimelineStep> TIMELINE = List.of(
-            new TimelineStep(Presenters.ASK, Timeline::presenterAsked),
-            new TimelineStep(REMIND, Timeline::reminder),
-            new TimelineStep(START, Timeline::kickOff),
-            new TimelineStep(END, Timeline::wrapUp));
+    public static final List<TimelineStep> TIMELINE =
+            List.of(new TimelineStep(Presenters.ASK, Timeline::presenterAsked));
 
     private final GroupStore groups;
     private final MeetingStore meetings;
     private final PaperStore papers;
     private final Changes changes;
-    private final MeetingPlanner planner;
     private final Presenters presenters;
 
-    public MeetingFeature(
-            GroupStore groups, MeetingStore meetings, PaperStore papers, Changes changes, MeetingPlanner planner) {
+    public PresenterFeature(
+            GroupStore groups, MeetingStore meetings, PaperStore papers, Changes changes, TurnsReader turns) {
         this.groups = groups;
         this.meetings = meetings;
         this.papers = papers;
         this.changes = changes;
-        this.planner = planner;
-        this.presenters = new Presenters(meetings);
+        this.presenters = new Presenters(meetings, turns);
     }
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
         routes.command("present", "present", "makes you the presenter of the next meeting", this::volunteer);
-        routes.command("schedule", "schedule", "shows the next meetings", this::schedule);
-        routes.button(MeetingMessages.ACCEPT, this::accept);
-        routes.button(MeetingMessages.DECLINE, this::decline);
-        routes.homeSection(this::home);
+        routes.button(PresenterMessages.ACCEPT, this::accept);
+        routes.button(PresenterMessages.DECLINE, this::decline);
         drawings.register(Presenters.ASK, this::drawQuestion);
         steps.register(Presenters.ASK, Missed.DO_LATE, this::ask);
-        steps.register(REMIND, Missed.skipAfter(Duration.ofHours(12)), this::remind);
-        steps.register(START, Missed.skipAfter(Duration.ofHours(1)), this::start);
-        steps.register(END, Missed.DO_LATE, this::end);
     }
 
     @Override
@@ -88,83 +66,21 @@ public final class MeetingFeature implements Feature {
             return new Wording.StepWords(
                     "somebody is asked to present on " + day, "Nobody could be asked to present on " + day);
         });
-        wording.step(
-                REMIND,
-                key -> Wording.StepWords.of(
-                        "the reminder of the meeting on " + MeetingText.day(key), "is written", "written"));
-        wording.step(START, key -> Wording.StepWords.of(meeting(key), "begins", "opened"));
-        wording.step(END, key -> Wording.StepWords.of(meeting(key), "is wrapped up", "wrapped up"));
         wording.message(Presenters.ASK, "The question who presents");
         wording.message(Presenters.NONE, "The note that nobody is left to present");
         wording.message(PRESENTS, "The note who presents");
         wording.message(GAVE_BACK, "The note that the presenter stepped back");
-        wording.message(REMIND, "The reminder of the meeting");
-        wording.message(START, "The opening of the meeting");
-    }
-
-    private static String meeting(String key) {
-        return "the meeting on " + MeetingText.day(key);
-    }
-
-    /** Settles what is read: saved, and shown to whoever presents or is asked to. */
-    public void choose(Change change, Meeting meeting, PaperId paper) {
-        Meeting chosen = meeting.withPaper(paper);
-        meetings.save(change, chosen);
-        Presenters.redraw(change, chosen);
-    }
-
-    /** What was to be read cannot be, and nothing takes its place: saved, and shown to whoever presents or is asked to. */
-    public void drop(Change change, Meeting meeting) {
-        Meeting open = meeting.withoutPaper();
-        meetings.save(change, open);
-        Presenters.redraw(change, open);
     }
 
     private record Found(Group group, Meeting meeting) {}
 
-    /** The group and the meeting that a step is about; empty where either is gone, and nothing is left to do. */
-    private Optional<Found> find(GroupId group, String meeting) {
-        return groups.find(group)
-                .flatMap(known -> meetings.find(group, MeetingId.parse(meeting))
-                        .filter(found -> found.state() == MeetingState.PLANNED)
-                        .map(found -> new Found(known, found)));
-    }
-
     private void ask(Step step, Change change) {
-        find(change.group(), step.key())
+        groups.find(change.group())
+                .flatMap(group -> meetings.find(change.group(), MeetingId.parse(step.key()))
+                        .map(meeting -> new Found(group, meeting)))
                 .filter(found -> found.meeting().wantsPresenter()
                         && found.meeting().asked().isEmpty())
                 .ifPresent(found -> presenters.askNext(change, found.group(), found.meeting()));
-    }
-
-    private void remind(Step step, Change change) {
-        find(change.group(), step.key())
-                .ifPresent(found -> say(
-                        change,
-                        found,
-                        step,
-                        MeetingMessages.reminder(found.meeting(), found.group(), paper(found.meeting()))));
-    }
-
-    private void start(Step step, Change change) {
-        find(change.group(), step.key())
-                .ifPresent(found -> say(
-                        change,
-                        found,
-                        step,
-                        MeetingMessages.kickOff(found.meeting(), found.group(), paper(found.meeting()))));
-    }
-
-    private void end(Step step, Change change) {
-        find(change.group(), step.key()).ifPresent(found -> {
-            meetings.save(change, found.meeting().held());
-            planner.plan(change, found.group());
-        });
-    }
-
-    private static void say(Change change, Found found, Step step, Message message) {
-        change.send(Outbound.toChannel(
-                step.name() + "/" + step.key(), found.group().id().channel(), message));
     }
 
     private Reply accept(Click click) {
@@ -185,7 +101,7 @@ public final class MeetingFeature implements Feature {
                     change.send(Outbound.toChannel(
                                     GAVE_BACK + "/" + found.meeting().id() + "/" + click.user(),
                                     found.group().id().channel(),
-                                    MeetingMessages.gaveBack(found.meeting(), found.group()))
+                                    PresenterMessages.gaveBack(found.meeting(), found.group()))
                             .notTwice());
                 }
                 presenters.askNext(change, found.group(), declined.meeting());
@@ -239,8 +155,7 @@ public final class MeetingFeature implements Feature {
             return Reply.onlyToYou("No meeting is planned. `/papers setup` sets the day and hour.");
         }
         if (ahead.get(0).presenter().filter(user::equals).isPresent()) {
-            return Reply.onlyToYou(
-                    "You present on " + MeetingMessages.when(ahead.get(0), group) + " already. Thank you!");
+            return Reply.onlyToYou("You present on " + MeetingText.when(ahead.get(0), group) + " already. Thank you!");
         }
         Meeting meeting =
                 ahead.stream().filter(Meeting::wantsPresenter).findFirst().orElse(ahead.get(0));
@@ -248,7 +163,7 @@ public final class MeetingFeature implements Feature {
         Reply reply = taken(change, new Found(group, meeting), user, meeting.volunteer(user));
         askedBefore.ifPresent(asked -> change.send(Presenters.shown(meeting, asked)));
         return reply instanceof Reply.None
-                ? Reply.onlyToYou("You present on " + MeetingMessages.when(meeting, group) + ". Thank you!")
+                ? Reply.onlyToYou("You present on " + MeetingText.when(meeting, group) + ". Thank you!")
                 : reply;
     }
 
@@ -261,7 +176,7 @@ public final class MeetingFeature implements Feature {
             change.send(Outbound.toChannel(
                             PRESENTS + "/" + meeting.id() + "/" + user,
                             group.id().channel(),
-                            MeetingMessages.presents(meeting, group, user, paper(meeting)))
+                            PresenterMessages.presents(meeting, group, user, paper(meeting)))
                     .notTwice());
             return Reply.none();
         }
@@ -288,55 +203,14 @@ public final class MeetingFeature implements Feature {
 
     private Message question(Group group, Meeting meeting, UserId user) {
         if (meeting.presenter().filter(user::equals).isPresent()) {
-            return MeetingMessages.accepted(meeting, group, paper(meeting));
+            return PresenterMessages.accepted(meeting, group, paper(meeting));
         }
         if (meeting.asked().filter(user::equals).isPresent() && meeting.wantsPresenter()) {
-            return MeetingMessages.asked(meeting, group, paper(meeting));
+            return PresenterMessages.asked(meeting, group, paper(meeting));
         }
         return meeting.declined().contains(user)
-                ? MeetingMessages.declined(meeting, group)
-                : MeetingMessages.noLongerAsked(meeting, group);
-    }
-
-    private Reply schedule(Command command) {
-        Optional<Group> group = groups.find(command.group());
-        if (group.isEmpty()) {
-            return GroupFeature.noGroup();
-        }
-        List<String> entries = meetings.planned(command.group()).stream()
-                .map(meeting -> entry(meeting, group.get()))
-                .toList();
-        return entries.isEmpty()
-                ? Reply.onlyToYou("No meeting is planned. `/papers setup` sets the day and hour.")
-                : Reply.onlyToYou(
-                        String.join("\n", entries),
-                        entries.stream().map(Blocks::section).toList());
-    }
-
-    private String entry(Meeting meeting, Group group) {
-        return "*" + MeetingMessages.when(meeting, group) + "*\n" + PaperText.linkOr(paper(meeting), "paper open")
-                + " · "
-                + MeetingMessages.presenter(meeting);
-    }
-
-    private List<Block> home(Routes.HomeVisit visit) {
-        List<Block> blocks = new ArrayList<>();
-        blocks.add(header("Your reading groups"));
-        groups.of(visit.team()).stream()
-                .filter(group -> group.isMember(visit.user()))
-                .forEach(group -> meetings.planned(group.id()).stream()
-                        .findFirst()
-                        .ifPresent(meeting -> blocks.add(section(
-                                "*" + line("#" + group.channelName()) + "*\nNext meeting: " + entry(meeting, group)))));
-        boolean none = blocks.size() == 1;
-        if (groups.unreadable(visit.team()) > 0) {
-            blocks.add(section("I can't read what I know about a group of this workspace. If one of yours is missing "
-                    + "here, tell whoever runs Lectern: the log says what it is and the way out."));
-        } else if (none) {
-            blocks.add(section("You are in no reading group yet. `/papers setup` in a channel makes one, "
-                    + "`/papers join` makes you a member of one that is there."));
-        }
-        return blocks;
+                ? PresenterMessages.declined(meeting, group)
+                : PresenterMessages.noLongerAsked(meeting, group);
     }
 
     private Optional<Paper> paper(Meeting meeting) {

@@ -1,0 +1,8 @@
+package dev.lectern.discussion;
+
+/** Whether somebody means to come. */
+public enum Rsvp {
+    YES,
+    MAYBE,
+    NO
+}
