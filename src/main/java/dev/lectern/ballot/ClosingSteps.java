@@ -103,7 +103,7 @@ final class ClosingSteps {
                 paper.id(),
                 ballot.unopposed()
                         ? results.unopposed(paper, round.group(), round.meeting())
-                        : results.winner(outcome, paper, round.group(), round.meeting()));
+                        : results.winner(ballot.id(), outcome, paper, round.group(), round.meeting()));
     }
 
     private void missedQuorum(Change change, ForMeeting round, Ballot closed, Votes votes) {

@@ -2,7 +2,6 @@ package dev.lectern.ballot;
 
 import static dev.lectern.slack.block.Blocks.actions;
 import static dev.lectern.slack.block.Blocks.button;
-import static dev.lectern.slack.block.Blocks.confirm;
 import static dev.lectern.slack.block.Blocks.context;
 import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.date;
@@ -92,16 +91,10 @@ final class HubMessages {
         return List.of(
                 section("*We read " + PaperText.link(paper) + "* on "
                         + when(decided.meeting().start())),
-                actions(button(
-                                "Take the runner-up",
-                                ManageBallotFeature.RUNNER_UP + "/"
-                                        + decided.ballot().id(),
-                                paper.id().value())
-                        .asking(confirm(
-                                "Take the runner-up?",
-                                "We then read " + PaperText.title(next) + ", and what won leaves the backlog.",
-                                "Take it",
-                                "Leave it"))));
+                actions(RunnerUpText.take(
+                        decided.ballot().id(),
+                        paper.id(),
+                        "We then read " + PaperText.title(next) + ", and what won leaves the backlog.")));
     }
 
     private String when(java.time.Instant instant) {

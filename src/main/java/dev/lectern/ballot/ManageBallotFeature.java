@@ -167,10 +167,22 @@ final class ManageBallotFeature implements Feature {
                             .flatMap(ballot -> stores.planned(click.group(), ballot.meeting())
                                     .filter(round -> isAhead(change, round.meeting(), fallen))
                                     .<Reply>map(round -> takeRunnerUp(change, round, ballot, click.user())))
-                            .orElseGet(() -> Reply.onlyToYou(
-                                    "This paper is no longer what is read next, so nothing takes its place. "
-                                            + "`/papers schedule` shows what is.")));
+                            .orElseGet(() -> nothingFalls(click.group(), id, fallen)));
         });
+    }
+
+    private Reply nothingFalls(GroupId group, BallotId id, PaperId fallen) {
+        return stores.ballots()
+                .find(group, id)
+                .filter(ballot -> ballot.offers(fallen))
+                .flatMap(Ballot::verdict)
+                .flatMap(Verdict::winner)
+                .filter(reads -> !reads.equals(fallen))
+                .map(reads -> Reply.onlyToYou("*" + PaperText.link(stores.paper(reads))
+                        + "* took its place before, so nothing changes. `/papers schedule` shows what we read."))
+                .orElseGet(() -> Reply.onlyToYou(
+                        "This paper is no longer what is read next, so nothing takes its place. `/papers schedule` "
+                                + "shows what is."));
     }
 
     private static boolean isAhead(Change change, Meeting meeting, PaperId fallen) {

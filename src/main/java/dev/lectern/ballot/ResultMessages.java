@@ -20,6 +20,7 @@ import dev.lectern.paper.PaperText;
 import dev.lectern.paper.ShortText;
 import dev.lectern.slack.block.BarChart;
 import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import java.util.ArrayList;
@@ -109,14 +110,26 @@ final class ResultMessages {
         return outcome.voters() + " of " + members + " voted";
     }
 
-    Message winner(Outcome outcome, Paper paper, Group group, Meeting meeting) {
+    Message winner(BallotId ballot, Outcome outcome, Paper paper, Group group, Meeting meeting) {
         String when = date(meeting.start(), group.settings().zone());
         return Limits.fit(Message.of(
                 PaperText.line(paper) + " won the vote. We read it on " + when + ".",
                 section(":trophy: *We read " + PaperText.link(paper) + "* on " + when + "\n" + why(outcome)),
                 context(outcome.voters() + " of " + group.members().size() + " voted · "
                         + outcome.method().label() + runnerUp(outcome)),
-                actions(PaperText.detailsButton(paper))));
+                actions(buttons(ballot, outcome, paper))));
+    }
+
+    /** All of them see the runner-up's button, and who is not the organizer is told so: a channel has one message for all. */
+    private static List<Button> buttons(BallotId ballot, Outcome outcome, Paper paper) {
+        List<Button> buttons = new ArrayList<>(List.of(PaperText.detailsButton(paper), RecordText.counted(ballot)));
+        if (outcome.order().size() > 1) {
+            buttons.add(RunnerUpText.take(
+                    ballot,
+                    paper.id(),
+                    "For the organizer: we then read what came next in the vote, and what won leaves the backlog."));
+        }
+        return buttons;
     }
 
     private String runnerUp(Outcome outcome) {

@@ -42,7 +42,11 @@ class BallotLifeTest {
     }
 
     private Post openVote() {
-        assertThat(people().command(People.BEN, "vote").text()).contains("The vote is open, on 3 papers");
+        return openVoteOn(3);
+    }
+
+    private Post openVoteOn(int papers) {
+        assertThat(people().command(People.BEN, "vote").text()).contains("The vote is open, on " + papers + " papers");
         people().settle();
         return people().the("ballot/");
     }
@@ -377,7 +381,7 @@ class BallotLifeTest {
                 .contains("instead. The channel is told.");
         assertThat(people().click(People.ADA, hub, "ballot.runnerup", papers.get(1))
                         .text())
-                .contains("no longer what is read next");
+                .contains("took its place before");
         people().settle();
 
         Post told = people().the("ballot.runnerup/");
@@ -387,6 +391,41 @@ class BallotLifeTest {
                 .containsExactly(papers.get(0));
         people().goTo(MEETING.plus(Duration.ofMinutes(1)));
         assertThat(people().the("meeting.start/").values("paper.details")).containsExactly(papers.get(2));
+    }
+
+    @Test
+    void the_result_tells_how_it_was_counted_and_lets_the_organizer_alone_take_the_runner_up() {
+        Post ballot = openVote();
+        vote(People.CHEN, ballot, papers.get(1));
+        vote(People.DIYA, ballot, papers.get(1));
+        vote(People.EMIL, ballot, papers.get(2));
+        people().goTo(CLOSES.plus(Duration.ofMinutes(1)));
+        Post result = people().the("ballot.result/");
+        assertThat(people().click(People.CHEN, result, "ballot.counted")
+                        .opened()
+                        .read())
+                .contains("wins with the approval of 2 of 3 who voted", "*The papers*, best first");
+        assertThat(people().click(People.CHEN, result, "ballot.runnerup").text())
+                .contains("Only <@U0ADA>, who set this group up");
+        people().settle();
+        assertThat(people().everything()).noneMatch(post -> post.id().startsWith("ballot.runnerup/"));
+
+        assertThat(people().click(People.ADA, result, "ballot.runnerup").text())
+                .contains("instead. The channel is told.");
+        assertThat(people().click(People.ADA, result, "ballot.runnerup").text())
+                .contains(title(ballot, papers.get(2)), "took its place before, so nothing changes");
+        people().settle();
+        assertThat(people().the("ballot.runnerup/").values("paper.details")).containsExactly(papers.get(2));
+    }
+
+    @Test
+    void a_paper_that_had_no_rival_has_no_runner_up() {
+        withdraw(papers.get(0));
+        Post ballot = openVoteOn(2);
+        withdraw(papers.get(1));
+        people().goTo(CLOSES.plus(Duration.ofMinutes(1)));
+        assertThat(people().the("ballot.result/").buttons("ballot.runnerup")).isEmpty();
+        assertThat(ballot.values("ballot.vote")).hasSize(2);
     }
 
     @Test
