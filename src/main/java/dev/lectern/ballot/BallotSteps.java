@@ -97,7 +97,8 @@ final class BallotSteps {
         stores.ballots().open(change, ballot, secrets.get());
         change.schedule(new Step(CLOSE, meeting.id().value(), closes));
         if (rules.reminds()) {
-            VoteReminder.of(ballot.opens(), closes).ifPresent(at -> schedule(change, REMIND, ballot.id(), at));
+            VoteReminder.of(ballot.opens(), closes, round.group().settings().zone())
+                    .ifPresent(at -> schedule(change, REMIND, ballot.id(), at));
         }
         change.send(redraw(round.group(), ballot.id()));
         return ballot;
@@ -108,7 +109,7 @@ final class BallotSteps {
         stores.ballots().save(change, ballot.closingAt(deadline).noting(event));
         change.schedule(new Step(CLOSE, ballot.meeting().value(), deadline));
         if (ballot.rules().reminds()) {
-            VoteReminder.putOff(ballot.opens(), deadline, change.now())
+            VoteReminder.putOff(ballot.opens(), deadline, group.settings().zone(), change.now())
                     .ifPresent(at -> schedule(change, REMIND, ballot.id(), at));
         }
         change.send(redraw(group, ballot.id()));

@@ -108,8 +108,9 @@ final class LifeMessages {
                         + date(round.meeting().start(), group.settings().zone()) + "? The vote closes " + closes
                         + "."),
                 section(titles),
-                context("Vote in " + line("#" + group.channelName())
-                        + ": you find the vote there, and can abstain, too. This is the only reminder.")));
+                actions(MyVoteText.vote(ballot, group.id())),
+                context("You can abstain, too. The vote stands in " + line("#" + group.channelName())
+                        + ". This is the only reminder.")));
     }
 
     static Message missedQuorum(Ballot ballot, Votes votes, ForMeeting round) {

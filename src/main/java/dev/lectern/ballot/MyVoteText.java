@@ -2,6 +2,7 @@ package dev.lectern.ballot;
 
 import static dev.lectern.slack.block.Blocks.button;
 
+import dev.lectern.group.GroupId;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperText;
@@ -34,6 +35,11 @@ final class MyVoteText {
 
     static Button vote(Ballot ballot) {
         return button("Vote", MINE + "/" + ballot.id()).primary();
+    }
+
+    /** Where it stands outside the group's channel, which the click then does not tell. */
+    static Button vote(Ballot ballot, GroupId group) {
+        return button("Vote", MINE + "/" + ballot.id() + "/" + group).primary();
     }
 
     static Button myVote(Ballot ballot) {
