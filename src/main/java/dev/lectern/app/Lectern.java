@@ -6,6 +6,7 @@ import dev.lectern.ballot.BallotFeature;
 import dev.lectern.ballot.BallotId;
 import dev.lectern.ballot.BallotStore;
 import dev.lectern.ballot.BringStore;
+import dev.lectern.ballot.EarlyEnd;
 import dev.lectern.ballot.LifeFeature;
 import dev.lectern.ballot.NominateFeature;
 import dev.lectern.ballot.NominationSteps;
@@ -239,7 +240,8 @@ final class Lectern implements AutoCloseable {
                 new PaperFeature(papers, search, standings, clock),
                 digest,
                 new TasteFeature(groups, tastes, papers, clock),
-                new GroupFeature(groups, changes, slack, List.of(digest, planner), List.of(), follow));
+                new GroupFeature(
+                        groups, changes, slack, List.of(digest, planner), List.of(new EarlyEnd(ballots)), follow));
     }
 
     private static WebServer webServer(

@@ -32,7 +32,7 @@ import redis.clients.jedis.UnifiedJedis;
 final class VoteCasting {
     private static final int TRIES = 20;
     /** Time to think again for whoever votes last. */
-    private static final Duration BEFORE_EARLY_END = Duration.ofMinutes(1);
+    static final Duration BEFORE_EARLY_END = Duration.ofMinutes(1);
 
     private static final Script CAST = Script.load("outbox", "cast");
 

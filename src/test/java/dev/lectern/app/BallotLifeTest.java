@@ -3,6 +3,8 @@ package dev.lectern.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.app.People.Answer;
+import dev.lectern.ballot.VotingRules;
+import dev.lectern.ballot.count.Method;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import java.nio.file.Path;
@@ -14,10 +16,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What organizers and members do with a vote besides voting, from its opening to the meeting. */
 class BallotLifeTest {
     private static final Instant CLOSES = Instant.parse("2026-04-07T13:00:00Z");
+    private static final Instant EIGHT_IN_THE_MORNING = Instant.parse("2026-04-07T06:00:00Z");
     private static final Instant MEETING = Instant.parse("2026-04-09T13:00:00Z");
 
     private DemoWorld world;
@@ -306,9 +311,11 @@ class BallotLifeTest {
         assertThat(people().click(People.CHEN, ballot, "ballot.vote", papers.get(1))
                         .text())
                 .contains("Your vote now");
-        people().goTo(CLOSES.minus(Duration.ofHours(15)));
-        assertThat(people().everything()).noneMatch(post -> post.id().startsWith("ballot.remind/"));
-        people().goTo(CLOSES.minus(Duration.ofHours(14)));
+        people().goTo(EIGHT_IN_THE_MORNING.minus(Duration.ofMinutes(1)));
+        assertThat(people().everything())
+                .as("half-way is at midnight")
+                .noneMatch(post -> post.id().startsWith("ballot.remind/"));
+        people().goTo(EIGHT_IN_THE_MORNING.plus(Duration.ofMinutes(1)));
         people().settle();
         for (String user : People.ALL) {
             List<Post> reminders = people().direct(user).stream()
@@ -323,6 +330,64 @@ class BallotLifeTest {
         people().goTo(MEETING.minus(Duration.ofHours(4)));
         assertThat(people().everything().stream().filter(post -> post.id().startsWith("ballot.remind/")))
                 .hasSize(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"APPROVAL", "SCORE", "SCHULZE"})
+    void who_is_reminded_votes_abstains_and_takes_it_back_from_the_direct_message(Method method) {
+        BallotAtHand.rules(world.redis(), VotingRules.DEFAULT.with(method));
+        openVote();
+        people().goTo(EIGHT_IN_THE_MORNING.plus(Duration.ofMinutes(1)));
+        people().settle();
+        Post reminder = people().direct(People.EMIL).stream()
+                .filter(post -> post.id().startsWith("ballot.remind/"))
+                .findFirst()
+                .orElseThrow();
+        Voters voters = Voters.of(world);
+        View form = people().click(People.EMIL, reminder, "ballot.mine").opened();
+        if (method == Method.SCHULZE) {
+            form = voters.button(form, People.EMIL, "ballot.rank", papers.get(1));
+        }
+        View counted = voters.send(People.EMIL, form, voters.values(1));
+        assertThat(counted.read()).contains("Your vote is counted");
+        assertThat(voters.hand().votes()).containsOnlyKeys(People.EMIL);
+        people().closeModals(People.EMIL);
+
+        View again = people().click(People.EMIL, reminder, "ballot.mine").opened();
+        voters.button(again, People.EMIL, "ballot.mine.abstain", "");
+        assertThat(voters.hand().votes().get(People.EMIL)).contains("abstains");
+        View changed = voters.button(people().modals(People.EMIL).get(0), People.EMIL, "ballot.mine", "");
+        voters.button(changed, People.EMIL, "ballot.mine.back", "");
+        assertThat(voters.hand().votes()).isEmpty();
+        people().closeModals(People.EMIL);
+        people().goTo(CLOSES.plus(Duration.ofMinutes(1)));
+        assertThat(people().click(People.EMIL, reminder, "ballot.mine").opened().read())
+                .contains("This vote closed");
+    }
+
+    @Test
+    void a_vote_ends_when_the_last_who_had_not_voted_leave() {
+        ruled(Map.of("options", List.of("ENDS_EARLY")));
+        Post ballot = openVote();
+        People.ALL.subList(0, 4).forEach(user -> vote(user, ballot, papers.get(1)));
+        people().command(People.EMIL, "leave");
+        people().advance(Duration.ofMinutes(5));
+        assertThat(people().newest("ballot.result/")).as("one is left").isEmpty();
+        people().command(People.FATIMA, "leave");
+        people().advance(Duration.ofSeconds(50));
+        assertThat(people().newest("ballot.result/")).isEmpty();
+        assertThat(people().the("ballot/").read()).contains("Everybody has voted", "4 of 4 voted");
+        people().advance(Duration.ofMinutes(1));
+        assertThat(people().the("ballot.result/").values("paper.details")).containsExactly(papers.get(1));
+    }
+
+    @Test
+    void a_vote_that_ends_at_its_deadline_does_so_whoever_leaves() {
+        Post ballot = openVote();
+        People.ALL.subList(0, 5).forEach(user -> vote(user, ballot, papers.get(1)));
+        people().command(People.FATIMA, "leave");
+        people().advance(Duration.ofMinutes(5));
+        assertThat(people().newest("ballot.result/")).isEmpty();
     }
 
     @Test
