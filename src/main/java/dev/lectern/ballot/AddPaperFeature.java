@@ -4,7 +4,6 @@ import static dev.lectern.slack.block.Mrkdwn.date;
 
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
-import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
 import dev.lectern.paper.Draft;
 import dev.lectern.paper.NormalizedTitle;
@@ -32,11 +31,13 @@ final class AddPaperFeature implements Feature {
     private final BallotStores stores;
     private final Changes changes;
     private final InstantSource clock;
+    private final AdditionFitness fitness;
 
     AddPaperFeature(BallotStores stores, Changes changes, InstantSource clock) {
         this.stores = stores;
         this.changes = changes;
         this.clock = clock;
+        this.fitness = new AdditionFitness(stores);
     }
 
     @Override
@@ -138,7 +139,8 @@ final class AddPaperFeature implements Feature {
         if (paper.names().isEmpty()) {
             return Written.problem(
                     AddPaperModal.LINK,
-                    "No paper that I know has this title. Choose it in the list above, or write its link and its title.");
+                    "No paper that I know has this title. Nominate it first with its link: /papers nominate <link>. "
+                            + "Then it can be added here. Or write its link and its title.");
         }
         if (paper.title().isEmpty()) {
             return Written.problem(AddPaperModal.LINK, "I don't know this paper yet. Write its title behind the link.");
@@ -154,7 +156,7 @@ final class AddPaperFeature implements Feature {
             return Reply.onlyToYou(sentence(refusal.get(), group, ballot, user));
         }
         Paper paper = stores.paper(written.paper().orElseThrow());
-        Optional<String> unfit = unfit(group.id(), ballot, paper);
+        Optional<String> unfit = fitness.against(group, ballot, paper, change.now());
         if (unfit.isPresent()) {
             return Reply.problems(Map.of(written.field(), unfit.get()));
         }
@@ -167,22 +169,6 @@ final class AddPaperFeature implements Feature {
                                         .about(paper.id())));
         change.send(BallotSteps.redraw(group, ballot.id()));
         return Reply.onlyToYou("Added to the vote: *" + PaperText.link(paper) + "*.");
-    }
-
-    /** What makes adding it pointless: plain text. */
-    private Optional<String> unfit(GroupId group, Ballot ballot, Paper paper) {
-        if (ballot.offers(paper.id())) {
-            return Optional.of("This paper is on the vote already. Choose another.");
-        }
-        if (paper.withdrawn().isPresent()) {
-            return Optional.of("This paper was withdrawn by its authors. Choose another.");
-        }
-        if (stores.isSettled(group, paper.id())) {
-            return Optional.of("This paper was read, or is chosen for a meeting. Choose another.");
-        }
-        return stores.ballots().open(group).stream().anyMatch(other -> other.offers(paper.id()))
-                ? Optional.of("This paper is on another vote just now. Choose another.")
-                : Optional.empty();
     }
 
     /** The nomination that stands; a new one where nobody nominated the paper before. */

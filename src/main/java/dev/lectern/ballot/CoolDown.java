@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A paper that lost three ballots in a row is no candidate for a while; then its losses count anew. */
 final class CoolDown {
@@ -17,6 +18,14 @@ final class CoolDown {
         boolean isAt(Instant now) {
             return !now.isBefore(from) && now.isBefore(until);
         }
+    }
+
+    /** Until when a paper is no candidate at that instant; empty where it is one. */
+    static Optional<Instant> restsUntil(List<Showing> showings, Instant now) {
+        return rests(showings).stream()
+                .filter(rest -> rest.isAt(now))
+                .map(Rest::until)
+                .findFirst();
     }
 
     /**

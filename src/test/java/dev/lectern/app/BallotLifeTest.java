@@ -3,15 +3,23 @@ package dev.lectern.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.app.People.Answer;
+import dev.lectern.ballot.Ballot;
+import dev.lectern.ballot.BallotId;
+import dev.lectern.ballot.Nomination;
+import dev.lectern.ballot.Verdict;
 import dev.lectern.ballot.VotingRules;
 import dev.lectern.ballot.count.Method;
+import dev.lectern.group.UserId;
+import dev.lectern.meeting.MeetingId;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.work.Stored;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -302,6 +310,51 @@ class BallotLifeTest {
         assertThat(people().click(People.DIYA, redrawn, "ballot.add").text()).contains("Papers could be added until");
         assertThat(people().command(People.DIYA, "backlog").posts().get(0).values("paper.details"))
                 .contains(fourth);
+    }
+
+    @Test
+    void a_paper_that_rests_is_not_added_and_a_title_that_nobody_knows_is_nominated_first() {
+        String rests = digest.values("ballot.nominate").get(3);
+        for (int week = 1; week <= 3; week++) {
+            lost(rests, papers.get(0), Instant.parse("2026-03-30T12:00:00Z").minus(Duration.ofDays(7L * week)));
+        }
+        View form = people().click(People.CHEN, openVote(), "ballot.add").opened();
+        assertThat(people().submit(People.CHEN, form, Map.of("link", "https://arxiv.org/abs/" + rests))
+                        .errors())
+                .containsEntry("link", "This paper lost 3 votes in a row and rests until 22 May 2026. Choose another.");
+        assertThat(people().submit(People.CHEN, form, Map.of("link", "A title that nobody ever wrote"))
+                        .errors()
+                        .get("link"))
+                .contains("No paper that I know has this title", "/papers nominate <link>");
+        people().closeModals(People.CHEN);
+        people().settle();
+        assertThat(people().the("ballot/2026-04-09").values("ballot.vote")).containsExactlyElementsOf(papers);
+    }
+
+    /** As if the group had voted, and wanted another paper. */
+    private void lost(String paper, String winner, Instant closed) {
+        Nomination lost = new Nomination(PaperId.parse(paper), new UserId(People.BEN), closed.minusSeconds(7200));
+        Nomination won = new Nomination(PaperId.parse(winner), new UserId(People.BEN), closed.minusSeconds(7200));
+        MeetingId meeting = MeetingId.parse(closed.toString().substring(0, 10));
+        Ballot ballot = Ballot.open(
+                BallotId.of(meeting),
+                meeting,
+                List.of(lost, won),
+                closed.minusSeconds(3600),
+                closed,
+                VotingRules.DEFAULT,
+                "seed");
+        Verdict verdict = new Verdict(
+                Optional.of(won.paper()),
+                List.of(List.of(won.paper()), List.of(lost.paper())),
+                Map.of(won.paper(), 1.0, lost.paper(), 0.0),
+                3,
+                6);
+        world.redis()
+                .hset(
+                        "lectern:{T0LECTERN:C0READING}:ballots",
+                        ballot.id().value(),
+                        Stored.write(ballot.closed(verdict)));
     }
 
     @Test
