@@ -13,9 +13,12 @@ import dev.lectern.work.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A ballot's end: at its deadline, once all have voted, or when the organizer says so; the winner is what is read. */
 final class ClosingSteps {
+    private static final Logger log = LoggerFactory.getLogger(ClosingSteps.class);
     /** Tells the organizer that too few voted. */
     static final String QUORUM = "ballot.quorum";
 
@@ -82,13 +85,22 @@ final class ClosingSteps {
             return;
         }
         Ballot ballot = readable.get();
-        Votes votes = stores.ballots().votes(change.group(), ballot.id());
+        Votes cast = stores.ballots().votes(change.group(), ballot.id());
+        Votes votes = Counting.countable(ballot, cast);
         boolean holds = votes.turnout() >= ballot.rules().quorum();
         Outcome outcome = Counting.count(ballot, votes);
         Optional<PaperId> winner =
                 Optional.of(outcome.winner()).map(PaperId::parse).filter(paper -> holds);
         Ballot closed = ballot.closed(
-                Counting.verdict(ballot, votes, winner, round.group().members().size()));
+                Counting.verdict(ballot, cast, winner, round.group().members().size()));
+        closed.verdict()
+                .flatMap(Verdict::leftOut)
+                .ifPresent(left -> log.warn(
+                        "{}: of ballot {}, {} votes are of a kind that {} does not take, and are left out of the count",
+                        change.group(),
+                        ballot.id(),
+                        left,
+                        ballot.rules().method()));
         stores.ballots().end(change, closed);
         change.send(BallotSteps.redraw(round.group(), ballot.id()));
         if (winner.isEmpty()) {

@@ -16,9 +16,20 @@ import java.util.Optional;
 public final class Counting {
     private Counting() {}
 
-    /** Votes for papers that are not on the ballot count as blank ones; whoever voted for nothing else came all the same. */
+    /**
+     * Votes for papers that are not on the ballot count as blank ones; whoever voted for nothing else came all the same. A
+     * vote of a kind that the method does not take is left out.
+     */
     public static Outcome count(Ballot ballot, Votes votes) {
         return ballot.rules().method().count(profile(ballot, votes), ballot.seed());
+    }
+
+    /**
+     * Without the votes of a kind that the ballot's method does not take. None is ever cast; what somebody wrote into Redis
+     * must not keep the others' votes from being counted.
+     */
+    static Votes countable(Ballot ballot, Votes votes) {
+        return votes.only(ballot.rules()::takes);
     }
 
     /** Everything that is counted, without names. */
@@ -27,7 +38,7 @@ public final class Counting {
         ballot.candidates().forEach(candidate -> nominated.put(candidate.paper().value(), candidate.at()));
         return Profile.of(
                 Alternatives.byMoment(nominated),
-                votes.byVoter().values().stream()
+                countable(ballot, votes).byVoter().values().stream()
                         .map(vote -> vote.only(ballot::offers))
                         .map(vote -> vote.isEmpty() ? new Vote.Abstains() : vote)
                         .map(vote -> vote.counted(ballot.rules().method().asks()))
@@ -36,13 +47,14 @@ public final class Counting {
 
     /** What is kept of a ballot that ends so: {@code read} is what the group reads by it. */
     static Verdict verdict(Ballot ballot, Votes votes, Optional<PaperId> read, int members) {
-        Outcome outcome = count(ballot, votes);
+        Votes counted = countable(ballot, votes);
         return new Verdict(
                 read,
-                outcome.ranking().stream().map(Counting::papers).toList(),
-                support(ballot, votes),
-                votes.turnout(),
-                members);
+                count(ballot, counted).ranking().stream().map(Counting::papers).toList(),
+                support(ballot, counted),
+                counted.turnout(),
+                members,
+                Optional.of(votes.turnout() - counted.turnout()).filter(left -> left > 0));
     }
 
     /** What part of those who voted would like to read each paper, from 0 to 1. */

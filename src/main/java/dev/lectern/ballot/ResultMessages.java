@@ -43,7 +43,7 @@ final class ResultMessages {
         List<Block> blocks = new ArrayList<>();
         blocks.add(header("The vote is closed"));
         blocks.add(section(ending(ballot, outcome)));
-        blocks.addAll(lines(entries(ballot, votes, outcome)));
+        blocks.addAll(lines(entries(ballot, Counting.countable(ballot, votes), outcome)));
         chart(outcome).ifPresent(blocks::add);
         blocks.add(context(footing(ballot, outcome, group) + ". What did not win stays in the backlog."));
         blocks.add(actions(RecordText.counted(ballot.id()), RecordText.export(ballot.id())));
@@ -101,7 +101,16 @@ final class ResultMessages {
         int quorum = ballot.rules().quorum();
         String held = outcome.voters() < quorum ? "was missed" : "held";
         return turnout(ballot, outcome, group) + " · " + outcome.method().label()
-                + (quorum == 0 ? "" : " · the quorum of " + quorum + " " + held);
+                + (quorum == 0 ? "" : " · the quorum of " + quorum + " " + held)
+                + ballot.verdict()
+                        .flatMap(Verdict::leftOut)
+                        .map(ResultMessages::leftOut)
+                        .orElse("");
+    }
+
+    private static String leftOut(int votes) {
+        return " · " + votes + (votes == 1 ? " vote was" : " votes were")
+                + " left out: of a kind that this method does not take";
     }
 
     private static String turnout(Ballot ballot, Outcome outcome, Group group) {

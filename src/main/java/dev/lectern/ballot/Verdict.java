@@ -17,9 +17,15 @@ import java.util.stream.Collectors;
  * @param ranking groups of papers that the method finds equally good, best first
  * @param support of each paper, what part of those who voted would like to read it: from 0 to 1
  * @param turnout how many voted, of how many members
+ * @param leftOut how many votes were of a kind that the method does not take, and are not in the turnout either
  */
 public record Verdict(
-        Optional<PaperId> winner, List<List<PaperId>> ranking, Map<PaperId, Double> support, int turnout, int members) {
+        Optional<PaperId> winner,
+        List<List<PaperId>> ranking,
+        Map<PaperId, Double> support,
+        int turnout,
+        int members,
+        Optional<Integer> leftOut) {
     public Verdict {
         ranking = ranking.stream().map(List::copyOf).toList();
         support = Map.copyOf(support);
@@ -27,7 +33,7 @@ public record Verdict(
 
     /** With this paper read in place of the one that won. */
     Verdict wonBy(PaperId runnerUp) {
-        return new Verdict(Optional.of(runnerUp), ranking, support, turnout, members);
+        return new Verdict(Optional.of(runnerUp), ranking, support, turnout, members, leftOut);
     }
 
     Verdict knownAs(Map<PaperId, PaperId> canonical) {
@@ -45,6 +51,6 @@ public record Verdict(
         Map<PaperId, Double> supported = new LinkedHashMap<>();
         support.forEach((paper, part) -> supported.merge(canonical.getOrDefault(paper, paper), part, Math::max));
         return new Verdict(
-                winner.map(paper -> canonical.getOrDefault(paper, paper)), known, supported, turnout, members);
+                winner.map(paper -> canonical.getOrDefault(paper, paper)), known, supported, turnout, members, leftOut);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Who voted, and how. Whoever took everything back has not voted. */
 public record Votes(Map<Voter, Vote> byVoter) {
@@ -36,6 +37,13 @@ public record Votes(Map<Voter, Vote> byVoter) {
         Map<Voter, Vote> known = new LinkedHashMap<>();
         byVoter.forEach((voter, vote) -> known.put(voter, vote.knownAs(canonical)));
         return new Votes(known);
+    }
+
+    /** Without the others. */
+    Votes only(Predicate<Vote> which) {
+        Map<Voter, Vote> rest = new LinkedHashMap<>(byVoter);
+        rest.values().removeIf(which.negate());
+        return new Votes(rest);
     }
 
     /** Empty for whoever has not voted. */

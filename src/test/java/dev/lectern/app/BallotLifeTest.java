@@ -349,7 +349,8 @@ class BallotLifeTest {
                 List.of(List.of(won.paper()), List.of(lost.paper())),
                 Map.of(won.paper(), 1.0, lost.paper(), 0.0),
                 3,
-                6);
+                6,
+                Optional.empty());
         world.redis()
                 .hset(
                         "lectern:{T0LECTERN:C0READING}:ballots",
@@ -469,6 +470,38 @@ class BallotLifeTest {
         assertThat(result.at()).isBefore(CLOSES.minus(Duration.ofHours(20)));
         people().goTo(CLOSES.plus(Duration.ofMinutes(1)));
         people().the("ballot.result/");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_vote_of_a_kind_that_the_method_does_not_take_is_left_out_and_parks_nothing(Method method) {
+        BallotAtHand.rules(world.redis(), VotingRules.DEFAULT.with(method));
+        openVote();
+        Voters voters = Voters.of(world);
+        voters.vote(People.CHEN, 1);
+        String approves = "[\"" + papers.get(0) + "\"]";
+        String scores = "{\"scores\":{\"" + papers.get(0) + "\":5}}";
+        String ranks = "{\"ranks\":[[\"" + papers.get(0) + "\"]]}";
+        List<String> strange = switch (method) {
+            case APPROVAL, PLURALITY -> List.of(scores, ranks);
+            case SCORE, STAR -> List.of(approves, ranks);
+            case INSTANT_RUNOFF, SCHULZE, BORDA -> List.of(approves, scores);
+        };
+        String votes = "lectern:{T0LECTERN:C0READING}:votes:" + voters.hand().id();
+        world.redis().hset(votes, Map.of(People.DIYA, strange.get(0), People.EMIL, strange.get(1)));
+        people().goTo(CLOSES.plus(Duration.ofMinutes(1)));
+
+        assertThat(people().the("ballot.result/").values("paper.details")).containsExactly(papers.get(1));
+        assertThat(people().the("ballot.result/").read()).contains("1 of 6 voted");
+        assertThat(people().the("ballot/").read())
+                .contains("1 of 6 voted", "2 votes were left out: of a kind that this method does not take");
+        assertThat(people().click(People.CHEN, people().the("ballot/"), "ballot.counted")
+                        .opened()
+                        .read())
+                .contains("1 voted");
+        people().click(People.CHEN, people().the("ballot/"), "ballot.export");
+        people().settle();
+        assertThat(people().direct(People.CHEN)).isNotEmpty();
     }
 
     @Test
