@@ -42,7 +42,7 @@ public final class Outbox {
     record Entry(
             String id, Optional<Outgoing> message, String json, String wishes, Tries tries, Optional<Receipt> before) {}
 
-    /** The oldest message of any addressee whose deliveries do not rest. */
+    /** The oldest message of any addressee whose deliveries do not rest, of channels before members. */
     Optional<Entry> first(GroupId group, Instant now) {
         GroupKeys keys = new GroupKeys(group);
         Object answer = HEAD.run(redis, names(keys, keys.tries()), List.of(millis(now)));

@@ -10,6 +10,9 @@ import dev.lectern.work.Delivery.Receipt;
 import dev.lectern.work.Outbox.Entry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.UnifiedJedis;
@@ -144,6 +147,66 @@ class OutboxTest {
         ground.sent(GROUP, RECEIPT);
         assertThat(ground.first(GROUP)).isEmpty();
         assertThat(outbox.first(GROUP, LATER).orElseThrow().id()).isEqualTo("hello");
+    }
+
+    private void ask(String id, String member) {
+        ground.write(GROUP, change -> change.send(new Outgoing.Post(id, member, "Have you voted?")));
+    }
+
+    private List<String> inOrder() {
+        List<String> ids = new ArrayList<>();
+        for (Optional<Entry> next = ground.first(GROUP); next.isPresent(); next = ground.first(GROUP)) {
+            ids.add(next.get().id());
+            ground.sent(GROUP, RECEIPT);
+        }
+        return ids;
+    }
+
+    @Test
+    void what_goes_to_the_channel_comes_before_what_goes_to_members_and_each_keeps_its_order() {
+        ask("z to ada", "U0ADA");
+        ask("to ben", "W0BEN");
+        ground.post(GROUP, "z first");
+        ask("a to ada", "U0ADA");
+        ground.show(GROUP, "a second");
+
+        assertThat(inOrder()).containsExactly("z first", "a second", "z to ada", "to ben", "a to ada");
+    }
+
+    @Test
+    void members_have_their_turn_while_the_channel_rests_and_a_resting_member_keeps_nobody_waiting() {
+        ask("to ada", "U0ADA");
+        ask("to ben", "U0BEN");
+        ask("again to ben", "U0BEN");
+        ground.post(GROUP, "hello");
+        outbox.rest(GROUP, first(), "C0001", Tries.NONE, LATER);
+        assertThat(first().id()).isEqualTo("to ada");
+        outbox.rest(GROUP, first(), "U0ADA", Tries.NONE, LATER);
+
+        assertThat(inOrder()).containsExactly("to ben", "again to ben");
+        assertThat(outbox.first(GROUP, LATER).orElseThrow().id()).isEqualTo("hello");
+    }
+
+    @Test
+    void behind_a_reminder_to_a_thousand_members_the_channel_is_told_at_once() {
+        ground.write(
+                GROUP,
+                change -> IntStream.range(0, 1000)
+                        .forEach(n -> change.send(new Outgoing.Post("remind/" + n, "U" + n, "Have you voted?"))));
+        ground.post(GROUP, "result");
+
+        assertThat(first().id()).isEqualTo("result");
+        ground.sent(GROUP, RECEIPT);
+        assertThat(first().id()).isEqualTo("remind/0");
+    }
+
+    @Test
+    void what_cannot_be_read_is_put_aside_before_members_are_asked() {
+        ask("to ada", "U0ADA");
+        ground.post(GROUP, "hello");
+        redis.hset(KEYS.entries(), "hello", "{broken");
+        assertThat(first().id()).isEqualTo("hello");
+        assertThat(first().message()).isEmpty();
     }
 
     @Test
