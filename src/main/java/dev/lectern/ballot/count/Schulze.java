@@ -12,8 +12,10 @@ import java.util.stream.IntStream;
  * arXiv:1804.02973.
  *
  * <p>A win of one over another is as strong as the voters for it are many ("winning votes", which the author recommends:
- * where voters leave some unranked, a win by 60 to 40 should not count less than one by 25 to 0); of two wins with as many
- * voters for them none is stronger, so that one number tells a path's strength. A path is as strong as its weakest win. One
+ * where voters leave some unranked, a win by 60 to 40 should not count less than one by 25 to 0). Of two wins with as many
+ * voters for them the paper has that one be stronger which has fewer against it; as in the author's shorter descriptions of
+ * the method (electowiki's "path heuristic") none is here, so that one number tells a path's strength and anybody can follow
+ * it. That matters only where voters rank some equal or leave some out. A path is as strong as its weakest win. One
  * alternative is better than another where the strongest path from it is stronger than the strongest path back.
  *
  * <p>That is transitive, but "neither is better" is not, so the ranking is made in layers: first all that nobody is better

@@ -14,10 +14,12 @@ import java.util.function.IntUnaryOperator;
  * STAR, "score then automatic runoff", by the Equal Vote Coalition (starvoting.org): the two with the most stars go into a
  * runoff, which the one wins that more voters gave more stars.
  *
- * <p>Ties by its official tie-breaking protocol (starvoting.org/ties). Who goes into the runoff: of those with equally many
- * stars, compared two by two among themselves, those go out who lost the most comparisons, again and again; then those stay
- * who got the most five-star marks. The runoff: more stars in all, then more five-star marks. Where the protocol draws by
- * chance, nomination and the lot decide.
+ * <p>Ties by its "Official Tiebreaker Protocol", as starvoting.org/ties had it in 2025. Who goes into the runoff: of those
+ * with equally many stars, compared two by two among themselves, those go out who lost the most comparisons, again and
+ * again; then those stay who got the most five-star marks, or, where they are too many, those go out who got the fewest, and
+ * it begins anew. The runoff: more stars in all, then more five-star marks. Where the protocol draws by chance, nomination
+ * and the lot decide. BetterVoting, the Coalition's own site, has since left out the comparisons where more than two are
+ * tied (docs.bettervoting.com/help/ties.html); we keep them, for what more voters prefer says more than who got fives.
  *
  * <p>The ranking is the winner, the other finalist, and the rest by their stars. The finalists are tied where only
  * nomination or lot decided the runoff. Where only nomination or lot chose who goes into it, those left out are tied with
@@ -118,7 +120,7 @@ final class Star {
         if (tied.size() <= seats) {
             return List.copyOf(tied);
         }
-        Set<String> kept = better(tied);
+        Set<String> kept = better(tied, seats);
         if (kept.size() == tied.size()) {
             kept = Set.of(draw(tied));
         }
@@ -133,9 +135,13 @@ final class Star {
     }
 
     /** Those who stay by the first of the protocol's steps that tells some from others; all where none does. */
-    private Set<String> better(Set<String> tied) {
+    private Set<String> better(Set<String> tied, int seats) {
         Set<String> unbeaten = withoutMostBeaten(tied);
-        return unbeaten.size() < tied.size() ? unbeaten : mostFives(tied);
+        if (unbeaten.size() < tied.size()) {
+            return unbeaten;
+        }
+        Set<String> most = mostFives(tied);
+        return most.size() <= seats ? most : withoutFewestFives(tied);
     }
 
     private String draw(Set<String> tied) {
@@ -161,6 +167,13 @@ final class Star {
         Set<String> rest = new LinkedHashSet<>(tied);
         rest.removeIf(id -> InOrder.at(fives, id) < most);
         return rest;
+    }
+
+    private Set<String> withoutFewestFives(Collection<String> tied) {
+        int fewest = tied.stream().mapToInt(id -> InOrder.at(fives, id)).min().orElseThrow();
+        Set<String> rest = new LinkedHashSet<>(tied);
+        rest.removeIf(id -> InOrder.at(fives, id) == fewest);
+        return rest.isEmpty() ? new LinkedHashSet<>(tied) : rest;
     }
 
     /** Puts the winner first, and says what made it so. */

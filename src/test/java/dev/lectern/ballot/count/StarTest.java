@@ -70,6 +70,25 @@ class StarTest {
     }
 
     @Test
+    void where_too_many_have_the_most_fives_those_with_the_fewest_go_out_and_the_rest_are_compared_anew() {
+        // Each of the four with 22 stars loses one comparison; D, who beats A, has the fewest fives. B and C have the
+        // most.
+        Outcome outcome = count(scores(
+                "X D C B A",
+                "1: X5 A5 B3 C2 D1",
+                "1: X5 A4 B3 C2 D1",
+                "2: X5 B5 C3 D2 A1",
+                "1: X5 C5 D4 A3 B1",
+                "1: X5 C5 D4 A2 B1",
+                "2: X5 D4 A3 B2 C1"));
+        assertThat(((Count.Star) outcome.count()).scores())
+                .isEqualTo(Map.of("X", 40, "A", 22, "B", 22, "C", 22, "D", 22));
+        assertThat(outcome.order().subList(0, 2)).containsExactly("X", "A");
+        assertThat(outcome.ties())
+                .containsExactly(Tie.of(Tie.Where.FINALIST, List.of("D", "C", "B", "A"), "A", Decision.OWN_RULE));
+    }
+
+    @Test
     void equal_in_everything_the_earlier_nominated_goes_on_and_the_other_is_tied_with_it() {
         Outcome outcome = count(scores("C B A", "1: A5 B4 C2", "1: A5 B2 C4"));
         assertThat(told(outcome)).isEqualTo("A>C=B");
