@@ -27,13 +27,10 @@ final class Edition {
      * @param names how a member is called; empty when nobody can say so just now
      */
     static Map<MeetingId, Given> next(
-            Map<MeetingId, Given> before,
-            List<Event> events,
-            Function<UserId, Optional<String>> names,
-            Instant now) {
+            Map<MeetingId, Given> before, List<Event> events, Function<UserId, Optional<String>> names, Instant now) {
         Map<MeetingId, Given> next = new TreeMap<>();
-        before.forEach((meeting, given) ->
-                next.put(meeting, given.next(given.event().calledOff(true), now)));
+        before.forEach(
+                (meeting, given) -> next.put(meeting, given.next(given.event().calledOff(true), now)));
         for (Event event : events) {
             Optional<Given> known = Optional.ofNullable(before.get(event.meeting()));
             if (known.isPresent() || !event.calledOff()) {
@@ -48,12 +45,12 @@ final class Edition {
     }
 
     /** Who was named once keeps that name there: two processes may know somebody by an older and a newer one. */
-    private static Optional<String> name(
-            Event event, Optional<Given> known, Function<UserId, Optional<String>> names) {
-        return event.presenter().flatMap(presenter -> known.map(Given::event)
-                .filter(before -> before.presenter().equals(event.presenter()))
-                .flatMap(Event::presenterName)
-                .or(() -> names.apply(presenter)));
+    private static Optional<String> name(Event event, Optional<Given> known, Function<UserId, Optional<String>> names) {
+        return event.presenter()
+                .flatMap(presenter -> known.map(Given::event)
+                        .filter(before -> before.presenter().equals(event.presenter()))
+                        .flatMap(Event::presenterName)
+                        .or(() -> names.apply(presenter)));
     }
 
     private static boolean isOver(Event event, Instant now) {

@@ -9,6 +9,7 @@ import biweekly.parameter.Related;
 import biweekly.property.Conference;
 import biweekly.property.DateEnd;
 import biweekly.property.DateStart;
+import biweekly.property.Organizer;
 import biweekly.property.Status;
 import biweekly.property.Trigger;
 import biweekly.util.Duration;
@@ -47,6 +48,7 @@ final class EntryWriter {
         written.setSequence(entry.given().sequence());
         written.setDateStart(new DateStart(date(event.start()), true));
         written.setDateEnd(new DateEnd(date(event.end()), true));
+        written.setOrganizer(organizer());
         written.setSummary(title());
         written.setDescription(description());
         written.setStatus(event.calledOff() ? Status.cancelled() : Status.confirmed());
@@ -54,13 +56,27 @@ final class EntryWriter {
         event.place().map(OneLine::of).ifPresent(written::setLocation);
         event.place().flatMap(CallLink::in).ifPresent(link -> {
             written.setUrl(link);
-            written.addConference(new Conference(link));
+            written.addConference(call(link));
         });
         if (feed.alarms() && !event.calledOff()) {
-            ALARMS.forEach(before -> written.addAlarm(
-                    VAlarm.display(new Trigger(Duration.parse(before), Related.START), title())));
+            ALARMS.forEach(before ->
+                    written.addAlarm(VAlarm.display(new Trigger(Duration.parse(before), Related.START), title())));
         }
         return written;
+    }
+
+    private static Conference call(String link) {
+        Conference call = new Conference(link);
+        // RFC 7986: there is no usual type, so it must be named; biweekly does not.
+        call.setParameter("VALUE", "URI");
+        return call;
+    }
+
+    /** RFC 5546 (section 3.2.1) wants one of whatever is published. It is nobody's address: Apple writes this, too. */
+    private static Organizer organizer() {
+        Organizer organizer = new Organizer("Lectern", null);
+        organizer.setUri("invalid:nomail");
+        return organizer;
     }
 
     /** The same for ever, and in every feed. It tells nothing, as RFC 7986 (section 5.3) has it. */
@@ -70,7 +86,8 @@ final class EntryWriter {
 
     private String title() {
         return (event.calledOff() ? "Called off: " : "")
-                + (entry.presents() && !event.calledOff() ? "You present · " : "") + OneLine.of(event.title());
+                + (entry.presents() && !event.calledOff() ? "You present · " : "")
+                + OneLine.of(event.title());
     }
 
     private String description() {

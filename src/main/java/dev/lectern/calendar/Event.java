@@ -77,7 +77,9 @@ record Event(
     }
 
     private static String entry(Paper paper) {
-        return Stream.concat(Stream.of(PaperText.title(paper)), paper.links().stream().map(Event::line))
+        return Stream.concat(
+                        Stream.of(PaperText.title(paper)),
+                        paper.links().stream().map(Event::line))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -38,12 +38,14 @@ final class FeedWriter {
         calendar.setName(OneLine.of(feed.name()));
         calendar.setExperimentalProperty("X-WR-CALNAME", OneLine.of(feed.name()));
         calendar.setExperimentalProperty("X-WR-TIMEZONE", feed.zone().getId());
-        calendar.setRefreshInterval(Duration.parse(ASK_AGAIN));
+        // RFC 7986: there is no usual type, so it must be named; biweekly does not.
+        calendar.setRefreshInterval(Duration.parse(ASK_AGAIN)).setParameter("VALUE", "DURATION");
         calendar.setExperimentalProperty("X-PUBLISHED-TTL", ASK_AGAIN);
         Map<String, TimezoneAssignment> zones = zones(feed);
         zones.values().forEach(calendar.getTimezoneInfo().getTimezones()::add);
         feed.entries().stream()
-                .sorted(Comparator.comparing((Feed.Entry entry) -> entry.given().event().start())
+                .sorted(Comparator.comparing(
+                                (Feed.Entry entry) -> entry.given().event().start())
                         .thenComparing(Feed.Entry::group))
                 .forEach(entry -> new EntryWriter(feed, entry)
                         .addTo(calendar, zones.get(entry.zone().getId())));

@@ -13,9 +13,6 @@ final class OneLine {
 
     /** The same for each line by itself. */
     static String ofEach(String lines) {
-        return lines.lines()
-                .map(OneLine::of)
-                .collect(Collectors.joining("\n"))
-                .strip();
+        return lines.lines().map(OneLine::of).collect(Collectors.joining("\n")).strip();
     }
 }

@@ -94,10 +94,7 @@ final class ZoneDefinition {
         List<ZoneOffsetTransition> said = rule.isPresent() ? changes.subList(0, 1) : changes;
         for (ZoneOffsetTransition change : said) {
             Observance observance = observance(
-                    change.getInstant(),
-                    change.getDateTimeBefore(),
-                    change.getOffsetBefore(),
-                    change.getOffsetAfter());
+                    change.getInstant(), change.getDateTimeBefore(), change.getOffsetBefore(), change.getOffsetAfter());
             rule.ifPresent(observance::setRecurrenceRule);
             add(defined, observance);
         }
