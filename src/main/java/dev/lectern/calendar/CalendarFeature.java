@@ -44,7 +44,7 @@ public final class CalendarFeature implements Feature {
         if (group.isEmpty()) {
             return GroupFeature.noGroup();
         }
-        if (!group.get().isMember(command.user())) {
+        if (!group.get().isMember(command.user()) && !group.get().organizer().equals(command.user())) {
             return Reply.onlyToYou("Calendars are for members. `/papers join` makes you one.");
         }
         Optional<String> address = publicUrl.get();

@@ -58,7 +58,10 @@ public final class WebServer implements AutoCloseable {
             });
             config.routes.get("/healthz", context -> context.result("ok\n"));
             config.routes.get("/readyz", context -> readiness(context, problem.get()));
-            config.routes.get(CalendarRoute.PATH, new CalendarRoute(calendars)::answer);
+            CalendarRoute calendar = new CalendarRoute(calendars);
+            config.routes.get(CalendarRoute.PATH, calendar::answer);
+            // Javalin would say yes to any HEAD without asking.
+            config.routes.head(CalendarRoute.PATH, calendar::answer);
             config.routes.post("/slack/events", this::slackEvent);
             config.routes.exception(Exception.class, (failure, context) -> {
                 log.error("{} {} failed", context.method(), context.path(), failure);
