@@ -10,6 +10,7 @@ record Configuration(
         Optional<String> redisSentinelPassword,
         String host,
         int port,
+        Optional<String> publicUrl,
         int sandboxPort,
         String slackApiUrl,
         Optional<String> slackBotToken,
@@ -27,6 +28,7 @@ record Configuration(
                 given(properties.get("redis.sentinel.password", "")),
                 properties.get("host"),
                 port("LECTERN_PORT", properties.get("port")),
+                given(properties.get("public.url", "")).map(Configuration::address),
                 port("LECTERN_SANDBOX_PORT", properties.get("sandbox.port")),
                 properties.get("slack.api.url"),
                 given(properties.get("slack.bot.token", "")),
@@ -41,6 +43,16 @@ record Configuration(
 
     private static Optional<String> given(String text) {
         return Optional.of(text.strip()).filter(value -> !value.isEmpty());
+    }
+
+    /** Without a slash at its end: what is served stands behind it. */
+    private static String address(String text) {
+        if (!text.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")) {
+            throw new WrongUse(
+                    "LECTERN_PUBLIC_URL is '" + text
+                            + "', but an address begins with https:// and ends before any ? or #, such as https://lectern.example.org");
+        }
+        return text.replaceAll("/+$", "");
     }
 
     private static int port(String name, String text) {

@@ -122,7 +122,8 @@ final class Demo implements AutoCloseable {
                             true),
                     new Lectern.SlackAccess(sandbox.apiUrl(), BOT_TOKEN, SIGNING_SECRET),
                     HOST,
-                    port);
+                    port,
+                    listening -> Optional.of("http://" + HOST + ":" + listening));
             sandbox.connect(URI.create("http://" + HOST + ":" + lectern.port() + "/slack/events"));
             follower.lectern = Optional.of(lectern);
             extras.people = Optional.of(new DemoExtras(new SandboxClient(sandbox.url()), CHANNEL));

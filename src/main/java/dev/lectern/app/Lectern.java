@@ -14,6 +14,10 @@ import dev.lectern.ballot.RecordFeature;
 import dev.lectern.ballot.StandingsReader;
 import dev.lectern.ballot.VotingFeature;
 import dev.lectern.ballot.VotingRulesStore;
+import dev.lectern.calendar.CalendarFeature;
+import dev.lectern.calendar.CalendarStore;
+import dev.lectern.calendar.FeedLinkStore;
+import dev.lectern.calendar.FeedReader;
 import dev.lectern.digest.DigestFeature;
 import dev.lectern.digest.DigestStore;
 import dev.lectern.digest.PaperFeature;
@@ -27,6 +31,7 @@ import dev.lectern.discussion.DiscussionFeature;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.StatusFeature;
+import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingPaperSteps;
 import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
@@ -58,6 +63,7 @@ import dev.lectern.taste.Signals;
 import dev.lectern.taste.TasteFeature;
 import dev.lectern.taste.Tastes;
 import dev.lectern.taste.TopicVectors;
+import dev.lectern.web.Calendars;
 import dev.lectern.web.WebServer;
 import dev.lectern.work.Agenda;
 import dev.lectern.work.Changes;
@@ -73,6 +79,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -112,11 +119,22 @@ final class Lectern implements AutoCloseable {
             Optional<Searches> elsewhere,
             boolean alone) {}
 
-    /** @throws Failure when Slack does not take the token, or the port is taken */
+    /** Where nobody reaches it from outside but Slack; see {@link #start(Ground, SlackAccess, String, int, IntFunction)}. */
     static Lectern start(Ground ground, SlackAccess access, String host, int port) {
+        return start(ground, access, host, port, listening -> Optional.empty());
+    }
+
+    /**
+     * @param publicUrl where people's calendars reach it from outside, by the port on which it listens; without a slash at the
+     *     end
+     * @throws Failure when Slack does not take the token, or the port is taken
+     */
+    static Lectern start(
+            Ground ground, SlackAccess access, String host, int port, IntFunction<Optional<String>> publicUrl) {
         SlackApi slack = new SlackApi(access.apiUrl(), access.botToken());
         try {
-            return new Lectern(ground, slack, Installation.ask(slack, access.botToken()), access, host, port);
+            return new Lectern(
+                    ground, slack, Installation.ask(slack, access.botToken()), access, host, port, publicUrl);
         } catch (SlackFailure e) {
             String wayOut = e.code().equals("unreachable")
                     ? "check the network and LECTERN_SLACK_API_URL"
@@ -127,7 +145,13 @@ final class Lectern implements AutoCloseable {
     }
 
     private Lectern(
-            Ground ground, SlackApi slack, Installation installation, SlackAccess access, String host, int port) {
+            Ground ground,
+            SlackApi slack,
+            Installation installation,
+            SlackAccess access,
+            String host,
+            int port,
+            IntFunction<Optional<String>> publicUrl) {
         UnifiedJedis redis = ground.redis();
         Clock clock = ground.clock();
         this.slack = slack;
@@ -142,7 +166,10 @@ final class Lectern implements AutoCloseable {
         Wording wording = new Wording();
         StatusFeature status = new StatusFeature(
                 new GroupStore(redis), due, new Agenda(redis), outbox, parking, wording, Sources.news(redis, clock));
-        Stream.concat(features(ground, due, changes, slack).stream(), Stream.of(status))
+        FeedLinkStore feedLinks = new FeedLinkStore(redis, access.signingSecret(), new Unguessable());
+        CalendarFeature calendar =
+                new CalendarFeature(new GroupStore(redis), feedLinks, () -> publicUrl.apply(port()), clock);
+        Stream.concat(features(ground, due, changes, slack).stream(), Stream.of(calendar, status))
                 .forEach(feature -> {
                     feature.register(routes, steps, drawings);
                     feature.words(wording);
@@ -156,7 +183,14 @@ final class Lectern implements AutoCloseable {
                 outbox,
                 parking,
                 new SlackDelivery(slack, drawings, new PaceStore(redis, clock)));
-        this.web = webServer(host, port, access, clock, new SlackApp(slack, installation, routes), redis);
+        this.web = webServer(
+                host,
+                port,
+                access,
+                clock,
+                new SlackApp(slack, installation, routes),
+                calendars(redis, changes, feedLinks, slack, clock),
+                redis);
         if (ground.alone()) {
             worker.takeOver();
         }
@@ -244,10 +278,41 @@ final class Lectern implements AutoCloseable {
                         groups, changes, slack, List.of(digest, planner), List.of(new EarlyEnd(ballots)), follow));
     }
 
-    private static WebServer webServer(
-            String host, int port, SlackAccess access, Clock clock, SlackApp app, UnifiedJedis redis) {
+    private static Calendars calendars(
+            UnifiedJedis redis, Changes changes, FeedLinkStore links, SlackApi slack, Clock clock) {
+        FeedReader feeds = new FeedReader(
+                new GroupStore(redis),
+                new MeetingStore(redis),
+                new PaperStore(redis),
+                new CalendarStore(redis, changes),
+                links,
+                user -> nameNow(slack, user),
+                clock);
+        return (token, alarms) ->
+                feeds.find(token, alarms).map(feed -> new Calendars.Calendar(feed.text(), feed.changed()));
+    }
+
+    /** A calendar does without a name sooner than that it waits for Slack. */
+    private static Optional<String> nameNow(SlackApi slack, UserId user) {
         try {
-            return new WebServer(host, port, access.signingSecret(), clock, app, new RedisHealth(redis)::problem);
+            return Optional.of(slack.nameOf(user));
+        } catch (RuntimeException e) {
+            log.info("how {} is called can't be asked just now: {}", user, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static WebServer webServer(
+            String host,
+            int port,
+            SlackAccess access,
+            Clock clock,
+            SlackApp app,
+            Calendars calendars,
+            UnifiedJedis redis) {
+        try {
+            return new WebServer(
+                    host, port, access.signingSecret(), clock, app, calendars, new RedisHealth(redis)::problem);
         } catch (RuntimeException e) {
             throw new Failure(
                     "Lectern cannot listen on " + host + ":" + port + ": choose another port with LECTERN_PORT", e);

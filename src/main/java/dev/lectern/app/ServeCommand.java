@@ -46,7 +46,8 @@ final class ServeCommand implements Callable<Integer> {
                         redis.isOurs()),
                 access,
                 configuration.host(),
-                configuration.port()));
+                configuration.port(),
+                listening -> configuration.publicUrl()));
         sources.startHarvest();
         var out = spec.commandLine().getOut();
         out.println("Lectern listens on " + configuration.host() + ":" + lectern.port() + " for POST /slack/events");

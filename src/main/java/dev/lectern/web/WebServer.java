@@ -19,7 +19,7 @@ import org.eclipse.jetty.server.Connector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lectern's own HTTP: Slack's endpoint, and whether Lectern lives and is ready. */
+/** Lectern's own HTTP: Slack's endpoint, people's calendars, and whether Lectern lives and is ready. */
 public final class WebServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(WebServer.class);
     private static final long LARGEST_REQUEST = 3_000_000;
@@ -34,6 +34,7 @@ public final class WebServer implements AutoCloseable {
 
     /**
      * @param port 0 for any free one
+     * @param calendars what is served below {@code /calendar}
      * @param problem what keeps Lectern from working now, in one sentence
      */
     public WebServer(
@@ -42,6 +43,7 @@ public final class WebServer implements AutoCloseable {
             String signingSecret,
             Clock clock,
             SlackApp slack,
+            Calendars calendars,
             Supplier<Optional<String>> problem) {
         this.guard = new RequestGuard(signingSecret, clock);
         this.slack = slack;
@@ -56,6 +58,10 @@ public final class WebServer implements AutoCloseable {
             });
             config.routes.get("/healthz", context -> context.result("ok\n"));
             config.routes.get("/readyz", context -> readiness(context, problem.get()));
+            CalendarRoute calendar = new CalendarRoute(calendars);
+            config.routes.get(CalendarRoute.PATH, calendar::answer);
+            // Javalin would say yes to any HEAD without asking.
+            config.routes.head(CalendarRoute.PATH, calendar::answer);
             config.routes.post("/slack/events", this::slackEvent);
             config.routes.exception(Exception.class, (failure, context) -> {
                 log.error("{} {} failed", context.method(), context.path(), failure);

@@ -44,6 +44,18 @@ class MainTest {
     }
 
     @Test
+    void an_address_that_is_none_is_named_with_one_that_is() throws Exception {
+        for (String none : List.of("lectern.example.org", "https://", "https://lectern.example.org/?x=1")) {
+            Ended ended = run(Map.of("LECTERN_PUBLIC_URL", none), "demo");
+            assertThat(ended.status()).isEqualTo(2);
+            assertThat(ended.err())
+                    .singleElement()
+                    .asString()
+                    .contains("LECTERN_PUBLIC_URL is '" + none + "'", "https://lectern.example.org");
+        }
+    }
+
+    @Test
     void a_port_that_is_none_is_named() throws Exception {
         Ended ended = run(Map.of("LECTERN_PORT", "70000"), "demo");
         assertThat(ended.status()).isEqualTo(2);
@@ -136,6 +148,8 @@ class MainTest {
     private Ended run(Map<String, String> settings, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // In tests ical4j is there, which makes the zones' rules its own and logs while logging begins.
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));

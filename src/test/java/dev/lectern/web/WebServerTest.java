@@ -39,7 +39,8 @@ class WebServerTest {
         SlackApi slack = new SlackApi("http://127.0.0.1:1/", "xoxb-none");
         SlackApp app = new SlackApp(
                 slack, new Installation(new TeamId("T0LECTERN"), "xoxb-none", "U0BOT", "B0BOT"), new Routes());
-        return new WebServer("127.0.0.1", 0, "secret", Clock.systemUTC(), app, problem);
+        return new WebServer(
+                "127.0.0.1", 0, "secret", Clock.systemUTC(), app, (token, alarms) -> Optional.empty(), problem);
     }
 
     private HttpResponse<String> get(WebServer server, String path) throws Exception {

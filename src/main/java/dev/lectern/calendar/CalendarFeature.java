@@ -1,0 +1,101 @@
+package dev.lectern.calendar;
+
+import dev.lectern.group.Group;
+import dev.lectern.group.GroupFeature;
+import dev.lectern.group.GroupStore;
+import dev.lectern.slack.Click;
+import dev.lectern.slack.Command;
+import dev.lectern.slack.Drawings;
+import dev.lectern.slack.Feature;
+import dev.lectern.slack.Reply;
+import dev.lectern.slack.Routes;
+import dev.lectern.slack.block.Mrkdwn;
+import dev.lectern.work.RequestId;
+import dev.lectern.work.Steps;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Gives members the links of their calendars, and new ones for those that got about. */
+public final class CalendarFeature implements Feature {
+    private final GroupStore groups;
+    private final FeedLinkStore links;
+    private final Supplier<Optional<String>> publicUrl;
+    private final InstantSource clock;
+
+    /** @param publicUrl where calendars reach this Lectern from outside, without a slash at its end; asked each time */
+    public CalendarFeature(
+            GroupStore groups, FeedLinkStore links, Supplier<Optional<String>> publicUrl, InstantSource clock) {
+        this.groups = groups;
+        this.links = links;
+        this.publicUrl = publicUrl;
+        this.clock = clock;
+    }
+
+    @Override
+    public void register(Routes routes, Steps steps, Drawings drawings) {
+        routes.command("calendar", "calendar", "gives you the meetings for your calendar", this::both);
+        routes.button(CalendarMessages.RENEW_OWN, this::renewOwn);
+        routes.button(CalendarMessages.RENEW_GROUP, this::renewGroup);
+    }
+
+    private Reply both(Command command) {
+        Optional<Group> group = groups.find(command.group());
+        if (group.isEmpty()) {
+            return GroupFeature.noGroup();
+        }
+        if (!group.get().isMember(command.user()) && !group.get().organizer().equals(command.user())) {
+            return Reply.onlyToYou("Calendars are for members. `/papers join` makes you one.");
+        }
+        Optional<String> address = publicUrl.get();
+        if (address.isEmpty()) {
+            return unreachable(group.get(), command);
+        }
+        RequestId request = command.request();
+        return new Reply.OnlyToYou(new CalendarMessages(address.get(), group.get())
+                .both(
+                        command.user(),
+                        links.shown(own(command), request, clock.instant()),
+                        links.shown(new FeedOwner.OfGroup(group.get().id()), request, clock.instant())));
+    }
+
+    private static Reply unreachable(Group group, Command command) {
+        return Reply.onlyToYou(
+                group.organizer().equals(command.user())
+                        ? "Calendars need an address: whoever runs this Lectern sets `LECTERN_PUBLIC_URL` to the one under "
+                                + "which it is reached from outside, such as `https://lectern.example.org`, and restarts it."
+                        : "Calendars are not set up in this workspace yet. " + Mrkdwn.user(group.organizer())
+                                + " sees with `/papers calendar` what is missing.");
+    }
+
+    private static FeedOwner own(Command command) {
+        return new FeedOwner.OfPerson(command.group().team(), command.user());
+    }
+
+    private Reply renewOwn(Click click) {
+        FeedOwner owner = new FeedOwner.OfPerson(click.group().team(), click.user());
+        return renewed(click, owner, CalendarMessages.OWN);
+    }
+
+    private Reply renewGroup(Click click) {
+        Optional<Group> group = groups.find(click.group());
+        if (group.isEmpty()) {
+            return GroupFeature.noGroup();
+        }
+        if (!group.get().organizer().equals(click.user())) {
+            return Reply.onlyToYou("Only " + Mrkdwn.user(group.get().organizer())
+                    + ", who set this group up, makes a new link for it.");
+        }
+        return renewed(click, new FeedOwner.OfGroup(group.get().id()), CalendarMessages.OF_GROUP);
+    }
+
+    private Reply renewed(Click click, FeedOwner owner, String whose) {
+        Optional<String> address = publicUrl.get();
+        if (address.isEmpty()) {
+            return Reply.onlyToYou(
+                    "Calendars are not set up in this workspace any more. `/papers calendar` says more.");
+        }
+        return new Reply.OnlyToYou(
+                CalendarMessages.renewed(address.get(), whose, links.renewed(owner, click.request(), clock.instant())));
+    }
+}

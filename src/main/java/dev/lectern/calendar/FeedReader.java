@@ -1,0 +1,128 @@
+package dev.lectern.calendar;
+
+import dev.lectern.group.Group;
+import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupStore;
+import dev.lectern.group.UserId;
+import dev.lectern.meeting.Meeting;
+import dev.lectern.meeting.MeetingStore;
+import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperId;
+import dev.lectern.paper.PaperStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Answers calendars that ask for their feed. */
+public final class FeedReader {
+    private final GroupStore groups;
+    private final MeetingStore meetings;
+    private final PaperStore papers;
+    private final CalendarStore given;
+    private final FeedLinkStore links;
+    private final Function<UserId, Optional<String>> names;
+    private final InstantSource clock;
+
+    /** @param names how a member is called, without an address; empty when nobody can say so just now */
+    public FeedReader(
+            GroupStore groups,
+            MeetingStore meetings,
+            PaperStore papers,
+            CalendarStore given,
+            FeedLinkStore links,
+            Function<UserId, Optional<String>> names,
+            InstantSource clock) {
+        this.groups = groups;
+        this.meetings = meetings;
+        this.papers = papers;
+        this.given = given;
+        this.links = links;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /**
+     * A feed, ready to be sent.
+     *
+     * @param changed when a meeting in it last changed; empty where none is in it
+     */
+    public record Answer(String text, Optional<Instant> changed) {}
+
+    /**
+     * The feed that a token opens; empty for a token that opens none, or none any more.
+     *
+     * @param alarms whether the calendar is to remind its owner of meetings
+     */
+    public Optional<Answer> find(String token, boolean alarms) {
+        return links.owner(token).flatMap(owner -> feed(owner, alarms)).map(FeedReader::answer);
+    }
+
+    private static Answer answer(Feed feed) {
+        return new Answer(
+                FeedWriter.write(feed),
+                feed.entries().stream().map(entry -> entry.given().since()).max(Instant::compareTo));
+    }
+
+    private Optional<Feed> feed(FeedOwner owner, boolean alarms) {
+        if (owner instanceof FeedOwner.OfPerson person) {
+            return Optional.of(personal(person, alarms));
+        }
+        GroupId id = ((FeedOwner.OfGroup) owner).group();
+        return groups.find(id)
+                .map(group ->
+                        new Feed("#" + group.channelName(), zone(group), alarms, entries(group, presenter -> false)));
+    }
+
+    private Feed personal(FeedOwner.OfPerson person, boolean alarms) {
+        List<Group> own = groups.of(person.team()).stream()
+                .filter(group -> group.isMember(person.user()))
+                .toList();
+        return new Feed(
+                "My reading groups",
+                own.stream().findFirst().map(FeedReader::zone).orElse(ZoneOffset.UTC),
+                alarms,
+                own.stream()
+                        .flatMap(group -> entries(group, person.user()::equals).stream())
+                        .toList());
+    }
+
+    private static ZoneId zone(Group group) {
+        return group.settings().zone();
+    }
+
+    private List<Feed.Entry> entries(Group group, Function<UserId, Boolean> isOwner) {
+        return current(group).stream()
+                .map(meeting -> new Feed.Entry(
+                        group.id(),
+                        zone(group),
+                        meeting,
+                        meeting.event().presenter().map(isOwner).orElse(false)))
+                .toList();
+    }
+
+    private Collection<Given> current(Group group) {
+        return given.bringUpToDate(
+                        group.id(), clock.instant(), (before, now) -> Edition.next(before, events(group), names, now))
+                .values();
+    }
+
+    private List<Event> events(Group group) {
+        List<Meeting> all = meetings.all(group.id());
+        Map<PaperId, Paper> read = papers.findEach(
+                all.stream().flatMap(meeting -> meeting.papers().stream()).toList());
+        return all.stream()
+                .map(meeting -> Event.of(
+                        group,
+                        meeting,
+                        meeting.papers().stream()
+                                .flatMap(paper -> Optional.ofNullable(read.get(paper)).stream())
+                                .toList()))
+                .toList();
+    }
+}
