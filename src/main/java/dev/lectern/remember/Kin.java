@@ -31,9 +31,9 @@ record Kin(PaperId paper, Read read, How how, Optional<String> shared) {
     /** What names another, or has its authors, needs to be only about something like it. */
     private static final double RELATED = 1.3;
 
-    /** A name that a paper gives to what it made, before the colon of its title: no common word. */
+    /** The name of what a paper made, before the colon of its title: it has a capital or a digit where words have none. */
     private static final Pattern NAME =
-            Pattern.compile("(?=\\S*\\p{Lu}\\S*[\\p{Lu}\\d]|\\S*[\\p{Lu}]\\S*-)[\\p{L}\\d+.-]{3,30}");
+            Pattern.compile("(?=.*(?:(?<=[\\p{L}\\d])\\p{Lu}|\\d))[\\p{L}\\d][\\p{L}\\d+.-]{2,29}");
 
     /** What a new paper may have to do with a read one, the most telling first. */
     enum How {

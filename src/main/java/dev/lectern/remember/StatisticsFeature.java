@@ -1,5 +1,7 @@
 package dev.lectern.remember;
 
+import static dev.lectern.slack.block.Mrkdwn.line;
+
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
@@ -18,6 +20,7 @@ import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.ClassicFallback;
 import dev.lectern.slack.block.Message;
+import dev.lectern.slack.block.Mrkdwn;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
@@ -69,6 +72,7 @@ public final class StatisticsFeature implements Feature {
         routes.command("stats", "stats [me]", "shows how the group reads, or your part in it", this::stats);
         routes.button(TURN, click -> show(click.group(), click.user(), page(click)));
         routes.button(SHARE, this::share);
+        drawings.register(SHARED, this::draw);
     }
 
     @Override
@@ -95,14 +99,16 @@ public final class StatisticsFeature implements Feature {
     private Reply show(GroupId id, UserId asker, StatisticsPage page) {
         return groups.find(id)
                 .<Reply>map(group -> new Reply.OnlyToYou(ClassicFallback.of(
-                        new StatisticsMessages(group, page, names).toTurn(message(group, asker, page)))))
+                        StatisticsMessages.toTurn(page, message(group, asker, page, Mrkdwn::user)))))
                 .orElseGet(GroupFeature::noGroup);
     }
 
-    private Message message(Group group, UserId asker, StatisticsPage page) {
+    /** @param mentioned how a member is named in text: as finished mrkdwn, that calls them in no channel */
+    private Message message(
+            Group group, UserId asker, StatisticsPage page, Function<UserId, String> mentioned) {
         Life life = lives.of(group);
         LocalDate today = life.day(clock.instant());
-        StatisticsMessages messages = new StatisticsMessages(group, page, names);
+        StatisticsMessages messages = new StatisticsMessages(group, page, names, mentioned);
         if (page.view() == View.MINE) {
             return messages.of(MemberStatistics.of(asker, life, page.span().since(today)));
         }
@@ -125,16 +131,23 @@ public final class StatisticsFeature implements Feature {
             return Reply.onlyToYou(
                     "Only members show the channel something in its name. `/papers join` makes you one.");
         }
-        Message message = message(group.get(), click.user(), page);
-        String id = SHARED + "/" + click.request().value();
+        String key = page.write().replace(' ', '/') + "/" + click.user() + "/"
+                + click.request().value();
         return changes.once(click.group(), click.request(), Reply.KEPT, change -> {
             change.send(
                     page.view() == View.MINE
-                            ? Outbound.toMember(id, click.user(), message)
-                            : Outbound.toChannel(id, click.group().channel(), message));
+                            ? Outbound.shownTo(click.user(), SHARED, key)
+                            : Outbound.shownIn(click.group().channel(), SHARED, key));
             return page.view() == View.MINE
                     ? Reply.onlyToYou("Your charts come to you by direct message, in a moment.")
                     : Reply.none();
         });
+    }
+
+    private Optional<Message> draw(GroupId id, String key) {
+        String[] parts = key.split("/", 4);
+        StatisticsPage page = StatisticsPage.read(parts[0] + " " + parts[1]);
+        UserId asker = new UserId(parts[2]);
+        return groups.find(id).map(group -> message(group, asker, page, member -> line(names.apply(member))));
     }
 }

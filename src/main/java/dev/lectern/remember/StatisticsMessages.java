@@ -29,17 +29,26 @@ final class StatisticsMessages {
     private final Group group;
     private final StatisticsPage page;
     private final Function<UserId, String> names;
+    private final Function<UserId, String> mentioned;
     private final List<Block> blocks = new ArrayList<>();
 
-    /** @param names how a member is called: in a channel a mention would call them each time */
-    StatisticsMessages(Group group, StatisticsPage page, Function<UserId, String> names) {
+    /**
+     * @param names how a member is called, as plain text, for charts
+     * @param mentioned how a member is named in text, as finished mrkdwn
+     */
+    StatisticsMessages(
+            Group group,
+            StatisticsPage page,
+            Function<UserId, String> names,
+            Function<UserId, String> mentioned) {
         this.group = group;
         this.page = page;
         this.names = names;
+        this.mentioned = mentioned;
     }
 
     /** With the buttons to the other pages, for whoever asked. */
-    Message toTurn(Message shown) {
+    static Message toTurn(StatisticsPage page, Message shown) {
         List<Button> buttons = new ArrayList<>();
         if (page.view() != View.MINE) {
             Arrays.stream(View.values())
@@ -107,7 +116,7 @@ final class StatisticsMessages {
     }
 
     private String turns(Turns turns) {
-        String name = line(names.apply(turns.who()));
+        String name = mentioned.apply(turns.who());
         if (turns.possible() == 0) {
             return name + ": no meeting yet that they could have taken";
         }
