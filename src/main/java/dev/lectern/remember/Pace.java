@@ -1,7 +1,5 @@
 package dev.lectern.remember;
 
-import java.time.LocalDate;
-
 /** How often at most something comes back to a group; its organizer chooses. */
 enum Pace {
     WEEKLY("At most once a week", 7),
@@ -20,8 +18,8 @@ enum Pace {
         return label;
     }
 
-    /** Whether enough days have passed. */
-    boolean allows(LocalDate last, LocalDate today) {
-        return this != NEVER && !today.isBefore(last.plusDays(days));
+    /** How many days there are at least from one to the next. */
+    int days() {
+        return days;
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 /** What comes back to a group, and after how long. */
 record Recall(ReadPaper read, Spacing after) {
+    /** Shorter than the shortest time for which something is due. */
+    private static final int LOOK_DAYS = 14;
 
     /**
      * What comes back on a day: the distance whose turn it is longest, of that what was read first. A meeting's main paper
@@ -32,11 +34,38 @@ record Recall(ReadPaper read, Spacing after) {
                         .thenComparing(due -> due.read.paper()));
     }
 
+    /**
+     * When to look again, after this day: when something is due, and before what is read meanwhile could be missed.
+     *
+     * @param today on which was looked
+     */
+    static LocalDate nextLook(Collection<ReadPaper> read, Recalls recalls, LocalDate today) {
+        LocalDate latest = today.plusDays(LOOK_DAYS);
+        return read.stream()
+                .filter(ReadPaper::main)
+                .flatMap(paper -> ahead(paper, recalls)
+                        .filter(after -> !after.isOver(paper.date(), today))
+                        .map(after -> after.first(paper.date())))
+                .map(due -> later(due, today.plusDays(1)))
+                .map(due -> later(due, recalls.earliest()))
+                .filter(latest::isAfter)
+                .min(Comparator.naturalOrder())
+                .orElse(latest);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
     private static Stream<Recall> due(ReadPaper paper, Recalls recalls, LocalDate today) {
-        return Arrays.stream(Spacing.values())
+        return ahead(paper, recalls)
                 .filter(after -> after.isDue(paper.date(), today))
-                .filter(after -> after == Spacing.YEAR || paper.hasMore())
-                .filter(after -> recalls.find(paper.paper(), after).isEmpty())
                 .map(after -> new Recall(paper, after));
+    }
+
+    private static Stream<Spacing> ahead(ReadPaper paper, Recalls recalls) {
+        return Arrays.stream(Spacing.values())
+                .filter(after -> after == Spacing.YEAR || paper.hasMore())
+                .filter(after -> recalls.find(paper.paper(), after).isEmpty());
     }
 }

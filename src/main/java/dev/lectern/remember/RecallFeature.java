@@ -29,6 +29,7 @@ import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,12 +96,14 @@ public final class RecallFeature implements Feature, Planner {
 
     private void recall(Step step, Change change) {
         groups.find(change.group()).ifPresent(group -> {
-            planner.planNext(change, group);
+            LocalDate today = RecallPlanner.today(change, group);
+            List<ReadPaper> read = archives.of(group).papers();
             Recalls before = recalls.find(group.id()).orElseGet(Recalls::begin);
-            LocalDate today = change.now().atZone(group.settings().zone()).toLocalDate();
-            if (before.allowOn(today)) {
-                Recall.next(archives.of(group).papers(), before, today, meetingDays(group))
-                        .ifPresent(next -> say(change, next, before, today));
+            Recalls after = Recall.next(read, before, today, meetingDays(group))
+                    .map(next -> say(change, next, before, today))
+                    .orElse(before);
+            if (after.pace() != Pace.NEVER) {
+                planner.look(change, group, Recall.nextLook(read, after, today));
             }
         });
     }
@@ -113,10 +116,12 @@ public final class RecallFeature implements Feature, Planner {
                 .collect(Collectors.toSet());
     }
 
-    private void say(Change change, Recall next, Recalls before, LocalDate today) {
-        recalls.save(change, before.with(new Recalled(next.read().paper(), next.after(), today)));
+    private Recalls say(Change change, Recall next, Recalls before, LocalDate today) {
+        Recalls after = before.with(new Recalled(next.read().paper(), next.after(), today));
+        recalls.save(change, after);
         change.send(Outbound.shownIn(
                 change.group().channel(), RecallPlanner.STEP, next.read().meeting() + BETWEEN + next.after()));
+        return after;
     }
 
     /** Empty where what came back is gone meanwhile. */
@@ -176,7 +181,7 @@ public final class RecallFeature implements Feature, Planner {
         Recalls before = recalls.find(group.id()).orElseGet(Recalls::begin);
         if (before.pace() != pace) {
             recalls.save(change, before.at(pace));
-            planner.planNext(change, group);
+            planner.look(change, group, RecallPlanner.today(change, group));
             change.send(Outbound.toChannel(
                             NOTE + "/" + sent.request().value(),
                             group.id().channel(),

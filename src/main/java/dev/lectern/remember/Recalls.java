@@ -44,12 +44,16 @@ record Recalls(Pace pace, List<Recalled> before) {
 
     /** Whether anything may come back on this day. */
     boolean allowOn(LocalDate today) {
-        return pace != Pace.NEVER
-                && last().filter(last -> !pace.allows(last, today)).isEmpty();
+        return pace != Pace.NEVER && !today.isBefore(earliest());
     }
 
-    private Optional<LocalDate> last() {
-        return before.stream().map(Recalled::on).max(Comparator.naturalOrder());
+    /** The first day on which something may come back, if anything may; long ago where nothing ever has. */
+    LocalDate earliest() {
+        return before.stream()
+                .map(Recalled::on)
+                .max(Comparator.naturalOrder())
+                .map(last -> last.plusDays(pace.days()))
+                .orElse(LocalDate.MIN);
     }
 
     /** When something last came back after this distance; long ago where nothing has. */

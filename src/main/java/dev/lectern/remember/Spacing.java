@@ -26,8 +26,16 @@ enum Spacing {
 
     /** Whether its time is there, and not over: what did not come by then does not come at this distance. */
     boolean isDue(LocalDate read, LocalDate today) {
-        LocalDate first = read.plus(after);
-        return !today.isBefore(first) && today.isBefore(first.plusDays(window));
+        return !today.isBefore(first(read)) && !isOver(read, today);
+    }
+
+    /** The first day on which it is due. */
+    LocalDate first(LocalDate read) {
+        return read.plus(after);
+    }
+
+    boolean isOver(LocalDate read, LocalDate today) {
+        return !today.isBefore(first(read).plusDays(window));
     }
 
     /** How long ago that was, truly, such as {@code about a year ago}. */

@@ -43,19 +43,22 @@ class RecallTest {
     private static List<Recalled> live(
             Map<LocalDate, Boolean> meetings, Pace pace, Set<DayOfWeek> days, LocalDate from, int length) {
         Recalls recalls = Recalls.begin().at(pace);
+        LocalDate look = from;
         for (LocalDate today = from; today.isBefore(from.plusDays(length)); today = today.plusDays(1)) {
-            if (!days.contains(today.getDayOfWeek())) {
+            if (today.isBefore(look) || !days.contains(today.getDayOfWeek())) {
                 continue;
             }
             LocalDate now = today;
-            Map<LocalDate, Boolean> before = meetings.entrySet().stream()
+            List<ReadPaper> read = archive(meetings.entrySet().stream()
                     .filter(each -> each.getKey().isBefore(now))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            var next = Recall.next(archive(before), recalls, today, meetings.keySet());
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+            var next = Recall.next(read, recalls, today, meetings.keySet());
             if (next.isPresent()) {
                 recalls = recalls.with(
                         new Recalled(next.get().read().paper(), next.get().after(), today));
             }
+            look = Recall.nextLook(read, recalls, today);
+            assertThat(look).isBetween(today.plusDays(1), today.plusDays(14));
         }
         return recalls.before();
     }
@@ -144,6 +147,18 @@ class RecallTest {
         assertThat(Recall.next(read, Recalls.begin(), READ.plusYears(1), Set.of())
                         .map(Recall::after))
                 .contains(Spacing.YEAR);
+    }
+
+    @Test
+    void it_is_looked_when_something_is_due_and_every_two_weeks_otherwise() {
+        List<ReadPaper> read = archive(Map.of(READ, true));
+        LocalDate due = READ.plusMonths(1);
+        assertThat(Recall.nextLook(List.of(), Recalls.begin(), READ)).isEqualTo(READ.plusDays(14));
+        assertThat(Recall.nextLook(read, Recalls.begin(), due.minusDays(15))).isEqualTo(due.minusDays(1));
+        assertThat(Recall.nextLook(read, Recalls.begin(), due.minusDays(5))).isEqualTo(due);
+        assertThat(Recall.nextLook(read, Recalls.begin(), due)).isEqualTo(due.plusDays(1));
+        Recalls another = Recalls.begin().with(new Recalled(paper(1), Spacing.YEAR, due.minusDays(2)));
+        assertThat(Recall.nextLook(read, another, due)).isEqualTo(due.plusDays(5));
     }
 
     @Test
