@@ -53,6 +53,7 @@ class ArchitectureTest {
         "dev.lectern.meeting..",
         "dev.lectern.discussion..",
         "dev.lectern.calendar..",
+        "dev.lectern.remember..",
         "dev.lectern.group.."
     };
 

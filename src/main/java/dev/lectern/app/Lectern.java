@@ -28,6 +28,7 @@ import dev.lectern.discover.LinksFeature;
 import dev.lectern.discover.SearchFeature;
 import dev.lectern.discover.ShelvesFeature;
 import dev.lectern.discussion.DiscussionFeature;
+import dev.lectern.discussion.DiscussionStore;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.StatusFeature;
@@ -48,6 +49,15 @@ import dev.lectern.paper.search.Vectors;
 import dev.lectern.paper.source.Lookups;
 import dev.lectern.paper.source.Searches;
 import dev.lectern.redis.RedisHealth;
+import dev.lectern.remember.ArchiveFeature;
+import dev.lectern.remember.ArchiveReader;
+import dev.lectern.remember.KinMessages;
+import dev.lectern.remember.KinReader;
+import dev.lectern.remember.LifeReader;
+import dev.lectern.remember.RecallFeature;
+import dev.lectern.remember.RecallPlanner;
+import dev.lectern.remember.RecallStore;
+import dev.lectern.remember.StatisticsFeature;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.HelpFeature;
@@ -226,6 +236,11 @@ final class Lectern implements AutoCloseable {
                 papers,
                 vectors,
                 new TopicVectors(ground.papers().embedder()));
+        DiscussionStore discussions = new DiscussionStore(redis);
+        ArchiveReader archives = new ArchiveReader(meetings, discussions, ballots, backlogs);
+        RecallStore recalls = new RecallStore(redis);
+        RecallFeature recall = new RecallFeature(groups, meetings, archives, papers, recalls, changes, slack::nameOf);
+        KinMessages kin = new KinMessages(new KinReader(groups, meetings, discussions, papers, vectors));
         DigestFeature digest = new DigestFeature(
                 groups,
                 new DigestStore(redis),
@@ -233,6 +248,7 @@ final class Lectern implements AutoCloseable {
                 papers,
                 standings,
                 new DigestFeature.Choice(tastes, signals, dismissals, vectors, follow),
+                new DigestFeature.Memory(kin, new RecallPlanner(recalls)),
                 changes);
         RecordFeature record = new RecordFeature(groups, ballots, papers, changes, slack::nameOf);
         NominationSteps nominations = new NominationSteps(groups, meetings, backlogs, ballots, papers, changes);
@@ -271,11 +287,20 @@ final class Lectern implements AutoCloseable {
                 new ElsewhereFeature(groups, papers, standings, ground.elsewhere(), new ElsewhereStore(redis), changes),
                 new ShelvesFeature(groups, papers, standings, clock),
                 new LinksFeature(groups, papers, standings, changes),
-                new PaperFeature(papers, search, standings, clock),
+                new PaperFeature(papers, search, standings, kin, clock),
                 digest,
+                new ArchiveFeature(groups, archives, papers, changes, slack::nameOf),
+                new StatisticsFeature(
+                        groups,
+                        new LifeReader(meetings, discussions, ballots, archives, group -> (who, day) -> false),
+                        papers,
+                        changes,
+                        slack::nameOf,
+                        clock),
+                recall,
                 new TasteFeature(groups, tastes, papers, clock),
                 new GroupFeature(
-                        groups, changes, slack, List.of(digest, planner), List.of(new EarlyEnd(ballots)), follow));
+                        groups, changes, slack, List.of(digest, planner, recall), List.of(new EarlyEnd(ballots)), follow));
     }
 
     private static Calendars calendars(

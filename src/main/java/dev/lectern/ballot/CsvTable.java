@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
  * A table as comma-separated values by RFC 4180, safe to open in a spreadsheet: a cell that a spreadsheet would take for a
  * formula begins with an apostrophe (OWASP, "CSV Injection").
  */
-final class CsvTable {
+public final class CsvTable {
     private static final String FORMULA = "=+-@\t\r\n";
     private static final String END_OF_LINE = "\r\n";
 
     private CsvTable() {}
 
-    static String of(List<List<String>> rows) {
+    public static String of(List<List<String>> rows) {
         return rows.stream()
                 .map(row -> row.stream().map(CsvTable::cell).collect(Collectors.joining(",")) + END_OF_LINE)
                 .collect(Collectors.joining());

@@ -7,6 +7,8 @@ import dev.lectern.group.Planner;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.search.Vectors;
+import dev.lectern.remember.KinMessages;
+import dev.lectern.remember.RecallPlanner;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.Outbound;
@@ -40,6 +42,7 @@ public final class DigestFeature implements Feature, Planner {
     private final DigestMessages messages;
     private final PersonalDigestFeature personal;
     private final DismissalFeature dismissing;
+    private final RecallPlanner recall;
 
     /**
      * What digests are chosen by.
@@ -53,6 +56,13 @@ public final class DigestFeature implements Feature, Planner {
             Vectors vectors,
             Consumer<List<PaperList>> follow) {}
 
+    /**
+     * What digests have to do with what was read before.
+     *
+     * @param recall is begun with the first digest of a group that has none yet
+     */
+    public record Memory(KinMessages kin, RecallPlanner recall) {}
+
     public DigestFeature(
             GroupStore groups,
             DigestStore digests,
@@ -60,6 +70,7 @@ public final class DigestFeature implements Feature, Planner {
             PaperStore papers,
             StandingsReader standings,
             Choice choice,
+            Memory memory,
             Changes changes) {
         this.groups = groups;
         this.digests = digests;
@@ -71,7 +82,8 @@ public final class DigestFeature implements Feature, Planner {
                 choice.tastes(),
                 choice.signals(),
                 recommendations);
-        this.messages = new DigestMessages(digests, papers, standings);
+        this.messages = new DigestMessages(digests, papers, standings, memory.kin());
+        this.recall = memory.recall();
         this.personal = new PersonalDigestFeature(groups, digests, personal, chooser, messages, changes);
         this.dismissing = new DismissalFeature(groups, digests, choice.dismissals(), papers, changes);
     }
@@ -101,6 +113,7 @@ public final class DigestFeature implements Feature, Planner {
     private void post(Step step, Change change) {
         groups.find(change.group()).ifPresent(group -> {
             change.schedule(new Step(POST, NEXT, DigestSchedule.next(group.settings(), change.now())));
+            recall.begin(change, group);
             follow.accept(group.settings().follows());
             follow.accept(
                     List.copyOf(recommendations.of(group.id(), change.now()).keySet()));

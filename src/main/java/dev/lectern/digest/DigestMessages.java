@@ -17,12 +17,16 @@ import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.PaperText;
 import dev.lectern.paper.Standing;
+import dev.lectern.remember.KinMessages;
+import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Card;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Mrkdwn;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,18 +40,33 @@ final class DigestMessages {
     private final DigestStore digests;
     private final PaperStore papers;
     private final StandingsReader standings;
+    private final KinMessages kin;
 
-    DigestMessages(DigestStore digests, PaperStore papers, StandingsReader standings) {
+    DigestMessages(DigestStore digests, PaperStore papers, StandingsReader standings, KinMessages kin) {
         this.digests = digests;
         this.papers = papers;
         this.standings = standings;
+        this.kin = kin;
     }
 
     /** A paper, how it stands in the group, and why it was chosen. */
     private record Entry(Paper paper, Standing standing, Reason reason) {}
 
     Optional<Message> draw(GroupId group, Audience.Issue issue) {
-        return digests.find(group, issue).map(digest -> digest(group, issue, entries(group, digest)));
+        return digests.find(group, issue).map(digest -> {
+            List<Entry> entries = entries(group, digest);
+            return digest(group, issue, entries, kin(group, issue, entries));
+        });
+    }
+
+    /** What a group read, its member may not have liked. */
+    private List<Block> kin(GroupId group, Audience.Issue issue, List<Entry> entries) {
+        return issue.audience().member().isPresent()
+                ? List.of()
+                : kin.below(
+                        group,
+                        entries.stream().map(Entry::paper).toList(),
+                        issue.day().atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private List<Entry> entries(GroupId group, Digest digest) {
@@ -60,27 +79,27 @@ final class DigestMessages {
                 .toList();
     }
 
-    private static Message digest(GroupId group, Audience.Issue issue, List<Entry> entries) {
+    private static Message digest(GroupId group, Audience.Issue issue, List<Entry> entries, List<Block> kin) {
         boolean own = issue.audience().member().isPresent();
         String papers = entries.size() == 1 ? "1 new paper" : entries.size() + " new papers";
         String titles = entries.stream()
                 .limit(3)
                 .map(entry -> PaperText.line(entry.paper()))
                 .collect(Collectors.joining("; "));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(header((own ? "Your papers for " : "Papers for ") + DAY.format(issue.day())));
+        blocks.add(carousel(
+                entries.stream().map(entry -> card(group, issue, entry)).toList()));
+        blocks.addAll(kin);
+        blocks.add(actions(
+                button(own ? "Not for me…" : "Not for us…", DismissalFeature.DISMISS + "/" + group, issue.toString())
+                        .spokenAs("Say which of these papers are not for " + (own ? "you" : "this group"))));
+        blocks.add(context(papers + ". "
+                + (own
+                        ? "`/papers digest` in the group's channel changes your topics and days."
+                        : "Nominate what the group should read; the vote opens by itself.")));
         return Limits.fit(Message.of(
-                papers + (own ? " for you" : "") + ": " + titles + (entries.size() > 3 ? "; and more." : "."),
-                header((own ? "Your papers for " : "Papers for ") + DAY.format(issue.day())),
-                carousel(
-                        entries.stream().map(entry -> card(group, issue, entry)).toList()),
-                actions(button(
-                                own ? "Not for me…" : "Not for us…",
-                                DismissalFeature.DISMISS + "/" + group,
-                                issue.toString())
-                        .spokenAs("Say which of these papers are not for " + (own ? "you" : "this group"))),
-                context(papers + ". "
-                        + (own
-                                ? "`/papers digest` in the group's channel changes your topics and days."
-                                : "Nominate what the group should read; the vote opens by itself."))));
+                papers + (own ? " for you" : "") + ": " + titles + (entries.size() > 3 ? "; and more." : "."), blocks));
     }
 
     static Message begun(Group group, PersonalDigest digest, Instant next) {

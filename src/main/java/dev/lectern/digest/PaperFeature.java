@@ -16,6 +16,7 @@ import dev.lectern.paper.PaperText;
 import dev.lectern.paper.search.PaperSearch;
 import dev.lectern.paper.search.PaperSearch.Alike;
 import dev.lectern.paper.search.PaperSearch.Reader;
+import dev.lectern.remember.KinMessages;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
@@ -43,12 +44,15 @@ public final class PaperFeature implements Feature {
     private final PaperStore papers;
     private final PaperSearch search;
     private final StandingsReader standings;
+    private final KinMessages kin;
     private final InstantSource clock;
 
-    public PaperFeature(PaperStore papers, PaperSearch search, StandingsReader standings, InstantSource clock) {
+    public PaperFeature(
+            PaperStore papers, PaperSearch search, StandingsReader standings, KinMessages kin, InstantSource clock) {
         this.papers = papers;
         this.search = search;
         this.standings = standings;
+        this.kin = kin;
         this.clock = clock;
     }
 
@@ -69,6 +73,7 @@ public final class PaperFeature implements Feature {
     private Modal details(GroupId group, Paper paper) {
         PaperCard card = PaperCard.of(paper).in(standings.of(group, paper.id())).naming(Mrkdwn::user);
         List<Block> blocks = new ArrayList<>(card.whole());
+        blocks.addAll(kin.about(group, paper, clock.instant()));
         blocks.add(actions(buttons(card)));
         return Modal.of(PaperText.DETAILS, "Paper", blocks);
     }

@@ -77,6 +77,22 @@ public final class Topics {
         return wanted.stream().map(topic -> topic.topic).toList();
     }
 
+    /** The first topic that a paper names, whatever it means besides. */
+    public Optional<String> namedBy(Subject paper) {
+        Texts texts = Texts.of(paper);
+        return wanted.stream()
+                .filter(topic -> topic.isNamedIn(texts))
+                .findFirst()
+                .map(topic -> topic.topic);
+    }
+
+    /** Judged by words alone. */
+    public static Topics byWords(Collection<String> topics) {
+        return new Topics(topics.stream()
+                .map(topic -> new Wanted(topic, Optional.empty(), Optional.empty()))
+                .toList());
+    }
+
     /** The first topic that the paper names; else the first that it means. */
     Optional<About> of(PaperId paper, Likeness likeness) {
         if (wanted.isEmpty()) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * A bar chart of one series; all of its texts are plain. A workspace that does not know charts yet is served by
+ * A bar chart of one series or of several over the same labels; all of its texts are plain. A workspace that does not know charts yet is served by
  * {@link ClassicFallback}.
  *
  * @see <a href="https://docs.slack.dev/reference/block-kit/blocks/data-visualization-block">Slack: data visualization</a>
@@ -73,7 +73,7 @@ public record BarChart(String title, Bars chart, Optional<String> blockId) imple
         }
     }
 
-    /** The bars, first to last. */
+    /** The bars of the first series, first to last. */
     public List<Point> points() {
         return chart.series().get(0).data();
     }

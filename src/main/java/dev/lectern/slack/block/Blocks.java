@@ -98,6 +98,13 @@ public final class Blocks {
                 Optional.empty());
     }
 
+    /** Several series beside each other, each with a bar for the same labels. */
+    public static BarChart barChart(String title, List<BarChart.Series> series) {
+        List<String> labels =
+                series.get(0).data().stream().map(BarChart.Point::label).toList();
+        return new BarChart(title, new BarChart.Bars(series, new BarChart.Axis(labels)), Optional.empty());
+    }
+
     /** A field of a form; its answer is found under the block id. */
     public static Input input(String blockId, String label, InputElement element) {
         return new Input(Text.plain(label), element, Optional.empty(), false, Optional.of(blockId));

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A bar chart in characters, a line a bar: for whoever does not see charts. */
 final class TextBars {
@@ -12,17 +14,39 @@ final class TextBars {
     private TextBars() {}
 
     static Section of(BarChart chart) {
-        double most =
-                chart.points().stream().mapToDouble(BarChart.Point::value).max().orElse(0);
-        String lines = chart.points().stream()
-                .map(point ->
-                        bar(point.value(), most) + " " + number(point.value()) + "  " + Mrkdwn.line(point.label()))
-                .collect(Collectors.joining("\n"));
+        List<BarChart.Series> series = chart.chart().series();
+        double most = series.stream()
+                .flatMap(one -> one.data().stream())
+                .mapToDouble(BarChart.Point::value)
+                .max()
+                .orElse(0);
+        String lines = series.size() == 1
+                ? chart.points().stream()
+                        .map(point -> line(point.value(), most, point.label()))
+                        .collect(Collectors.joining("\n"))
+                : IntStream.range(0, chart.points().size())
+                        .mapToObj(place -> group(series, place, most))
+                        .collect(Collectors.joining("\n"));
         return new Section(
                 Optional.of(Text.mrkdwn(Mrkdwn.bold(chart.title()) + "\n" + lines)),
                 List.of(),
                 Optional.empty(),
                 chart.blockId());
+    }
+
+    /** What the series have of one label, below it; those that have nothing are left out. */
+    private static String group(List<BarChart.Series> series, int place, double most) {
+        String label = series.get(0).data().get(place).label();
+        return Stream.concat(
+                        Stream.of(Mrkdwn.line(label)),
+                        series.stream()
+                                .filter(one -> one.data().get(place).value() > 0)
+                                .map(one -> line(one.data().get(place).value(), most, one.name())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(double value, double most, String label) {
+        return bar(value, most) + " " + number(value) + "  " + Mrkdwn.line(label);
     }
 
     /** As long as its part of the longest; whatever is not nothing shows. */
