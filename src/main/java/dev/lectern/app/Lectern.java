@@ -23,6 +23,8 @@ import dev.lectern.discover.LinksFeature;
 import dev.lectern.discover.SearchFeature;
 import dev.lectern.discover.ShelvesFeature;
 import dev.lectern.discussion.DiscussionFeature;
+import dev.lectern.discussion.DiscussionRulesStore;
+import dev.lectern.discussion.DiscussionStore;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.StatusFeature;
@@ -224,7 +226,18 @@ final class Lectern implements AutoCloseable {
                 record,
                 new PresenterFeature(groups, meetings, papers, changes, new TurnsReader(meetings)),
                 new ScheduleFeature(groups, meetings, papers),
-                new DiscussionFeature(groups, meetings, papers, planner),
+                new DiscussionFeature(
+                        groups,
+                        meetings,
+                        papers,
+                        planner,
+                        new DiscussionStore(redis),
+                        new DiscussionRulesStore(redis),
+                        (group, meeting) -> List.of(),
+                        changes,
+                        slack::nameOf,
+                        new Unguessable(),
+                        clock),
                 new SearchFeature(
                         groups,
                         meetings,

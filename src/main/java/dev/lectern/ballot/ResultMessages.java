@@ -14,6 +14,7 @@ import dev.lectern.ballot.count.Method;
 import dev.lectern.ballot.count.Outcome;
 import dev.lectern.group.Group;
 import dev.lectern.meeting.Meeting;
+import dev.lectern.meeting.QuestionText;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperText;
@@ -116,7 +117,7 @@ final class ResultMessages {
                 section(":trophy: *We read " + PaperText.link(paper) + "* on " + when + "\n" + why(outcome)),
                 context(outcome.voters() + " of " + group.members().size() + " voted · "
                         + outcome.method().label() + runnerUp(outcome)),
-                actions(PaperText.detailsButton(paper))));
+                actions(PaperText.detailsButton(paper), QuestionText.askButton(meeting.id()))));
     }
 
     private String runnerUp(Outcome outcome) {
@@ -154,7 +155,7 @@ final class ResultMessages {
                 "We read " + PaperText.line(paper) + " on " + when + ".",
                 section("*We read " + PaperText.link(paper) + "* on " + when
                         + "\nIt was the only paper to choose from."),
-                actions(PaperText.detailsButton(paper))));
+                actions(PaperText.detailsButton(paper), QuestionText.askButton(meeting.id()))));
     }
 
     Message noPaper(Group group, Meeting meeting) {
