@@ -203,6 +203,18 @@ final class Lectern implements AutoCloseable {
                 changes);
         RecordFeature record = new RecordFeature(groups, ballots, papers, changes, slack::nameOf);
         NominationSteps nominations = new NominationSteps(groups, meetings, backlogs, ballots, papers, changes);
+        DiscussionFeature discussion = new DiscussionFeature(
+                groups,
+                meetings,
+                papers,
+                planner,
+                new DiscussionStore(redis),
+                new DiscussionRulesStore(redis),
+                (group, meeting) -> List.of(),
+                changes,
+                slack::nameOf,
+                new Unguessable(),
+                clock);
         return List.of(
                 new HelpFeature(),
                 new BacklogFeature(groups, backlogs, ballots, standings, papers, changes, clock),
@@ -212,7 +224,7 @@ final class Lectern implements AutoCloseable {
                 new LifeFeature(
                         groups,
                         meetings,
-                        new MeetingPaperSteps(meetings),
+                        new MeetingPaperSteps(meetings, discussion::redraw),
                         backlogs,
                         ballots,
                         papers,
@@ -226,18 +238,7 @@ final class Lectern implements AutoCloseable {
                 record,
                 new PresenterFeature(groups, meetings, papers, changes, new TurnsReader(meetings)),
                 new ScheduleFeature(groups, meetings, papers),
-                new DiscussionFeature(
-                        groups,
-                        meetings,
-                        papers,
-                        planner,
-                        new DiscussionStore(redis),
-                        new DiscussionRulesStore(redis),
-                        (group, meeting) -> List.of(),
-                        changes,
-                        slack::nameOf,
-                        new Unguessable(),
-                        clock),
+                discussion,
                 new SearchFeature(
                         groups,
                         meetings,

@@ -2,7 +2,7 @@ package dev.lectern.discussion;
 
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
-import dev.lectern.meeting.MeetingId;
+import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.Timeline;
@@ -73,13 +73,14 @@ public final class DiscussionFeature implements Feature {
     }
 
     /**
-     * For whoever changes what a meeting reads, when it is, or who does what: what the channel and the presenters were
-     * told of it is shown as it stands after the change.
+     * For whoever changes what a meeting reads, when it is, or who presents: what was told of it is shown as it stands
+     * after the change, and a presenter who was found after the reminder is told, too.
+     *
+     * @param meeting as it is saved by the same change
      */
-    public void redraw(Change change, MeetingId meeting) {
-        steps.find(change.group(), meeting).ifPresent(found -> {
-            steps.redraw(change, found, Phase.values());
-            steps.redrawBriefs(change, found);
-        });
+    public void redraw(Change change, Meeting meeting) {
+        steps.find(change.group(), meeting.id())
+                .map(found -> found.with(meeting))
+                .ifPresent(found -> steps.redrawAll(change, found));
     }
 }

@@ -17,9 +17,11 @@ import dev.lectern.slack.Reply;
 import dev.lectern.slack.Submission;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
+import dev.lectern.work.Outgoing;
 import dev.lectern.work.RequestId;
 import dev.lectern.work.Step;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,10 +61,6 @@ final class DiscussionSteps {
         return groups.find(id);
     }
 
-    DiscussionRules rules(GroupId id) {
-        return rules.of(id);
-    }
-
     Optional<Gathering> find(GroupId group, MeetingId meeting) {
         return groups.find(group).flatMap(known -> meetings.find(group, meeting).map(found -> gathering(known, found)));
     }
@@ -100,12 +98,11 @@ final class DiscussionSteps {
     }
 
     /** Those that have begun and were not called off, the latest first. */
-    List<Gathering> begun(Group group, Instant now) {
-        List<Meeting> all = meetings.all(group.id()).stream()
+    List<Meeting> begun(Group group, Instant now) {
+        return meetings.all(group.id()).stream()
                 .filter(meeting -> meeting.state() != MeetingState.CANCELLED && !now.isBefore(meeting.start()))
-                .sorted(java.util.Comparator.comparing(Meeting::start).reversed())
+                .sorted(Comparator.comparing(Meeting::start).reversed())
                 .toList();
-        return all.stream().map(meeting -> gathering(group, meeting)).toList();
     }
 
     /** What somebody's request does to a meeting's discussion, and what they are answered. */
@@ -165,6 +162,18 @@ final class DiscussionSteps {
         }
     }
 
+    /** After a change of the meeting itself; whoever presents it by now is told what is expected, if the others were. */
+    void redrawAll(Change change, Gathering gathering) {
+        boolean reminded = gathering.discussion().times(Phase.REMINDED) > 0 && gathering.isAheadOrOn(change.now());
+        Discussion kept = gathering.isCancelled() ? gathering.discussion().withoutSecret() : gathering.discussion();
+        Discussion told = reminded ? kept.briefing(gathering.presenters()) : kept;
+        if (!told.equals(gathering.discussion())) {
+            discussions.save(change, told);
+        }
+        redraw(change, gathering.with(told), Phase.values());
+        redrawBriefs(change, gathering.with(told));
+    }
+
     /** What the presenters were told is redrawn too: their questions. */
     void redrawBriefs(Change change, Gathering gathering) {
         if (gathering.isAheadOrOn(change.now())) {
@@ -172,11 +181,11 @@ final class DiscussionSteps {
         }
     }
 
-    static dev.lectern.work.Outgoing shown(Gathering gathering, Phase phase, int time) {
+    static Outgoing shown(Gathering gathering, Phase phase, int time) {
         return Outbound.shownIn(gathering.group().id().channel(), name(phase), key(gathering.meeting(), time));
     }
 
-    static dev.lectern.work.Outgoing brief(Gathering gathering, UserId presenter) {
+    static Outgoing brief(Gathering gathering, UserId presenter) {
         return Outbound.shownTo(presenter, BRIEF, gathering.meeting().id() + "/" + presenter);
     }
 

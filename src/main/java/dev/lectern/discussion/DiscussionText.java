@@ -111,11 +111,6 @@ final class DiscussionText {
                 : text + " · +" + question.votes().size();
     }
 
-    /** Such as {@code 7 questions}. */
-    static String questions(int count) {
-        return count == 1 ? "1 question" : count + " questions";
-    }
-
     /** Opens all of a meeting's questions. */
     static Button allButton(Gathering gathering) {
         int count = gathering.discussion().questions().size();

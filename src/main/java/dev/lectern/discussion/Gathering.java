@@ -8,7 +8,6 @@ import dev.lectern.paper.Paper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A meeting with all that belongs to it, at one moment.
@@ -39,11 +38,6 @@ record Gathering(
 
     QuestionQueue queue() {
         return new QuestionQueue(discussion);
-    }
-
-    /** The first paper, after which the meeting is named. */
-    Optional<Paper> paper() {
-        return papers.stream().findFirst();
     }
 
     List<UserId> presenters() {

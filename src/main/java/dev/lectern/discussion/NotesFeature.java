@@ -7,6 +7,7 @@ import static dev.lectern.slack.block.Mrkdwn.user;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.UserId;
+import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingId;
 import dev.lectern.meeting.MeetingText;
 import dev.lectern.slack.Click;
@@ -77,13 +78,14 @@ final class NotesFeature implements Feature {
     }
 
     private Reply command(Group group, Command command) {
-        List<Gathering> begun = steps.begun(group, clock.instant());
+        List<Meeting> begun = steps.begun(group, clock.instant());
         if (begun.isEmpty()) {
             return Reply.onlyToYou("This group has not met yet. `/papers schedule` shows when it does.");
         }
         return begun.stream()
-                .filter(found -> command.rest().isEmpty() || names(found, command.rest()))
+                .filter(met -> command.rest().isEmpty() || names(met, command.rest()))
                 .findFirst()
+                .flatMap(met -> steps.find(group.id(), met.id()))
                 .<Reply>map(found -> new Reply.OnlyToYou(NotesMessages.all(found, command.user(), names)))
                 .orElseGet(() -> Reply.onlyToYou("I know no meeting of “"
                         + line(Shorten.plain(command.rest(), QUOTED)) + "”. The last ones were on "
@@ -91,14 +93,14 @@ final class NotesFeature implements Feature {
                                 ", ",
                                 begun.stream()
                                         .limit(DiscussionText.TOP)
-                                        .map(found -> "`" + found.meeting().id() + "`")
+                                        .map(met -> "`" + met.id() + "`")
                                         .toList())
-                        + ": `/papers notes " + begun.get(0).meeting().id() + "`."));
+                        + ": `/papers notes " + begun.get(0).id() + "`."));
     }
 
     /** By its date, as {@code 2026-04-09} or {@code 9 April}; of several years' ninth of April the last. */
-    private static boolean names(Gathering gathering, String typed) {
-        String id = gathering.meeting().id().value();
+    private static boolean names(Meeting met, String typed) {
+        String id = met.id().value();
         return typed.equals(id) || typed.equalsIgnoreCase(MeetingText.day(id));
     }
 

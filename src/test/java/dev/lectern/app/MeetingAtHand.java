@@ -2,10 +2,16 @@ package dev.lectern.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.group.GroupId;
 import dev.lectern.meeting.Meeting;
+import dev.lectern.work.Changes;
+import dev.lectern.work.Due;
+import dev.lectern.work.Step;
 import dev.lectern.work.Stored;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -61,6 +67,15 @@ final class MeetingAtHand {
 
     Meeting now() {
         return Stored.read(world.redis().hget(MEETINGS, ID), Meeting.class);
+    }
+
+    /** As if a step of it had been put to another time. */
+    void schedule(String step, Instant at) {
+        new Changes(world.redis(), Clock.fixed(people().now(), ZoneOffset.UTC), new Due(world.redis()))
+                .apply(GroupId.parse("T0LECTERN:" + People.READING), change -> {
+                    change.schedule(new Step(step, ID, at));
+                    return at;
+                });
     }
 
     /** As if somebody had called it off, as a change of the weekly slot does. */

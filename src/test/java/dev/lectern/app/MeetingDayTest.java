@@ -412,4 +412,44 @@ class MeetingDayTest {
         assertThat(people().everything().stream().map(Post::id))
                 .noneMatch(id -> id.matches("meeting[.](start|thread|end)/" + MeetingAtHand.ID));
     }
+
+    @Test
+    void another_paper_after_the_reminder_is_shown_in_it_and_to_the_presenter() {
+        meeting.choosePaper();
+        meeting.findPresenter();
+        people().goTo(MeetingAtHand.REMINDER);
+        people().settle();
+        Post reminder = people().the("meeting.remind/");
+        Post brief = people().the("meeting.brief/");
+        Post hub = people().command(People.ADA, "ballot").posts().get(0);
+        Shown.Button runnerUp = hub.button("ballot.runnerup");
+        assertThat(people().click(People.ADA, hub, "ballot.runnerup", runnerUp.value())
+                        .text())
+                .contains("instead");
+        people().awaitRedraw();
+        String paper = people().the("ballot.runnerup/").values("paper.details").get(0);
+        assertThat(reminder.values("paper.details")).doesNotContain(paper);
+        assertThat(people().the("meeting.remind/").values("paper.details")).containsExactly(paper);
+        assertThat(people().the("meeting.brief/").text()).isNotEqualTo(brief.text());
+    }
+
+    @Test
+    void a_meeting_that_is_moved_after_its_reminder_is_reminded_of_once_more() {
+        meeting.choosePaper();
+        meeting.findPresenter();
+        people().goTo(MeetingAtHand.REMINDER);
+        people().settle();
+        Post first = people().the("meeting.remind/");
+        meeting.change(known -> known.at(MeetingAtHand.START.plus(Duration.ofDays(1))));
+        click(People.BEN, first, "rsvp.yes");
+        people().awaitRedraw();
+        assertThat(people().the("meeting.remind/").text()).startsWith("On Friday: ");
+        meeting.schedule("meeting.remind", MeetingAtHand.START);
+        people().goTo(MeetingAtHand.START);
+        people().advance(Duration.ofMinutes(1));
+        Post second = people().the("meeting.remind/" + MeetingAtHand.ID + "/2");
+        assertThat(second.text()).startsWith("Tomorrow: ");
+        assertThat(second.read()).contains("Coming: 1 (Ben Okafor)");
+        assertThat(people().the("meeting.brief/").read()).contains("*Tomorrow you present");
+    }
 }
