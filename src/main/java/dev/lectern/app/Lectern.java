@@ -28,6 +28,7 @@ import dev.lectern.discover.LinksFeature;
 import dev.lectern.discover.SearchFeature;
 import dev.lectern.discover.ShelvesFeature;
 import dev.lectern.discussion.DiscussionFeature;
+import dev.lectern.discussion.DiscussionRulesStore;
 import dev.lectern.discussion.DiscussionStore;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupStore;
@@ -252,6 +253,18 @@ final class Lectern implements AutoCloseable {
                 changes);
         RecordFeature record = new RecordFeature(groups, ballots, papers, changes, slack::nameOf);
         NominationSteps nominations = new NominationSteps(groups, meetings, backlogs, ballots, papers, changes);
+        DiscussionFeature discussion = new DiscussionFeature(
+                groups,
+                meetings,
+                papers,
+                planner,
+                new DiscussionStore(redis),
+                new DiscussionRulesStore(redis),
+                (group, meeting) -> List.of(),
+                changes,
+                slack::nameOf,
+                new Unguessable(),
+                clock);
         return List.of(
                 new HelpFeature(),
                 new BacklogFeature(groups, backlogs, ballots, standings, papers, changes, clock),
@@ -261,7 +274,7 @@ final class Lectern implements AutoCloseable {
                 new LifeFeature(
                         groups,
                         meetings,
-                        new MeetingPaperSteps(meetings),
+                        new MeetingPaperSteps(meetings, discussion::redraw),
                         backlogs,
                         ballots,
                         papers,
@@ -275,7 +288,7 @@ final class Lectern implements AutoCloseable {
                 record,
                 new PresenterFeature(groups, meetings, papers, changes, new TurnsReader(meetings)),
                 new ScheduleFeature(groups, meetings, papers),
-                new DiscussionFeature(groups, meetings, papers, planner),
+                discussion,
                 new SearchFeature(
                         groups,
                         meetings,

@@ -10,6 +10,7 @@ import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.Group;
 import dev.lectern.group.UserId;
+import dev.lectern.meeting.QuestionText;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperText;
@@ -131,7 +132,9 @@ final class LifeMessages {
                 section("*We read " + PaperText.link(taking) + "* on " + when
                         + "\nIt came next in the vote, and takes the" + " place of " + PaperText.link(fallen) + ". "
                         + why),
-                actions(PaperText.detailsButton(taking))));
+                actions(
+                        PaperText.detailsButton(taking),
+                        QuestionText.askButton(round.meeting().id()))));
     }
 
     static Message nothingLeft(Paper fallen, ForMeeting round) {

@@ -14,6 +14,7 @@ import dev.lectern.ballot.count.Method;
 import dev.lectern.ballot.count.Outcome;
 import dev.lectern.group.Group;
 import dev.lectern.meeting.Meeting;
+import dev.lectern.meeting.QuestionText;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperText;
@@ -126,12 +127,15 @@ final class ResultMessages {
                 section(":trophy: *We read " + PaperText.link(paper) + "* on " + when + "\n" + why(outcome)),
                 context(outcome.voters() + " of " + group.members().size() + " voted · "
                         + outcome.method().label() + runnerUp(outcome)),
-                actions(buttons(ballot, outcome, paper))));
+                actions(buttons(ballot, outcome, paper, meeting))));
     }
 
     /** All of them see the runner-up's button, and who is not the organizer is told so: a channel has one message for all. */
-    private static List<Button> buttons(BallotId ballot, Outcome outcome, Paper paper) {
-        List<Button> buttons = new ArrayList<>(List.of(PaperText.detailsButton(paper), RecordText.counted(ballot)));
+    private static List<Button> buttons(BallotId ballot, Outcome outcome, Paper paper, Meeting meeting) {
+        List<Button> buttons = new ArrayList<>(List.of(
+                PaperText.detailsButton(paper),
+                QuestionText.askButton(meeting.id()),
+                RecordText.counted(ballot)));
         if (outcome.order().size() > 1) {
             buttons.add(RunnerUpText.take(
                     ballot,
@@ -176,7 +180,7 @@ final class ResultMessages {
                 "We read " + PaperText.line(paper) + " on " + when + ".",
                 section("*We read " + PaperText.link(paper) + "* on " + when
                         + "\nIt was the only paper to choose from."),
-                actions(PaperText.detailsButton(paper))));
+                actions(PaperText.detailsButton(paper), QuestionText.askButton(meeting.id()))));
     }
 
     Message noPaper(Group group, Meeting meeting) {

@@ -1,120 +1,86 @@
 package dev.lectern.discussion;
 
-import dev.lectern.group.Group;
-import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
+import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
-import dev.lectern.meeting.MeetingId;
 import dev.lectern.meeting.MeetingPlanner;
-import dev.lectern.meeting.MeetingState;
 import dev.lectern.meeting.MeetingStore;
-import dev.lectern.meeting.MeetingText;
 import dev.lectern.meeting.Timeline;
 import dev.lectern.meeting.TimelineStep;
-import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
-import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Routes;
-import dev.lectern.slack.block.Message;
 import dev.lectern.work.Change;
-import dev.lectern.work.Missed;
-import dev.lectern.work.Step;
+import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** The steps of a meeting itself: the reminder, its beginning and its end. */
+/** What happens before, at and after a meeting, put together. */
 public final class DiscussionFeature implements Feature {
-    private static final String REMIND = "meeting.remind";
-    private static final String START = "meeting.start";
-    private static final String END = "meeting.end";
-
     /** What this feature has on each meeting's timeline. */
     public static final List<TimelineStep> TIMELINE = List.of(
-            new TimelineStep(REMIND, Timeline::reminder),
-            new TimelineStep(START, Timeline::kickOff),
-            new TimelineStep(END, Timeline::wrapUp));
+            new TimelineStep(DiscussionSteps.REMIND, Timeline::reminder),
+            new TimelineStep(DiscussionSteps.START, Timeline::kickOff),
+            new TimelineStep(DiscussionSteps.END, Timeline::wrapUp));
 
-    private final GroupStore groups;
-    private final MeetingStore meetings;
-    private final PaperStore papers;
-    private final MeetingPlanner planner;
+    private final DiscussionSteps steps;
+    private final List<Feature> features;
 
-    public DiscussionFeature(GroupStore groups, MeetingStore meetings, PaperStore papers, MeetingPlanner planner) {
-        this.groups = groups;
-        this.meetings = meetings;
-        this.papers = papers;
-        this.planner = planner;
+    /**
+     * @param parts who has which part in a meeting besides presenting
+     * @param names how a member is called, without a ping
+     * @param secrets a new one each time, which nobody can guess
+     */
+    public DiscussionFeature(
+            GroupStore groups,
+            MeetingStore meetings,
+            PaperStore papers,
+            MeetingPlanner planner,
+            DiscussionStore discussions,
+            DiscussionRulesStore rules,
+            HeldPart.Reader parts,
+            Changes changes,
+            Function<UserId, String> names,
+            Supplier<String> secrets,
+            InstantSource clock) {
+        this.steps = new DiscussionSteps(groups, meetings, papers, discussions, rules, parts, changes);
+        QueueFeature queue = new QueueFeature(steps, names, clock);
+        this.features = List.of(
+                new ReminderFeature(steps, names, clock),
+                queue,
+                new QuestionFeature(steps, queue, secrets, clock),
+                new KickOffFeature(steps, names, clock),
+                new AttendanceFeature(steps),
+                new WrapUpFeature(steps, meetings, planner, names, clock),
+                new RatingFeature(steps),
+                new NotesFeature(steps, names, clock),
+                new DiscussionRulesFeature(groups, rules, changes));
     }
 
     @Override
-    public void register(Routes routes, Steps steps, Drawings drawings) {
-        steps.register(REMIND, Missed.skipAfter(Duration.ofHours(12)), this::remind);
-        steps.register(START, Missed.skipAfter(Duration.ofHours(1)), this::start);
-        steps.register(END, Missed.DO_LATE, this::end);
+    public void register(Routes routes, Steps on, Drawings drawings) {
+        features.forEach(feature -> feature.register(routes, on, drawings));
     }
 
     @Override
     public void words(Wording wording) {
-        wording.step(
-                REMIND,
-                key -> Wording.StepWords.of(
-                        "the reminder of the meeting on " + MeetingText.day(key), "is written", "written"));
-        wording.step(START, key -> Wording.StepWords.of(meeting(key), "begins", "opened"));
-        wording.step(END, key -> Wording.StepWords.of(meeting(key), "is wrapped up", "wrapped up"));
-        wording.message(REMIND, "The reminder of the meeting");
-        wording.message(START, "The opening of the meeting");
+        features.forEach(feature -> feature.words(wording));
     }
 
-    private static String meeting(String key) {
-        return "the meeting on " + MeetingText.day(key);
-    }
-
-    private record Found(Group group, Meeting meeting) {}
-
-    /** The group and the meeting that a step is about; empty where either is gone, and nothing is left to do. */
-    private Optional<Found> find(GroupId group, String meeting) {
-        return groups.find(group)
-                .flatMap(known -> meetings.find(group, MeetingId.parse(meeting))
-                        .filter(found -> found.state() == MeetingState.PLANNED)
-                        .map(found -> new Found(known, found)));
-    }
-
-    private void remind(Step step, Change change) {
-        find(change.group(), step.key())
-                .ifPresent(found -> say(
-                        change,
-                        found,
-                        step,
-                        DiscussionMessages.reminder(found.meeting(), found.group(), paper(found.meeting()))));
-    }
-
-    private void start(Step step, Change change) {
-        find(change.group(), step.key())
-                .ifPresent(found -> say(
-                        change,
-                        found,
-                        step,
-                        DiscussionMessages.kickOff(found.meeting(), found.group(), paper(found.meeting()))));
-    }
-
-    private void end(Step step, Change change) {
-        find(change.group(), step.key()).ifPresent(found -> {
-            meetings.save(change, found.meeting().held());
-            planner.plan(change, found.group());
-        });
-    }
-
-    private static void say(Change change, Found found, Step step, Message message) {
-        change.send(Outbound.toChannel(
-                step.name() + "/" + step.key(), found.group().id().channel(), message));
-    }
-
-    private Optional<Paper> paper(Meeting meeting) {
-        return meeting.paper().flatMap(papers::find);
+    /**
+     * For whoever changes what a meeting reads, when it is, or who presents: what was told of it is shown as it stands
+     * after the change, and a presenter who was found after the reminder is told, too.
+     *
+     * @param meeting as it is saved by the same change
+     */
+    public void redraw(Change change, Meeting meeting) {
+        steps.find(change.group(), meeting.id())
+                .map(found -> found.with(meeting))
+                .ifPresent(found -> steps.redrawAll(change, found));
     }
 }

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * A stretch of what was said in a conversation, newest first.
+ * A stretch of what was said in a conversation, newest first, or in a thread, oldest first.
  *
- * @param next where the next older page begins; empty on the last one
+ * @param next where the next page begins; empty on the last one
  */
 record HistoryPage(List<Entry> entries, Optional<String> next) {
 
@@ -20,7 +20,7 @@ record HistoryPage(List<Entry> entries, Optional<String> next) {
      */
     record Entry(String ts, Map<String, Object> payload, Set<String> files) {}
 
-    /** The {@code ts} of the newest such message. */
+    /** The {@code ts} of the first such message. */
     Optional<String> find(Predicate<Entry> such) {
         return entries.stream().filter(such).map(Entry::ts).findFirst();
     }

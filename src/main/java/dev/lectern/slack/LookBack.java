@@ -54,7 +54,10 @@ final class LookBack {
         HistoryPage page = history(attempt, channel, Optional.empty());
         int seen = page.entries().size();
         Optional<String> ts = page.find(it);
-        while (ts.isEmpty() && page.next().isPresent() && !page.reachesBefore(oldest)) {
+        // A thread is read from its beginning.
+        while (ts.isEmpty()
+                && page.next().isPresent()
+                && (attempt.thread().isPresent() || !page.reachesBefore(oldest))) {
             if (seen >= FAR) {
                 return Found.UNSURE;
             }
@@ -67,6 +70,11 @@ final class LookBack {
     }
 
     private HistoryPage history(Attempt attempt, String channel, Optional<String> cursor) throws SlackFailure {
-        return calls.call(attempt, Pace.lookingUp(), () -> slack.history(channel, cursor));
+        return attempt.thread().isPresent()
+                ? calls.call(
+                        attempt,
+                        Pace.lookingIntoThread(),
+                        () -> slack.replies(attempt.thread().get(), cursor))
+                : calls.call(attempt, Pace.lookingUp(), () -> slack.history(channel, cursor));
     }
 }

@@ -53,6 +53,11 @@ record Pace(String method, List<Bucket> buckets) {
         return new Pace("conversations.history", List.of(tier3("conversations.history")));
     }
 
+    /** Reading one page of a thread. */
+    static Pace lookingIntoThread() {
+        return new Pace("conversations.replies", List.of(tier3("conversations.replies")));
+    }
+
     /** Asking where a file goes, and bringing it there: tier 4, a hundred a minute. */
     static Pace uploading(String method) {
         return new Pace(method, List.of(new Bucket(method, 20, 80, MINUTE)));

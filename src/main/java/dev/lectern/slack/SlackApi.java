@@ -80,8 +80,13 @@ public final class SlackApi implements AutoCloseable {
         return me;
     }
 
-    /** Posts, under a mark by which the message can be found again should the answer get lost. */
-    Receipt post(String channel, dev.lectern.slack.block.Message message, Mark mark) throws SlackFailure {
+    /**
+     * Posts, under a mark by which the message can be found again should the answer get lost.
+     *
+     * @param thread the message below which it is posted; empty for one by itself
+     */
+    Receipt post(String channel, dev.lectern.slack.block.Message message, Mark mark, Optional<Receipt> thread)
+            throws SlackFailure {
         Limits.require(message);
         Message.Metadata metadata = Message.Metadata.builder()
                 .eventType(METADATA_TYPE)
@@ -90,6 +95,7 @@ public final class SlackApi implements AutoCloseable {
         var answer = call(
                 "chat.postMessage",
                 () -> methods.chatPostMessage(r -> r.channel(channel)
+                        .threadTs(thread.map(Receipt::ts).orElse(null))
                         .text(message.text())
                         .blocksAsString(blocks(message))
                         .metadata(metadata)
@@ -199,14 +205,27 @@ public final class SlackApi implements AutoCloseable {
                         .cursor(cursor.orElse(null))
                         .limit(HISTORY_PAGE)
                         .includeAllMetadata(true)));
-        Optional<String> next = Optional.ofNullable(answer.getResponseMetadata())
-                .map(ResponseMetadata::getNextCursor)
-                .filter(text -> !text.isEmpty());
+        return page(answer.getMessages(), Optional.ofNullable(answer.getResponseMetadata()));
+    }
+
+    /** The first messages of a thread, oldest first, or the page where another one said to go on. Needs the history scope. */
+    HistoryPage replies(Receipt thread, Optional<String> cursor) throws SlackFailure {
+        var answer = call(
+                "conversations.replies",
+                () -> methods.conversationsReplies(r -> r.channel(thread.channel())
+                        .ts(thread.ts())
+                        .cursor(cursor.orElse(null))
+                        .limit(HISTORY_PAGE)
+                        .includeAllMetadata(true)));
+        return page(answer.getMessages(), Optional.ofNullable(answer.getResponseMetadata()));
+    }
+
+    private static HistoryPage page(List<Message> messages, Optional<ResponseMetadata> more) {
         return new HistoryPage(
-                answer.getMessages().stream()
+                messages.stream()
                         .map(message -> new HistoryPage.Entry(message.getTs(), payload(message), files(message)))
                         .toList(),
-                next);
+                more.map(ResponseMetadata::getNextCursor).filter(text -> !text.isEmpty()));
     }
 
     private static Map<String, Object> payload(Message message) {

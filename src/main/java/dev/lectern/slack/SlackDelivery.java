@@ -25,7 +25,8 @@ import org.slf4j.LoggerFactory;
 public final class SlackDelivery implements Delivery {
     private static final Logger log = LoggerFactory.getLogger(SlackDelivery.class);
     /** Somebody took the message away, or closed it for changes: so be it. */
-    private static final Set<String> GONE = Set.of("message_not_found", "cant_update_message", "edit_window_closed");
+    private static final Set<String> GONE =
+            Set.of("message_not_found", "cant_update_message", "edit_window_closed", "thread_not_found");
 
     private static final String INVALID_BLOCKS = "invalid_blocks";
 
@@ -61,7 +62,7 @@ public final class SlackDelivery implements Delivery {
                 return drawn.isPresent() ? handed(attempt, drawn.get()) : new Outcome.Dropped();
             }
             Optional<Message> message = message(attempt.group(), attempt.message());
-            if (message.isEmpty()) {
+            if (message.isEmpty() || isWithoutItsThread(attempt)) {
                 return new Outcome.Dropped();
             }
             return attempt.before().isPresent()
@@ -73,6 +74,16 @@ public final class SlackDelivery implements Delivery {
         } catch (SlackFailure e) {
             return outcome(attempt, e);
         }
+    }
+
+    /** The message above it is not there, so there is no place for this one. */
+    private static boolean isWithoutItsThread(Attempt attempt) {
+        boolean without =
+                attempt.message().inThreadOf().isPresent() && attempt.thread().isEmpty();
+        if (without) {
+            log.info("{}: {} has no thread to go to: not sent", attempt.group(), id(attempt));
+        }
+        return without;
     }
 
     /** A courtesy: where it can't be shown, nothing is missing, and nobody is told. */
@@ -175,7 +186,11 @@ public final class SlackDelivery implements Delivery {
     }
 
     private Receipt post(Attempt attempt, String channel, Message message) throws SlackFailure {
-        return say(attempt, Pace.posting(channel), message, said -> slack.post(channel, said, mark(attempt)));
+        return say(
+                attempt,
+                Pace.posting(channel),
+                message,
+                said -> slack.post(channel, said, mark(attempt), attempt.thread()));
     }
 
     private void update(Attempt attempt, Receipt place, Message message) throws SlackFailure {

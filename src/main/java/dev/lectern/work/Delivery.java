@@ -16,11 +16,18 @@ public interface Delivery {
      * One try.
      *
      * @param before where an earlier message under the same id stands, which is then redrawn
+     * @param thread where the message stands in whose thread this one belongs; empty for one that stands by itself, or
+     *     where the other one never got there
      * @param unknownSince when the first of those earlier tries began whose outcome nobody noted
      * @param hold the right to deliver for this group
      */
     record Attempt(
-            GroupId group, Outgoing message, Optional<Receipt> before, Optional<Instant> unknownSince, Hold hold) {}
+            GroupId group,
+            Outgoing message,
+            Optional<Receipt> before,
+            Optional<Receipt> thread,
+            Optional<Instant> unknownSince,
+            Hold hold) {}
 
     /** The right to deliver for a group, which one process has at a time. */
     interface Hold {

@@ -84,8 +84,13 @@ final class GroupMessages implements LaneWorker.Turn {
     /** A message that cannot even be made must not keep the others waiting. */
     private Outcome outcome(Lease lease, GroupId group, Outgoing message, Outbox.Entry entry) {
         try {
-            return delivery.deliver(
-                    new Attempt(group, message, entry.before(), entry.tries().unknownSince(), lease));
+            return delivery.deliver(new Attempt(
+                    group,
+                    message,
+                    entry.before(),
+                    thread(group, message),
+                    entry.tries().unknownSince(),
+                    lease));
         } catch (LeaseLost e) {
             throw e;
         } catch (RuntimeException e) {
@@ -95,6 +100,11 @@ final class GroupMessages implements LaneWorker.Turn {
             log.error("{}: the message {} could not be made", group, entry.id(), e);
             return new Outcome.Refused("it could not be made: " + e.getMessage());
         }
+    }
+
+    /** Of one addressee the messages go in their order, so the one above it was sent already if it ever is. */
+    private Optional<Delivery.Receipt> thread(GroupId group, Outgoing message) {
+        return message.inThreadOf().flatMap(other -> outbox.receipt(group, other));
     }
 
     private void rest(GroupId group, Outbox.Entry entry, Outgoing message, Outcome.Later later, Instant began) {

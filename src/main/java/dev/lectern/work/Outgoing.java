@@ -35,19 +35,32 @@ public sealed interface Outgoing {
     /** Asked only where the message can't be looked for in Slack. */
     Unsure whenUnsure();
 
+    /** The id of the message below which it stands, as an answer; empty for one that stands by itself. */
+    default Optional<String> inThreadOf() {
+        return Optional.empty();
+    }
+
     /**
      * Posted once, as it was when it was written: {@code message} is JSON that the delivery understands.
      *
      * @param unsure empty for {@link Unsure#REPEAT}
+     * @param inThreadOf the id of a message to the same addressee that was sent before; where it never got there, neither
+     *     does this one
      */
-    record Post(String id, String to, String message, Optional<Unsure> unsure) implements Outgoing {
+    record Post(String id, String to, String message, Optional<Unsure> unsure, Optional<String> inThreadOf)
+            implements Outgoing {
         public Post(String id, String to, String message) {
-            this(id, to, message, Optional.empty());
+            this(id, to, message, Optional.empty(), Optional.empty());
         }
 
         /** The same, but rather lost than twice in the channel. */
         public Post notTwice() {
-            return new Post(id, to, message, Optional.of(Unsure.LEAVE));
+            return new Post(id, to, message, Optional.of(Unsure.LEAVE), inThreadOf);
+        }
+
+        /** The same, in the thread of another message instead of by itself. */
+        public Post inThreadOf(String other) {
+            return new Post(id, to, message, unsure, Optional.of(other));
         }
 
         @Override

@@ -122,7 +122,11 @@ class SlackDeliveryTest {
     }
 
     private Outcome send(GroupId group, Outgoing message, Optional<Receipt> before, Optional<Instant> unknownSince) {
-        return delivery.deliver(new Attempt(group, message, before, unknownSince, right));
+        return delivery.deliver(new Attempt(group, message, before, Optional.empty(), unknownSince, right));
+    }
+
+    private Outcome sendBelow(Outgoing message, Optional<Receipt> thread, Optional<Instant> unknownSince) {
+        return delivery.deliver(new Attempt(GROUP, message, Optional.empty(), thread, unknownSince, right));
     }
 
     private static Receipt receipt(Outcome outcome) {
@@ -214,6 +218,40 @@ class SlackDeliveryTest {
         receipt(sendAgain(to(CHANNEL, "digest/1")));
         assertThat(inChannel()).hasSize(1);
         assertThat(calls("conversations.history")).isEqualTo(1);
+    }
+
+    @Test
+    void an_answer_stands_in_the_thread_of_the_message_above_it() {
+        Receipt above = receipt(send(to(CHANNEL, "meeting.start/1")));
+        Outgoing answer = to(CHANNEL, "meeting.thread/1").inThreadOf("meeting.start/1");
+        Receipt below = receipt(sendBelow(answer, Optional.of(above), Optional.empty()));
+        JsonNode posted = inChannel().stream()
+                .filter(message -> message.path("ts").asString().equals(below.ts()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(posted.path("thread_ts").asString()).isEqualTo(above.ts());
+    }
+
+    @Test
+    void an_answer_that_got_there_without_a_receipt_is_found_in_its_thread_and_not_posted_again() {
+        Receipt above = receipt(send(to(CHANNEL, "meeting.start/1")));
+        Outgoing answer = to(CHANNEL, "meeting.thread/1").inThreadOf("meeting.start/1");
+        fault("chat.postMessage", 1, "drop_after");
+        assertThat(later(sendBelow(answer, Optional.of(above), Optional.empty()))
+                        .happened())
+                .isTrue();
+
+        receipt(sendBelow(answer, Optional.of(above), Optional.of(clock.instant())));
+        assertThat(inChannel()).hasSize(2);
+        assertThat(calls("conversations.replies")).isEqualTo(1);
+        assertThat(calls("conversations.history")).isZero();
+    }
+
+    @Test
+    void an_answer_to_a_message_that_never_got_there_is_dropped() {
+        Outgoing answer = to(CHANNEL, "meeting.thread/1").inThreadOf("meeting.start/1");
+        assertThat(sendBelow(answer, Optional.empty(), Optional.empty())).isInstanceOf(Outcome.Dropped.class);
+        assertThat(inChannel()).isEmpty();
     }
 
     @Test

@@ -63,6 +63,20 @@ class DeliveriesAtWorkTest {
     }
 
     @Test
+    void an_answer_is_delivered_with_the_place_of_the_message_above_it_and_without_one_where_there_is_none() {
+        ground.post(GROUP, "hello");
+        ground.write(GROUP, change -> {
+            change.send(new Outgoing.Post("below", "C0001", "").inThreadOf("hello"));
+            change.send(new Outgoing.Post("lost", "C0001", "").inThreadOf("unknown"));
+        });
+        worker.runDue();
+        assertThat(delivery.ids()).containsExactly("hello", "below", "lost");
+        assertThat(delivery.calls().get(1).thread()).isEqualTo(ground.outbox.receipt(GROUP, "hello"));
+        assertThat(delivery.calls().get(1).thread()).isPresent();
+        assertThat(delivery.calls().get(2).thread()).isEmpty();
+    }
+
+    @Test
     void steps_come_before_the_messages_that_follow_from_them() {
         ground.steps.register(
                 "say", Missed.DO_LATE, (step, change) -> change.send(new Outgoing.Post(step.key(), "C0001", "")));

@@ -137,6 +137,17 @@ class OutboxTest {
     }
 
     @Test
+    void an_answer_still_knows_the_message_above_it_which_was_sent_before() {
+        ground.post(GROUP, "hello");
+        Outgoing answer = new Outgoing.Post("answer", "C0001", "Below").inThreadOf("hello");
+        ground.write(GROUP, change -> change.send(answer));
+        assertThat(first().id()).isEqualTo("hello");
+        ground.sent(GROUP, RECEIPT);
+        assertThat(first().message()).contains(answer);
+        assertThat(outbox.receipt(GROUP, answer.inThreadOf().orElseThrow())).contains(RECEIPT);
+    }
+
+    @Test
     void a_rest_holds_up_what_goes_to_the_same_addressee_and_nothing_else() {
         ground.post(GROUP, "hello");
         ground.post(GROUP, "other");

@@ -14,7 +14,13 @@ final class RecordingDelivery implements Delivery {
     private final List<Delivery> plans = new ArrayList<>();
     private final AtomicInteger timestamps = new AtomicInteger();
 
-    record Call(GroupId group, Outgoing message, Optional<Receipt> before, Optional<Instant> unknownSince, long fence) {
+    record Call(
+            GroupId group,
+            Outgoing message,
+            Optional<Receipt> before,
+            Optional<Receipt> thread,
+            Optional<Instant> unknownSince,
+            long fence) {
         String id() {
             return message.id();
         }
@@ -36,6 +42,7 @@ final class RecordingDelivery implements Delivery {
                 attempt.group(),
                 attempt.message(),
                 attempt.before(),
+                attempt.thread(),
                 attempt.unknownSince(),
                 attempt.hold().fence()));
         return next().map(plan -> plan.deliver(attempt))

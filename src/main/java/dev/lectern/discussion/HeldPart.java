@@ -1,0 +1,27 @@
+package dev.lectern.discussion;
+
+import dev.lectern.group.GroupId;
+import dev.lectern.group.UserId;
+import dev.lectern.meeting.MeetingId;
+import java.util.List;
+
+/**
+ * A part in a meeting besides presenting, and who has it.
+ *
+ * @param id such as {@link #SCRIBE}
+ * @param name raw, as the group calls it
+ */
+public record HeldPart(String id, String name, List<UserId> who) {
+    /** Who writes down what is said. */
+    public static final String SCRIBE = "scribe";
+
+    public HeldPart {
+        who = List.copyOf(who);
+    }
+
+    /** Tells who has which part in a meeting, in the order in which to show them. */
+    @FunctionalInterface
+    public interface Reader {
+        List<HeldPart> of(GroupId group, MeetingId meeting);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.lectern.discussion;
+
+import static dev.lectern.slack.block.Blocks.context;
+import static dev.lectern.slack.block.Blocks.input;
+import static dev.lectern.slack.block.Blocks.option;
+import static dev.lectern.slack.block.Blocks.select;
+import static dev.lectern.slack.block.Blocks.textInput;
+
+import dev.lectern.group.UserId;
+import dev.lectern.meeting.MeetingText;
+import dev.lectern.slack.Submission;
+import dev.lectern.slack.block.Limits;
+import dev.lectern.slack.block.Modal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+
+/** The form for a note or a link: made, and read back. */
+final class NoteModal {
+    static final String CALLBACK = "notes.added/1";
+    static final String TEXT = "text";
+    private static final String KIND = "kind";
+    private static final String LINK = "link";
+    private static final String ANSWER = "answer";
+
+    private NoteModal() {}
+
+    static Modal of(Gathering gathering) {
+        return Limits.fit(Modal.of(
+                        CALLBACK,
+                        "Add notes or slides",
+                        context("For the meeting of " + MeetingText.when(gathering.meeting(), gathering.group()) + "."),
+                        input(
+                                KIND,
+                                "What is it?",
+                                select(
+                                                ANSWER,
+                                                Arrays.stream(Note.Kind.values())
+                                                        .map(kind -> option(NotesMessages.kind(kind), kind.name()))
+                                                        .toList())
+                                        .choosing(Note.Kind.NOTES.name())),
+                        input(LINK, "Link", textInput(ANSWER).atMost(WebLink.LONGEST))
+                                .hint("Begins with https:// or http://. Leave it empty for a note in words.")
+                                .mayBeEmpty(),
+                        input(
+                                        TEXT,
+                                        "In words, or what the link is called",
+                                        textInput(ANSWER).tall().atMost(NotesFeature.LONGEST))
+                                .mayBeEmpty())
+                .submit("Add")
+                .close("Cancel")
+                .privateMetadata(new DiscussionPlace(
+                                gathering.group().id(), gathering.meeting().id(), "")
+                        .write()));
+    }
+
+    /** What a form became. */
+    sealed interface Read {}
+
+    record Valid(Note note) implements Read {}
+
+    /** @param problems a sentence beside each field that needs one */
+    record Invalid(Map<String, String> problems) implements Read {}
+
+    static Read read(Submission sent, UserId by, Instant at) {
+        String typed = sent.value(LINK).orElse("").strip();
+        String text = sent.value(TEXT).orElse("").strip();
+        Optional<String> link = WebLink.in(typed);
+        if (!typed.isEmpty() && link.isEmpty()) {
+            return new Invalid(
+                    Map.of(LINK, "That is no link: one begins with https:// or http://, and a site follows."));
+        }
+        if (link.isEmpty() && text.isEmpty()) {
+            return new Invalid(Map.of(TEXT, "A note needs words or a link."));
+        }
+        if (text.codePointCount(0, text.length()) > NotesFeature.LONGEST) {
+            return new Invalid(Map.of(
+                    TEXT,
+                    "That is longer than " + NotesFeature.LONGEST
+                            + " characters. Put it on a page, and add its link."));
+        }
+        return new Valid(new Note(kind(sent), text, link, by, at));
+    }
+
+    private static Note.Kind kind(Submission sent) {
+        String chosen = sent.value(KIND).orElse("");
+        return Arrays.stream(Note.Kind.values())
+                .filter(kind -> kind.name().equals(chosen))
+                .findFirst()
+                .orElse(Note.Kind.OTHER);
+    }
+}
