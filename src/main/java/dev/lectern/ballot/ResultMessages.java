@@ -109,20 +109,23 @@ final class ResultMessages {
         return outcome.voters() + " of " + members + " voted";
     }
 
-    Message winner(Outcome outcome, Paper paper, Group group, Meeting meeting) {
+    /** @param read the first ones of the count's order, which are read */
+    Message winner(Outcome outcome, List<Paper> read, Group group, Meeting meeting) {
         String when = date(meeting.start(), group.settings().zone());
+        List<String> links = read.stream().map(PaperText::link).toList();
         return Limits.fit(Message.of(
-                PaperText.line(paper) + " won the vote. We read it on " + when + ".",
-                section(":trophy: *We read " + PaperText.link(paper) + "* on " + when + "\n" + why(outcome)),
+                PaperText.titles(read) + " won the vote. We read " + (read.size() > 1 ? "them" : "it") + " on " + when
+                        + ".",
+                section(":trophy: *We read " + String.join("*, *", links) + "* on " + when + "\n" + why(outcome)),
                 context(outcome.voters() + " of " + group.members().size() + " voted · "
-                        + outcome.method().label() + runnerUp(outcome)),
-                actions(PaperText.detailsButton(paper))));
+                        + outcome.method().label() + runnerUp(outcome, read.size())),
+                actions(read.stream().map(PaperText::detailsButton).toList())));
     }
 
-    private String runnerUp(Outcome outcome) {
-        return outcome.order().size() < 2
+    private String runnerUp(Outcome outcome, int read) {
+        return outcome.order().size() <= read
                 ? ""
-                : " · runner-up: " + link(outcome.order().get(1));
+                : " · runner-up: " + link(outcome.order().get(read));
     }
 
     private String why(Outcome outcome) {
