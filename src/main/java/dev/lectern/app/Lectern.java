@@ -9,6 +9,7 @@ import dev.lectern.ballot.BringStore;
 import dev.lectern.ballot.EarlyEnd;
 import dev.lectern.ballot.LifeFeature;
 import dev.lectern.ballot.NominateFeature;
+import dev.lectern.ballot.Nomination;
 import dev.lectern.ballot.NominationSteps;
 import dev.lectern.ballot.RecordFeature;
 import dev.lectern.ballot.StandingsReader;
@@ -31,6 +32,7 @@ import dev.lectern.discussion.DiscussionFeature;
 import dev.lectern.discussion.DiscussionRulesStore;
 import dev.lectern.discussion.DiscussionStore;
 import dev.lectern.group.GroupFeature;
+import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.StatusFeature;
 import dev.lectern.group.UserId;
@@ -41,6 +43,9 @@ import dev.lectern.meeting.PresenterFeature;
 import dev.lectern.meeting.ScheduleFeature;
 import dev.lectern.meeting.TimelineStep;
 import dev.lectern.meeting.TurnsReader;
+import dev.lectern.meeting.part.PartFeature;
+import dev.lectern.meeting.part.PartStore;
+import dev.lectern.meeting.rotation.MovesStore;
 import dev.lectern.paper.Names;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
@@ -86,8 +91,10 @@ import dev.lectern.work.Wording;
 import dev.lectern.work.Worker;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -218,11 +225,18 @@ final class Lectern implements AutoCloseable {
         FollowedListsStore followed = new FollowedListsStore(redis);
         Consumer<List<PaperList>> follow = lists -> followed.follow(lists, clock.instant());
         MeetingStore meetings = new MeetingStore(redis);
+        PartStore parts = new PartStore(redis);
+        MovesStore moves = new MovesStore(redis);
+        Function<GroupId, BiPredicate<UserId, LocalDate>> absences = group -> (who, when) -> false;
+        TurnsReader turns = new TurnsReader(groups, meetings, parts, moves, absences);
         BacklogStore backlogs = new BacklogStore(redis);
         BallotStore ballots = new BallotStore(redis, clock, ground.lead(), due);
         StandingsReader standings = new StandingsReader(backlogs, ballots, meetings);
         List<TimelineStep> timeline = Stream.of(
-                        BallotFeature.TIMELINE, PresenterFeature.TIMELINE, DiscussionFeature.TIMELINE)
+                        BallotFeature.TIMELINE,
+                        PresenterFeature.TIMELINE,
+                        PartFeature.timeline(parts),
+                        DiscussionFeature.TIMELINE)
                 .flatMap(List::stream)
                 .toList();
         MeetingPlanner planner = new MeetingPlanner(
@@ -252,6 +266,8 @@ final class Lectern implements AutoCloseable {
                 new DigestFeature.Memory(kin, new RecallPlanner(recalls)),
                 changes);
         RecordFeature record = new RecordFeature(groups, ballots, papers, changes, slack::nameOf);
+        PartFeature partFeature =
+                new PartFeature(groups, meetings, parts, papers, changes, turns, moves, absences, slack::nameOf, clock);
         NominationSteps nominations = new NominationSteps(groups, meetings, backlogs, ballots, papers, changes);
         DiscussionFeature discussion = new DiscussionFeature(
                 groups,
@@ -274,7 +290,12 @@ final class Lectern implements AutoCloseable {
                 new LifeFeature(
                         groups,
                         meetings,
-                        new MeetingPaperSteps(meetings, discussion::redraw),
+                        new MeetingPaperSteps(
+                                meetings,
+                                parts,
+                                (group, paper) ->
+                                        backlogs.find(group).find(paper).map(Nomination::by),
+                                discussion::redraw),
                         backlogs,
                         ballots,
                         papers,
@@ -286,7 +307,8 @@ final class Lectern implements AutoCloseable {
                         clock),
                 new VotingFeature(groups, ballots, papers, clock),
                 record,
-                new PresenterFeature(groups, meetings, papers, changes, new TurnsReader(meetings)),
+                new PresenterFeature(groups, meetings, papers, changes, turns),
+                partFeature,
                 new ScheduleFeature(groups, meetings, papers),
                 discussion,
                 new SearchFeature(
@@ -313,7 +335,7 @@ final class Lectern implements AutoCloseable {
                 recall,
                 new TasteFeature(groups, tastes, papers, clock),
                 new GroupFeature(
-                        groups, changes, slack, List.of(digest, planner, recall), List.of(new EarlyEnd(ballots)), follow));
+                        groups, changes, slack, List.of(digest, planner, recall), List.of(new EarlyEnd(ballots), partFeature), follow));
     }
 
     private static Calendars calendars(

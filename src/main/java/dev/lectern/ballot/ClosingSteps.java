@@ -107,15 +107,18 @@ final class ClosingSteps {
             missedQuorum(change, round, closed, votes);
             return;
         }
-        Paper paper = stores.paper(winner.get());
+        List<Paper> papers = Counting.papers(outcome.order()).stream()
+                .limit(meeting.papers(change.group()))
+                .map(stores::paper)
+                .toList();
         read(
                 change,
                 round,
                 closed,
-                paper.id(),
+                papers.stream().map(Paper::id).toList(),
                 ballot.unopposed()
-                        ? results.unopposed(paper, round.group(), round.meeting())
-                        : results.winner(ballot.id(), outcome, paper, round.group(), round.meeting()));
+                        ? results.unopposed(papers.get(0), round.group(), round.meeting())
+                        : results.winner(ballot.id(), outcome, papers, round.group(), round.meeting()));
     }
 
     private void missedQuorum(Change change, ForMeeting round, Ballot closed, Votes votes) {
@@ -133,13 +136,13 @@ final class ClosingSteps {
             return;
         }
         Paper only = stores.paper(candidates.get(0).paper());
-        choose(change, round, only.id());
+        choose(change, round, List.of(only.id()));
         change.send(
                 BallotSteps.post(BallotSteps.RESULT, round, results.unopposed(only, round.group(), round.meeting())));
     }
 
-    private void read(Change change, ForMeeting round, Ballot closed, PaperId paper, Message announcement) {
-        choose(change, round, paper);
+    private void read(Change change, ForMeeting round, Ballot closed, List<PaperId> papers, Message announcement) {
+        choose(change, round, papers);
         Instant checked =
                 MeetingPlanner.timeline(round.group(), round.meeting().start()).reminder();
         if (checked.isAfter(change.now())) {
@@ -148,9 +151,13 @@ final class ClosingSteps {
         say(change, round, closed, announcement);
     }
 
-    private void choose(Change change, ForMeeting round, PaperId paper) {
-        stores.backlogs().save(change, stores.backlogs().find(change.group()).remove(paper));
-        meeting.choose(change, round.meeting(), paper);
+    private void choose(Change change, ForMeeting round, List<PaperId> papers) {
+        Backlog backlog = stores.backlogs().find(change.group());
+        for (PaperId paper : papers) {
+            backlog = backlog.remove(paper);
+        }
+        stores.backlogs().save(change, backlog);
+        meeting.choose(change, round.meeting(), papers);
     }
 
     private static void say(Change change, ForMeeting round, Ballot ballot, Message message) {

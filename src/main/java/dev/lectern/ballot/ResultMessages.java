@@ -120,35 +120,37 @@ final class ResultMessages {
         return outcome.voters() + " of " + members + " voted";
     }
 
-    Message winner(BallotId ballot, Outcome outcome, Paper paper, Group group, Meeting meeting) {
+    /** @param read the first ones of the count's order, which are read */
+    Message winner(BallotId ballot, Outcome outcome, List<Paper> read, Group group, Meeting meeting) {
         String when = date(meeting.start(), group.settings().zone());
+        List<String> links = read.stream().map(PaperText::link).toList();
         return Limits.fit(Message.of(
-                PaperText.line(paper) + " won the vote. We read it on " + when + ".",
-                section(":trophy: *We read " + PaperText.link(paper) + "* on " + when + "\n" + why(outcome)),
+                PaperText.titles(read) + " won the vote. We read " + (read.size() > 1 ? "them" : "it") + " on " + when
+                        + ".",
+                section(":trophy: *We read " + String.join("*, *", links) + "* on " + when + "\n" + why(outcome)),
                 context(outcome.voters() + " of " + group.members().size() + " voted · "
-                        + outcome.method().label() + runnerUp(outcome)),
-                actions(buttons(ballot, outcome, paper, meeting))));
+                        + outcome.method().label() + runnerUp(outcome, read.size())),
+                actions(buttons(ballot, outcome, read, meeting))));
     }
 
     /** All of them see the runner-up's button, and who is not the organizer is told so: a channel has one message for all. */
-    private static List<Button> buttons(BallotId ballot, Outcome outcome, Paper paper, Meeting meeting) {
-        List<Button> buttons = new ArrayList<>(List.of(
-                PaperText.detailsButton(paper),
-                QuestionText.askButton(meeting.id()),
-                RecordText.counted(ballot)));
-        if (outcome.order().size() > 1) {
+    private static List<Button> buttons(BallotId ballot, Outcome outcome, List<Paper> read, Meeting meeting) {
+        List<Button> buttons = new ArrayList<>(read.stream().map(PaperText::detailsButton).toList());
+        buttons.add(QuestionText.askButton(meeting.id()));
+        buttons.add(RecordText.counted(ballot));
+        if (outcome.order().size() > read.size()) {
             buttons.add(RunnerUpText.take(
                     ballot,
-                    paper.id(),
+                    read.get(0).id(),
                     "For the organizer: we then read what came next in the vote, and what won leaves the backlog."));
         }
         return buttons;
     }
 
-    private String runnerUp(Outcome outcome) {
-        return outcome.order().size() < 2
+    private String runnerUp(Outcome outcome, int read) {
+        return outcome.order().size() <= read
                 ? ""
-                : " · runner-up: " + link(outcome.order().get(1));
+                : " · runner-up: " + link(outcome.order().get(read));
     }
 
     private String why(Outcome outcome) {

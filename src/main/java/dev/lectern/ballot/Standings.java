@@ -39,8 +39,7 @@ public record Standings(Backlog backlog, List<Meeting> meetings, Map<Ballot, Vot
 
     private Optional<LocalDate> day(PaperId paper, MeetingState state, Comparator<LocalDate> first) {
         return meetings.stream()
-                .filter(meeting -> meeting.state() == state
-                        && meeting.paper().filter(paper::equals).isPresent())
+                .filter(meeting -> meeting.state() == state && meeting.papers().contains(paper))
                 .map(meeting -> meeting.id().date())
                 .min(first);
     }

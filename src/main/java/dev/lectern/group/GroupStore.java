@@ -3,7 +3,11 @@ package dev.lectern.group;
 import dev.lectern.work.Change;
 import dev.lectern.work.GroupKeys;
 import dev.lectern.work.Stored;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -15,6 +19,7 @@ import tools.jackson.core.JacksonException;
 public final class GroupStore {
     private static final Logger log = LoggerFactory.getLogger(GroupStore.class);
     private static final String GROUP = "group";
+    private static final String JOINED = "joined";
 
     private final UnifiedJedis redis;
 
@@ -58,7 +63,29 @@ public final class GroupStore {
     public void save(Change change, Group group) {
         // Under another hash tag than the group, so not in its script; written first, it is at worst a name too many.
         redis.sadd(team(group.id().team()), group.id().toString());
+        readable(group.id())
+                .ifPresent(before -> group.members().stream()
+                        .filter(member -> !before.isMember(member))
+                        .forEach(member -> change.put(JOINED, member.value(), change.now())));
         change.set(GROUP, group);
+    }
+
+    /**
+     * When each member joined, in the order of joining; the date is that in the group's zone. Who came with the group, or
+     * before such dates were kept, joined when it was set up. Who left and came back joined when coming back.
+     */
+    public Map<UserId, LocalDate> joined(Group group) {
+        Map<String, String> kept = redis.hgetAll(new GroupKeys(group.id()).of(JOINED));
+        Map<UserId, LocalDate> joined = new LinkedHashMap<>();
+        group.members()
+                .forEach(member -> joined.put(
+                        member,
+                        Optional.ofNullable(kept.get(member.value()))
+                                .map(json -> Stored.read(json, Instant.class))
+                                .orElse(group.createdAt())
+                                .atZone(group.settings().zone())
+                                .toLocalDate()));
+        return joined;
     }
 
     private static String team(TeamId team) {

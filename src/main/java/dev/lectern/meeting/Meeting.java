@@ -89,6 +89,11 @@ public record Meeting(
         return reading(Optional.of(chosen), also);
     }
 
+    /** With exactly these papers, in the order of reading; at least one. */
+    public Meeting withPapers(List<PaperId> chosen) {
+        return reading(Optional.of(chosen.get(0)), chosen.subList(1, chosen.size()));
+    }
+
     /** With nothing to read yet. */
     public Meeting withoutPaper() {
         return reading(Optional.empty(), List.of());

@@ -86,8 +86,10 @@ public final class MeetingPlanner implements Planner {
     private void put(Change change, Group group, Meeting meeting) {
         meetings.save(change, meeting);
         Timeline timeline = timeline(group, meeting.start());
-        steps.forEach(step -> change.schedule(
-                new Step(step.name(), meeting.id().value(), step.when().apply(timeline))));
+        steps.stream()
+                .filter(step -> step.applies().test(group.id()))
+                .forEach(step -> change.schedule(
+                        new Step(step.name(), meeting.id().value(), step.when().apply(timeline))));
     }
 
     private void callOff(Change change, Meeting meeting) {

@@ -7,6 +7,7 @@ import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
+import dev.lectern.meeting.part.PartSteps;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.slack.Click;
@@ -39,6 +40,7 @@ public final class PresenterFeature implements Feature {
     private final MeetingStore meetings;
     private final PaperStore papers;
     private final Changes changes;
+    private final TurnsReader turns;
     private final Presenters presenters;
 
     public PresenterFeature(
@@ -47,6 +49,7 @@ public final class PresenterFeature implements Feature {
         this.meetings = meetings;
         this.papers = papers;
         this.changes = changes;
+        this.turns = turns;
         this.presenters = new Presenters(meetings, turns);
     }
 
@@ -172,6 +175,7 @@ public final class PresenterFeature implements Feature {
         if (answer instanceof Answer.Accepted accepted) {
             Meeting meeting = accepted.meeting();
             meetings.save(change, meeting);
+            PartSteps.whenSettled(change, meeting);
             change.send(Presenters.shown(meeting, user));
             change.send(Outbound.toChannel(
                             PRESENTS + "/" + meeting.id() + "/" + user,
@@ -206,7 +210,7 @@ public final class PresenterFeature implements Feature {
             return PresenterMessages.accepted(meeting, group, paper(meeting));
         }
         if (meeting.asked().filter(user::equals).isPresent() && meeting.wantsPresenter()) {
-            return PresenterMessages.asked(meeting, group, paper(meeting));
+            return PresenterMessages.asked(meeting, group, paper(meeting), turns.share(group, meeting, user));
         }
         return meeting.declined().contains(user)
                 ? PresenterMessages.declined(meeting, group)

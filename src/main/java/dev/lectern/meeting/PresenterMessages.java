@@ -9,6 +9,7 @@ import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.Group;
 import dev.lectern.group.UserId;
+import dev.lectern.meeting.rotation.Share;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperText;
 import dev.lectern.slack.block.Message;
@@ -21,13 +22,14 @@ final class PresenterMessages {
 
     private PresenterMessages() {}
 
-    static Message asked(Meeting meeting, Group group, Optional<Paper> paper) {
+    static Message asked(Meeting meeting, Group group, Optional<Paper> paper, Share share) {
         return Message.of(
                 "Will you present on " + MeetingText.when(meeting, group) + "?",
                 section("*Will you present " + PaperText.linkOr(paper, "the paper") + "?*\n"
                         + "At the reading group " + line("#" + group.channelName()) + " on "
                         + MeetingText.when(meeting, group)
-                        + ". It is your turn: nobody has presented less often."),
+                        + ". It is your turn; so far you presented "
+                        + share.words(meeting.id().date()) + "."),
                 actions(
                         button(
                                         "I'll present",

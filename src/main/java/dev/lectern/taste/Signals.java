@@ -54,8 +54,8 @@ public final class Signals {
                 now));
         meetings.all(group).stream()
                 .filter(meeting -> meeting.state() == MeetingState.HELD)
-                .forEach(meeting -> meeting.paper()
-                        .ifPresent(paper -> signals.add(
+                .forEach(meeting -> meeting.papers()
+                        .forEach(paper -> signals.add(
                                 new Signal(paper, Signal.Kind.READ, meeting.presenter(), meeting.start()))));
         dismissals
                 .of(group)
@@ -102,7 +102,7 @@ public final class Signals {
                 .forEach(ballot -> ballot.candidates().forEach(candidate -> settled.add(candidate.paper())));
         meetings.all(group).stream()
                 .filter(meeting -> meeting.state() != MeetingState.CANCELLED)
-                .forEach(meeting -> meeting.paper().ifPresent(settled::add));
+                .forEach(meeting -> settled.addAll(meeting.papers()));
         return settled;
     }
 }
