@@ -31,6 +31,7 @@ import dev.lectern.discover.ShelvesFeature;
 import dev.lectern.discussion.DiscussionFeature;
 import dev.lectern.discussion.DiscussionRulesStore;
 import dev.lectern.discussion.DiscussionStore;
+import dev.lectern.discussion.HeldPart;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
@@ -276,7 +277,10 @@ final class Lectern implements AutoCloseable {
                 planner,
                 new DiscussionStore(redis),
                 new DiscussionRulesStore(redis),
-                (group, meeting) -> List.of(),
+                (group, meeting) -> parts.of(group, meeting).given().stream()
+                        .map(given ->
+                                new HeldPart(given.part().id(), given.part().name(), given.members()))
+                        .toList(),
                 changes,
                 slack::nameOf,
                 new Unguessable(),
@@ -335,7 +339,12 @@ final class Lectern implements AutoCloseable {
                 recall,
                 new TasteFeature(groups, tastes, papers, clock),
                 new GroupFeature(
-                        groups, changes, slack, List.of(digest, planner, recall), List.of(new EarlyEnd(ballots), partFeature), follow));
+                        groups,
+                        changes,
+                        slack,
+                        List.of(digest, planner, recall),
+                        List.of(new EarlyEnd(ballots), partFeature),
+                        follow));
     }
 
     private static Calendars calendars(

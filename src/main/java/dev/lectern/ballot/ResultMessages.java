@@ -135,7 +135,8 @@ final class ResultMessages {
 
     /** All of them see the runner-up's button, and who is not the organizer is told so: a channel has one message for all. */
     private static List<Button> buttons(BallotId ballot, Outcome outcome, List<Paper> read, Meeting meeting) {
-        List<Button> buttons = new ArrayList<>(read.stream().map(PaperText::detailsButton).toList());
+        List<Button> buttons =
+                new ArrayList<>(read.stream().map(PaperText::detailsButton).toList());
         buttons.add(QuestionText.askButton(meeting.id()));
         buttons.add(RecordText.counted(ballot));
         if (outcome.order().size() > read.size()) {

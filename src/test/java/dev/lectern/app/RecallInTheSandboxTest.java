@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.paper.ArxivId;
 import dev.lectern.paper.Authors;
 import dev.lectern.paper.Draft;
-import dev.lectern.paper.Saved;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.Saved;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -134,11 +134,16 @@ class RecallInTheSandboxTest {
         people.goTo(monday.atTime(LocalTime.of(9, 30)).atZone(BERLIN).toInstant());
 
         View details = people.click(
-                        People.DIYA, people.leftBehind("paper.details/1", fresh.id().value()), "paper.details")
+                        People.DIYA,
+                        people.leftBehind("paper.details/1", fresh.id().value()),
+                        "paper.details")
                 .opened();
         assertThat(details.read()).contains("It is by Grace Example, too, and is about something like *");
         View notes = people.clickIn(
-                        People.DIYA, details, "remember.notes", read.meeting.id().value())
+                        People.DIYA,
+                        details,
+                        "remember.notes",
+                        read.meeting.id().value())
                 .opened();
         assertThat(notes.read()).contains("The zeppelin example");
         people.closeModals(People.DIYA);

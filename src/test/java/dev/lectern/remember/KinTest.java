@@ -70,7 +70,8 @@ class KinTest {
 
     @Test
     void what_tells_almost_the_same_is_close_and_no_more_is_said() {
-        Kin kin = kin(NEW, read(unrelated()), read(Planet.TWIN), read(related())).orElseThrow();
+        Kin kin =
+                kin(NEW, read(unrelated()), read(Planet.TWIN), read(related())).orElseThrow();
         assertThat(kin.how()).isEqualTo(How.CLOSE);
         assertThat(kin.read().paper().id()).isEqualTo(Planet.TWIN);
         assertThat(kin.shared()).isEmpty();
