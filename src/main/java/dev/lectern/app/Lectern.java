@@ -6,7 +6,7 @@ import dev.lectern.ballot.BallotFeature;
 import dev.lectern.ballot.BallotId;
 import dev.lectern.ballot.BallotStore;
 import dev.lectern.ballot.BringStore;
-import dev.lectern.ballot.EarlyEnd;
+import dev.lectern.ballot.EarlyEndSteps;
 import dev.lectern.ballot.LifeFeature;
 import dev.lectern.ballot.NominateFeature;
 import dev.lectern.ballot.NominationSteps;
@@ -241,7 +241,7 @@ final class Lectern implements AutoCloseable {
                 digest,
                 new TasteFeature(groups, tastes, papers, clock),
                 new GroupFeature(
-                        groups, changes, slack, List.of(digest, planner), List.of(new EarlyEnd(ballots)), follow));
+                        groups, changes, slack, List.of(digest, planner), List.of(new EarlyEndSteps(ballots)), follow));
     }
 
     private static WebServer webServer(
