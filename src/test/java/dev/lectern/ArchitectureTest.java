@@ -68,7 +68,7 @@ class ArchitectureTest {
             "stores and shell",
             some -> outermost(some)
                     .getSimpleName()
-                    .matches(".*(Store|Feature|Messages|Text|Card|Modal|Steps|Planner)|Presenters"));
+                    .matches(".*(Store|Feature|Messages|Text|Card|Modal|Steps|Planner)|Presenters|Departures"));
 
     /** A record says itself which shapes of it there were. */
     private static final DescribedPredicate<JavaClass> SHAPE =

@@ -6,7 +6,7 @@ import dev.lectern.ballot.BallotFeature;
 import dev.lectern.ballot.BallotId;
 import dev.lectern.ballot.BallotStore;
 import dev.lectern.ballot.BringStore;
-import dev.lectern.ballot.EarlyEnd;
+import dev.lectern.ballot.EarlyEndSteps;
 import dev.lectern.ballot.LifeFeature;
 import dev.lectern.ballot.NominateFeature;
 import dev.lectern.ballot.Nomination;
@@ -343,7 +343,7 @@ final class Lectern implements AutoCloseable {
                         changes,
                         slack,
                         List.of(digest, planner, recall),
-                        List.of(new EarlyEnd(ballots), partFeature),
+                        List.of(new EarlyEndSteps(ballots), partFeature),
                         follow));
     }
 

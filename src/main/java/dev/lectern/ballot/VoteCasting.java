@@ -31,8 +31,6 @@ import redis.clients.jedis.UnifiedJedis;
 /** Counts votes, each in one script. Any thread. */
 final class VoteCasting {
     private static final int TRIES = 20;
-    /** Time to think again for whoever votes last. */
-    static final Duration BEFORE_EARLY_END = Duration.ofMinutes(1);
 
     private static final Script CAST = Script.load("outbox", "cast");
 
@@ -178,7 +176,7 @@ final class VoteCasting {
 
     /** With each vote, where that may end the ballot: when to look whether all have voted. A later vote moves it. */
     private List<String> early(Ballot ballot) {
-        Instant at = clock.instant().plus(BEFORE_EARLY_END);
+        Instant at = clock.instant().plus(VotingRules.BEFORE_EARLY_END);
         return List.of(
                 BallotSteps.EARLY + "/" + ballot.id(),
                 ballot.rules().endsEarly() ? Long.toString(at.toEpochMilli()) : "");

@@ -2,6 +2,7 @@ package dev.lectern.ballot;
 
 import dev.lectern.ballot.count.Method;
 import dev.lectern.ballot.count.Preference;
+import java.time.Duration;
 
 /**
  * How a group votes. A ballot keeps those that it opened with: what a group decides later is for the next one. Impossible
@@ -23,6 +24,8 @@ public record VotingRules(
         boolean endsEarly,
         boolean reminds) {
     public static final int MOST_QUORUM = 1000;
+    /** Time to think again for whoever votes last, where a ballot then ends. */
+    static final Duration BEFORE_EARLY_END = Duration.ofMinutes(1);
 
     /** What a group starts with, and what every ballot had before groups could choose. */
     public static final VotingRules DEFAULT =

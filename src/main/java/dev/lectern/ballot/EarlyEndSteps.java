@@ -10,10 +10,10 @@ import dev.lectern.work.Step;
  * Where an open vote ends once all have voted, those who leave may have been the last that it waited for. It is looked after
  * them as after a vote, a minute later: who left by mistake joins again in time.
  */
-public final class EarlyEnd implements Departures {
+public final class EarlyEndSteps implements Departures {
     private final BallotStore ballots;
 
-    public EarlyEnd(BallotStore ballots) {
+    public EarlyEndSteps(BallotStore ballots) {
         this.ballots = ballots;
     }
 
@@ -26,7 +26,7 @@ public final class EarlyEnd implements Departures {
 
     private static void look(Change change, Group after, Ballot ballot) {
         change.schedule(
-                new Step(BallotSteps.EARLY, ballot.id().value(), change.now().plus(VoteCasting.BEFORE_EARLY_END)));
+                new Step(BallotSteps.EARLY, ballot.id().value(), change.now().plus(VotingRules.BEFORE_EARLY_END)));
         change.send(BallotSteps.redraw(after, ballot.id()));
     }
 }
