@@ -34,10 +34,7 @@ public final class RecallPlanner implements Planner {
         if (isNew) {
             recalls.save(change, Recalls.begin());
         }
-        look(
-                change,
-                group,
-                isNew ? Recall.nextLook(List.of(), Recalls.begin(), today) : today);
+        look(change, group, isNew ? Recall.nextLook(List.of(), Recalls.begin(), today) : today);
     }
 
     /** For a group that is older than what comes back: begins with it, once. */

@@ -98,14 +98,13 @@ public final class StatisticsFeature implements Feature {
 
     private Reply show(GroupId id, UserId asker, StatisticsPage page) {
         return groups.find(id)
-                .<Reply>map(group -> new Reply.OnlyToYou(ClassicFallback.of(
-                        StatisticsMessages.toTurn(page, message(group, asker, page, Mrkdwn::user)))))
+                .<Reply>map(group -> new Reply.OnlyToYou(
+                        ClassicFallback.of(StatisticsMessages.toTurn(page, message(group, asker, page, Mrkdwn::user)))))
                 .orElseGet(GroupFeature::noGroup);
     }
 
     /** @param mentioned how a member is named in text: as finished mrkdwn, that calls them in no channel */
-    private Message message(
-            Group group, UserId asker, StatisticsPage page, Function<UserId, String> mentioned) {
+    private Message message(Group group, UserId asker, StatisticsPage page, Function<UserId, String> mentioned) {
         Life life = lives.of(group);
         LocalDate today = life.day(clock.instant());
         StatisticsMessages messages = new StatisticsMessages(group, page, names, mentioned);

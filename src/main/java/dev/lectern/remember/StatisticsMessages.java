@@ -37,10 +37,7 @@ final class StatisticsMessages {
      * @param mentioned how a member is named in text, as finished mrkdwn
      */
     StatisticsMessages(
-            Group group,
-            StatisticsPage page,
-            Function<UserId, String> names,
-            Function<UserId, String> mentioned) {
+            Group group, StatisticsPage page, Function<UserId, String> names, Function<UserId, String> mentioned) {
         this.group = group;
         this.page = page;
         this.names = names;

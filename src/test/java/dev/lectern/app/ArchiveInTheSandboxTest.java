@@ -67,7 +67,8 @@ class ArchiveInTheSandboxTest {
         assertThat(archive.read())
                 .contains("*1 paper* that this group has read", read.title(), "presented by <@U0CHEN>")
                 .contains("nominated by <@U0BEN>", "★ 4.3 of 5", "4 there");
-        assertThat(archive.values("paper.details")).containsExactly(read.paper.id().value());
+        assertThat(archive.values("paper.details"))
+                .containsExactly(read.paper.id().value());
         assertThat(archive.buttons("remember.rules")).isEmpty();
         assertThat(people.command(People.ADA, "archive").posts().get(0).buttons("remember.rules"))
                 .as("the organizer's")
@@ -138,8 +139,9 @@ class ArchiveInTheSandboxTest {
         List<JsonNode> files = people.direct(People.FATIMA).stream()
                 .flatMap(post -> post.json().path("files").valueStream())
                 .toList();
-        assertThat(files).singleElement().satisfies(file -> assertThat(file.path("name").asString())
-                .isEqualTo("archive.csv"));
+        assertThat(files)
+                .singleElement()
+                .satisfies(file -> assertThat(file.path("name").asString()).isEqualTo("archive.csv"));
         assertThat(fetched(files.get(0).path("url_private").asString()))
                 .startsWith("date,title,link,presenter,nominated by,rating")
                 .contains(read.meeting.id().value(), "Chen Yulan", "Ben Okafor", ",4.3,3,2,4,", "zeppelin", "Who pays")
@@ -202,7 +204,8 @@ class ArchiveInTheSandboxTest {
                 .contains("voted in 1 of 1 vote", "were at 1 of 1 meeting", "asked 1 question", "presented 0 of 1");
         people.click(
                 People.DIYA,
-                people.leftBehind("remember.share/1", mine.button("remember.share").value()),
+                people.leftBehind(
+                        "remember.share/1", mine.button("remember.share").value()),
                 "remember.share");
         people.settle();
         assertThat(people.direct(People.DIYA))

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.paper.ArxivId;
 import dev.lectern.paper.Authors;
 import dev.lectern.paper.Draft;
-import dev.lectern.paper.Saved;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.Saved;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -93,6 +94,18 @@ class RecallInTheSandboxTest {
     }
 
     @Test
+    void a_group_of_an_older_lectern_begins_with_it_at_its_next_digest() {
+        String keys = "lectern:{" + ReadMeeting.GROUP + "}:";
+        assertThat(world.redis().del(keys + "recalls")).isEqualTo(1);
+        assertThat(world.redis().zrem(keys + "timeline", "remember.recall/next"))
+                .isEqualTo(1);
+        people.advance(Duration.ofDays(3));
+        assertThat(world.redis().zscore(keys + "timeline", "remember.recall/next"))
+                .isNotNull();
+        assertThat(world.kept(People.READING)).containsKey("recalls");
+    }
+
+    @Test
     void the_organizer_alone_switches_it_off_and_everybody_hears_it() {
         people.goTo(morning(day.plusMonths(1).plusDays(20)));
         Post month = came().get(0);
@@ -134,11 +147,16 @@ class RecallInTheSandboxTest {
         people.goTo(monday.atTime(LocalTime.of(9, 30)).atZone(BERLIN).toInstant());
 
         View details = people.click(
-                        People.DIYA, people.leftBehind("paper.details/1", fresh.id().value()), "paper.details")
+                        People.DIYA,
+                        people.leftBehind("paper.details/1", fresh.id().value()),
+                        "paper.details")
                 .opened();
         assertThat(details.read()).contains("It is by Grace Example, too, and is about something like *");
         View notes = people.clickIn(
-                        People.DIYA, details, "remember.notes", read.meeting.id().value())
+                        People.DIYA,
+                        details,
+                        "remember.notes",
+                        read.meeting.id().value())
                 .opened();
         assertThat(notes.read()).contains("The zeppelin example");
         people.closeModals(People.DIYA);

@@ -37,8 +37,8 @@ class ChartTextTest {
 
     @Test
     void turns_stand_in_the_order_given_whatever_they_are() {
-        BarChart chart = fits(ChartText.turns(
-                List.of(turns(0, 1), turns(1, 3), turns(2, 0)), each -> "Name " + each.who()));
+        BarChart chart =
+                fits(ChartText.turns(List.of(turns(0, 1), turns(1, 3), turns(2, 0)), each -> "Name " + each.who()));
         assertThat(chart.points())
                 .containsExactly(new Point("Name U000", 1), new Point("Name U001", 3), new Point("Name U002", 0));
     }
@@ -104,7 +104,10 @@ class ChartTextTest {
     void where_charts_are_not_known_several_series_become_lines_of_text_below_each_label() {
         BarChart chart = fits(ChartText.topics(
                 new TreeMap<>(Map.of(
-                        new Quarter(2026, 1), Map.of("agents", 2), new Quarter(2026, 2), Map.of("vision", 1, NO_TOPIC, 4))),
+                        new Quarter(2026, 1),
+                        Map.of("agents", 2),
+                        new Quarter(2026, 2),
+                        Map.of("vision", 1, NO_TOPIC, 4))),
                 List.of("agents", "vision", NO_TOPIC)));
         String text = ClassicFallback.of(Message.of("text", chart)).blocks().toString();
         assertThat(text)

@@ -92,8 +92,8 @@ class StatisticsTest {
     void of_nothing_there_is_nothing_to_tell() {
         GroupStatistics nothing = group(ADA, BEN);
         assertThat(nothing.meetings() + nothing.papers()).isZero();
-        assertThat(nothing.turns()).containsExactly(
-                new Turns(ADA, 0, 0, Optional.empty()), new Turns(BEN, 0, 0, Optional.empty()));
+        assertThat(nothing.turns())
+                .containsExactly(new Turns(ADA, 0, 0, Optional.empty()), new Turns(BEN, 0, 0, Optional.empty()));
         assertThat(nothing.topics()).isEmpty();
         assertThat(nothing.turnout()).isEmpty();
         assertThat(MemberStatistics.of(ADA, life(), Optional.empty()).isEmpty()).isTrue();
@@ -150,8 +150,10 @@ class StatisticsTest {
     @Test
     void topics_are_counted_by_quarter_the_most_frequent_first_and_those_without_one_last() {
         meetings = List.of(
-                held(MARCH, paper(1), ADA), held(APRIL, paper(2), ADA), held(MAY, paper(3), ADA), held(
-                        MAY.plusDays(7), paper(4), ADA));
+                held(MARCH, paper(1), ADA),
+                held(APRIL, paper(2), ADA),
+                held(MAY, paper(3), ADA),
+                held(MAY.plusDays(7), paper(4), ADA));
         Map<Object, String> topics = Map.of(paper(2), "agents", paper(3), "agents", paper(1), "vision");
         GroupStatistics statistics = GroupStatistics.of(
                 life(), Optional.empty(), List.of(ADA), paper -> Optional.ofNullable(topics.get(paper)));
@@ -203,8 +205,7 @@ class StatisticsTest {
                 new Nomination(paper(9), ADA, at(MARCH)),
                 new Nomination(paper(2), BEN, at(MARCH)));
         assertThat(MemberStatistics.of(ADA, life(), Optional.empty()))
-                .isEqualTo(new MemberStatistics(
-                        new Turns(ADA, 1, 3, Optional.of(MARCH)), 1, 2, 1, 1, 2, 1, 2, 1));
+                .isEqualTo(new MemberStatistics(new Turns(ADA, 1, 3, Optional.of(MARCH)), 1, 2, 1, 1, 2, 1, 2, 1));
     }
 
     @Test
