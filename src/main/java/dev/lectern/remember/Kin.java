@@ -24,7 +24,10 @@ import java.util.stream.Collectors;
  * @param shared the name in question; empty where it is only close
  */
 record Kin(PaperId paper, Read read, How how, Optional<String> shared) {
-    /** Standard deviations nearer than papers are by and large, as {@link Likeness} measures; one pair in 500 or so. */
+    /**
+     * Standard deviations nearer than papers are by and large, as {@link Likeness} measures. Of the pairs of 1,076 papers
+     * of Daily Papers one in 100 is above 2.2, one in 10,000 above 3.4.
+     */
     private static final double CLOSE = 2.9;
     /** So much nearer than to the next one: else it is near to a whole field, and not to this paper. */
     private static final double CLEARLY = 0.4;
@@ -86,9 +89,18 @@ record Kin(PaperId paper, Read read, How how, Optional<String> shared) {
         return nearest.stream()
                 .findFirst()
                 .filter(first -> first.deviations() >= CLOSE)
-                .filter(first -> nearest.size() < 2
-                        || first.deviations() - nearest.get(1).deviations() >= CLEARLY)
+                .filter(first -> next(first, nearest)
+                        .filter(next -> first.deviations() - next.deviations() < CLEARLY)
+                        .isEmpty())
                 .map(first -> new Kin(paper.id(), first.read(), How.CLOSE, Optional.empty()));
+    }
+
+    /** Of the other papers: one may have been read twice. */
+    private static Optional<Near> next(Near first, List<Near> nearest) {
+        return nearest.stream()
+                .filter(near ->
+                        !near.read().paper().id().equals(first.read().paper().id()))
+                .findFirst();
     }
 
     private static Optional<String> name(Paper paper) {

@@ -9,6 +9,7 @@ import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.Saved;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -90,6 +91,18 @@ class RecallInTheSandboxTest {
                     .as("not on the day of a meeting")
                     .doesNotContain(on);
         });
+    }
+
+    @Test
+    void a_group_of_an_older_lectern_begins_with_it_at_its_next_digest() {
+        String keys = "lectern:{" + ReadMeeting.GROUP + "}:";
+        assertThat(world.redis().del(keys + "recalls")).isEqualTo(1);
+        assertThat(world.redis().zrem(keys + "timeline", "remember.recall/next"))
+                .isEqualTo(1);
+        people.advance(Duration.ofDays(3));
+        assertThat(world.redis().zscore(keys + "timeline", "remember.recall/next"))
+                .isNotNull();
+        assertThat(world.kept(People.READING)).containsKey("recalls");
     }
 
     @Test

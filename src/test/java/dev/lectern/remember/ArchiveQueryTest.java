@@ -77,6 +77,7 @@ class ArchiveQueryTest {
             strings = {
                 "by:cleo",
                 "by:adam",
+                "by:oreau",
                 "by:ada by:cleo",
                 "since:2027",
                 "since:2026-05",

@@ -12,11 +12,13 @@ import dev.lectern.paper.PaperId;
 import dev.lectern.remember.Kin.How;
 import dev.lectern.taste.Likeness;
 import dev.lectern.taste.Planet;
+import dev.lectern.taste.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -128,6 +130,24 @@ class KinTest {
         Paper initial = paperOf(Planet.OF, "A new paper", "", "A. Moreau");
         assertThat(kin(initial, read(paperOf(related(), "Older", "", "A. Moreau"))))
                 .isEmpty();
+    }
+
+    @Test
+    void of_two_that_are_as_close_neither_is_meant_but_one_that_was_read_twice_is() {
+        Map<PaperId, float[]> vectors = Map.of(
+                paper(1), new float[] {1, 0, 0},
+                paper(2), new float[] {0.96f, 0.28f, 0},
+                paper(3), new float[] {0.96f, 0, 0.28f});
+        Likeness three = Likeness.among(
+                vectors.keySet().stream()
+                        .map(id -> new Subject(id, "Paper " + id, List.of(), ""))
+                        .toList(),
+                vectors);
+        Paper fresh = paperOf(paper(1), "A new paper", "");
+        assertThat(Kin.of(fresh, List.of(read(paper(2)), read(paper(3))), three))
+                .isEmpty();
+        assertThat(Kin.of(fresh, List.of(read(paper(2)), read(paper(2))), three).map(Kin::how))
+                .contains(How.CLOSE);
     }
 
     @Test
