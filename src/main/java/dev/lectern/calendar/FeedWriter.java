@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -48,7 +49,9 @@ final class FeedWriter {
                                 (Feed.Entry entry) -> entry.given().event().start())
                         .thenComparing(Feed.Entry::group))
                 .forEach(entry -> new EntryWriter(feed, entry)
-                        .addTo(calendar, zones.get(entry.zone().getId())));
+                        .addTo(
+                                calendar,
+                                Objects.requireNonNull(zones.get(entry.zone().getId()))));
         return Folding.fold(text(calendar));
     }
 
