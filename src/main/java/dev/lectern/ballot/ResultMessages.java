@@ -112,14 +112,24 @@ final class ResultMessages {
     /** @param read the first ones of the count's order, which are read */
     Message winner(Outcome outcome, List<Paper> read, Group group, Meeting meeting) {
         String when = date(meeting.start(), group.settings().zone());
-        List<String> links = read.stream().map(PaperText::link).toList();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(section(":trophy: *We read "
+                + (read.size() > 1 ? read.size() + " papers" : PaperText.link(read.get(0))) + "* on " + when + "\n"
+                + why(outcome)));
+        blocks.add(context(outcome.voters() + " of " + group.members().size() + " voted · "
+                + outcome.method().label() + runnerUp(outcome, read.size())));
+        if (read.size() == 1) {
+            blocks.add(actions(PaperText.detailsButton(read.get(0))));
+        } else {
+            for (Paper paper : read) {
+                blocks.add(section((read.indexOf(paper) + 1) + ". *" + PaperText.link(paper) + "*")
+                        .with(PaperText.detailsButton(paper)));
+            }
+        }
         return Limits.fit(Message.of(
                 PaperText.titles(read) + " won the vote. We read " + (read.size() > 1 ? "them" : "it") + " on " + when
                         + ".",
-                section(":trophy: *We read " + String.join("*, *", links) + "* on " + when + "\n" + why(outcome)),
-                context(outcome.voters() + " of " + group.members().size() + " voted · "
-                        + outcome.method().label() + runnerUp(outcome, read.size())),
-                actions(read.stream().map(PaperText::detailsButton).toList())));
+                blocks));
     }
 
     private String runnerUp(Outcome outcome, int read) {
