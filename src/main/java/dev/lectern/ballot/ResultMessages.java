@@ -123,20 +123,31 @@ final class ResultMessages {
     /** @param read the first ones of the count's order, which are read */
     Message winner(BallotId ballot, Outcome outcome, List<Paper> read, Group group, Meeting meeting) {
         String when = date(meeting.start(), group.settings().zone());
-        List<String> links = read.stream().map(PaperText::link).toList();
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(section(":trophy: *We read "
+                + (read.size() > 1 ? read.size() + " papers" : PaperText.link(read.get(0))) + "* on " + when + "\n"
+                + why(outcome)));
+        blocks.add(context(outcome.voters() + " of " + group.members().size() + " voted · "
+                + outcome.method().label() + runnerUp(outcome, read.size())));
+        if (read.size() > 1) {
+            for (Paper paper : read) {
+                blocks.add(section((read.indexOf(paper) + 1) + ". *" + PaperText.link(paper) + "*")
+                        .with(PaperText.detailsButton(paper)));
+            }
+        }
+        blocks.add(actions(buttons(ballot, outcome, read, meeting)));
         return Limits.fit(Message.of(
                 PaperText.titles(read) + " won the vote. We read " + (read.size() > 1 ? "them" : "it") + " on " + when
                         + ".",
-                section(":trophy: *We read " + String.join("*, *", links) + "* on " + when + "\n" + why(outcome)),
-                context(outcome.voters() + " of " + group.members().size() + " voted · "
-                        + outcome.method().label() + runnerUp(outcome, read.size())),
-                actions(buttons(ballot, outcome, read, meeting))));
+                blocks));
     }
 
     /** All of them see the runner-up's button, and who is not the organizer is told so: a channel has one message for all. */
     private static List<Button> buttons(BallotId ballot, Outcome outcome, List<Paper> read, Meeting meeting) {
-        List<Button> buttons =
-                new ArrayList<>(read.stream().map(PaperText::detailsButton).toList());
+        List<Button> buttons = new ArrayList<>();
+        if (read.size() == 1) {
+            buttons.add(PaperText.detailsButton(read.get(0)));
+        }
         buttons.add(QuestionText.askButton(meeting.id()));
         buttons.add(RecordText.counted(ballot));
         if (outcome.order().size() > read.size()) {

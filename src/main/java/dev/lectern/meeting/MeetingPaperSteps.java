@@ -6,10 +6,11 @@ import dev.lectern.meeting.part.PartSteps;
 import dev.lectern.meeting.part.PartStore;
 import dev.lectern.paper.PaperId;
 import dev.lectern.work.Change;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
@@ -53,8 +54,11 @@ public final class MeetingPaperSteps {
     private void save(Change change, Meeting chosen) {
         meetings.save(change, chosen);
         Presenters.redraw(change, chosen);
-        Set<UserId> nominated = new TreeSet<>(parts.nominators(change.group(), chosen.id()));
-        chosen.papers().forEach(paper -> nominators.apply(change.group(), paper).ifPresent(nominated::add));
+        Map<PaperId, UserId> nominated = new HashMap<>(parts.nominators(change.group(), chosen.id()));
+        chosen.papers()
+                .forEach(paper ->
+                        nominators.apply(change.group(), paper).ifPresent(member -> nominated.put(paper, member)));
+        nominated.keySet().retainAll(new HashSet<>(chosen.papers()));
         parts.nominated(change, chosen.id(), nominated);
         PartSteps.whenSettled(change, chosen);
         shown.accept(change, chosen);

@@ -28,8 +28,8 @@ final class PresenterMessages {
                 section("*Will you present " + PaperText.linkOr(paper, "the paper") + "?*\n"
                         + "At the reading group " + line("#" + group.channelName()) + " on "
                         + MeetingText.when(meeting, group)
-                        + ". It is your turn; so far you presented "
-                        + share.words(meeting.id().date()) + "."),
+                        + ". It is your turn (you: "
+                        + share.words(meeting.id().date()) + ")."),
                 actions(
                         button(
                                         "I'll present",

@@ -78,9 +78,10 @@ public final class PartFeature implements Feature, Departures {
                 PartSteps.HAND, PartFeature::due, group -> parts.rules(group).isChosen()));
     }
 
+    /** At the usual times this is nine in the morning of the day before a meeting at three. */
     static Instant due(Timeline timeline) {
         Duration between = Duration.between(timeline.presenterAsked(), timeline.reminder());
-        return timeline.presenterAsked().plus(between.dividedBy(2));
+        return timeline.presenterAsked().plus(between.multipliedBy(3).dividedBy(4));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static dev.lectern.slack.block.Blocks.button;
 import static dev.lectern.slack.block.Blocks.context;
 import static dev.lectern.slack.block.Blocks.lines;
 import static dev.lectern.slack.block.Blocks.section;
+import static dev.lectern.slack.block.Mrkdwn.date;
 import static dev.lectern.slack.block.Mrkdwn.line;
 import static dev.lectern.slack.block.Mrkdwn.user;
 
@@ -14,6 +15,7 @@ import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingId;
+import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.MeetingText;
 import dev.lectern.meeting.TurnsReader;
@@ -126,7 +128,8 @@ final class PartHubFeature implements Feature {
             blocks.add(context(
                     rules.isChosen()
                             ? "We have " + PartChoiceFeature.said(rules)
-                                    + ". The rest is handed out once it is settled who presents what, or a day and a half before the meeting."
+                                    + ". It is handed out once it is settled who presents what, at the latest "
+                                    + date(due(group, meeting), group.settings().zone()) + "."
                             : "We have no parts besides presenting; " + user(group.organizer()) + " can choose some."));
             return blocks;
         }
@@ -146,6 +149,10 @@ final class PartHubFeature implements Feature {
         return blocks;
     }
 
+    private static Instant due(Group group, Meeting meeting) {
+        return PartFeature.due(MeetingPlanner.timeline(group, meeting.start()));
+    }
+
     private List<Block> order(Group group, Instant now) {
         LocalDate today = now.atZone(group.settings().zone()).toLocalDate();
         List<TurnsReader.Turnee> shares = turns.shares(group, today);
@@ -156,7 +163,7 @@ final class PartHubFeature implements Feature {
                         + turnee.share().words(today)));
         List<Block> blocks = new ArrayList<>();
         blocks.add(section("*Whose turn it is to present*"));
-        blocks.addAll(lines(entries.isEmpty() ? List.of("Everybody is away today.") : entries));
+        blocks.addAll(lines(entries.isEmpty() ? List.of("Everybody is away then.") : entries));
         blocks.add(context("How often each presented, of the meetings since joining at which they were not away."));
         return blocks;
     }

@@ -3,15 +3,14 @@ package dev.lectern.meeting.part;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingId;
+import dev.lectern.paper.PaperId;
 import dev.lectern.work.Change;
 import dev.lectern.work.GroupKeys;
 import dev.lectern.work.Stored;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -67,16 +66,17 @@ public final class PartStore {
         change.put(HANDED, meeting.value(), handed);
     }
 
-    /** Who nominated what a meeting reads. */
-    record Nominators(List<UserId> who) {}
+    /** Who nominated what a meeting reads, by paper. */
+    record Nominators(Map<PaperId, UserId> byPaper) {}
 
-    public Set<UserId> nominators(GroupId group, MeetingId meeting) {
+    /** Who nominated what a meeting reads, by paper, as far as it is known. */
+    public Map<PaperId, UserId> nominators(GroupId group, MeetingId meeting) {
         return Optional.ofNullable(redis.hget(new GroupKeys(group).of(NOMINATORS), meeting.value()))
-                .map(json -> Set.copyOf(Stored.read(json, Nominators.class).who()))
-                .orElse(Set.of());
+                .map(json -> Stored.read(json, Nominators.class).byPaper())
+                .orElse(Map.of());
     }
 
-    public void nominated(Change change, MeetingId meeting, Collection<UserId> who) {
-        change.put(NOMINATORS, meeting.value(), new Nominators(List.copyOf(who)));
+    public void nominated(Change change, MeetingId meeting, Map<PaperId, UserId> byPaper) {
+        change.put(NOMINATORS, meeting.value(), new Nominators(byPaper));
     }
 }

@@ -57,7 +57,7 @@ final class PartTurns {
                         .toList(),
                 coming,
                 meeting.presenter().or(meeting::asked),
-                parts.nominators(group.id(), meeting.id()),
+                Set.copyOf(parts.nominators(group.id(), meeting.id()).values()),
                 orders(group, meeting, away, rules),
                 rules);
     }

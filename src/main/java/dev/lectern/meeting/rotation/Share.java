@@ -24,6 +24,9 @@ public record Share(int taken, int possible, Optional<LocalDate> last) {
 
     /** In words, such as {@code 3 of 14, last in June}; a month of another year names the year. Plain text. */
     public String words(LocalDate today) {
+        if (possible == 0) {
+            return "none so far";
+        }
         return taken + " of " + possible
                 + last.map(date -> ", last in " + month(date, today)).orElse(", not yet");
     }

@@ -89,6 +89,7 @@ class RotationTest {
         assertThat(rotation.with(Turn.of(DAY.plusWeeks(2), ADA)).order(DAY.plusWeeks(3), Set.of()))
                 .containsExactly(CLEO, BEN, ADA);
         assertThat(rotation.share(ADA, LATER)).isEqualTo(new Share(0, 0, Optional.empty()));
+        assertThat(rotation.share(ADA, LATER).words(DAY)).isEqualTo("none so far");
     }
 
     @Test
