@@ -26,11 +26,14 @@ import dev.lectern.discussion.DiscussionFeature;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.StatusFeature;
+import dev.lectern.meeting.AbsenceStore;
+import dev.lectern.meeting.LeavingFeature;
 import dev.lectern.meeting.MeetingPaperSteps;
 import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
-import dev.lectern.meeting.PresenterFeature;
+import dev.lectern.meeting.PresentingFeature;
 import dev.lectern.meeting.ScheduleFeature;
+import dev.lectern.meeting.SwapStore;
 import dev.lectern.meeting.TimelineStep;
 import dev.lectern.meeting.TurnsReader;
 import dev.lectern.paper.Names;
@@ -52,6 +55,7 @@ import dev.lectern.slack.SlackApi;
 import dev.lectern.slack.SlackApp;
 import dev.lectern.slack.SlackDelivery;
 import dev.lectern.slack.SlackFailure;
+import dev.lectern.slack.WhoIsWho;
 import dev.lectern.taste.DismissalStore;
 import dev.lectern.taste.Signals;
 import dev.lectern.taste.TasteFeature;
@@ -176,7 +180,7 @@ final class Lectern implements AutoCloseable {
         BallotStore ballots = new BallotStore(redis, clock, ground.lead(), due);
         StandingsReader standings = new StandingsReader(backlogs, ballots, meetings);
         List<TimelineStep> timeline = Stream.of(
-                        BallotFeature.TIMELINE, PresenterFeature.TIMELINE, DiscussionFeature.TIMELINE)
+                        BallotFeature.TIMELINE, PresentingFeature.TIMELINE, DiscussionFeature.TIMELINE)
                 .flatMap(List::stream)
                 .toList();
         MeetingPlanner planner = new MeetingPlanner(
@@ -201,6 +205,10 @@ final class Lectern implements AutoCloseable {
                 changes);
         RecordFeature record = new RecordFeature(groups, ballots, papers, changes, slack::nameOf);
         NominationSteps nominations = new NominationSteps(groups, meetings, backlogs, ballots, papers, changes);
+        AbsenceStore absences = new AbsenceStore(redis);
+        SwapStore swaps = new SwapStore(redis);
+        TurnsReader turns = new TurnsReader(meetings);
+        LeavingFeature leaving = new LeavingFeature(groups, meetings, absences, swaps, turns, changes);
         return List.of(
                 new HelpFeature(),
                 new BacklogFeature(groups, backlogs, ballots, standings, papers, changes, clock),
@@ -222,7 +230,17 @@ final class Lectern implements AutoCloseable {
                         clock),
                 new VotingFeature(groups, ballots, papers, clock),
                 record,
-                new PresenterFeature(groups, meetings, papers, changes, new TurnsReader(meetings)),
+                new PresentingFeature(
+                        groups,
+                        meetings,
+                        absences,
+                        swaps,
+                        papers,
+                        turns,
+                        changes,
+                        new WhoIsWho(slack::nameOf, slack::handleOf, slack::standingOf),
+                        clock),
+                leaving,
                 new ScheduleFeature(groups, meetings, papers),
                 new DiscussionFeature(groups, meetings, papers, planner),
                 new SearchFeature(
@@ -239,7 +257,7 @@ final class Lectern implements AutoCloseable {
                 new PaperFeature(papers, search, standings, clock),
                 digest,
                 new TasteFeature(groups, tastes, papers, clock),
-                new GroupFeature(groups, changes, slack, List.of(digest, planner), List.of(), follow));
+                new GroupFeature(groups, changes, slack, List.of(digest, planner), List.of(leaving), follow));
     }
 
     private static WebServer webServer(
