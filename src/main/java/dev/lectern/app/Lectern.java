@@ -23,6 +23,7 @@ import dev.lectern.discover.LinksFeature;
 import dev.lectern.discover.SearchFeature;
 import dev.lectern.discover.ShelvesFeature;
 import dev.lectern.discussion.DiscussionFeature;
+import dev.lectern.group.GoneFeature;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.StatusFeature;
@@ -257,6 +258,7 @@ final class Lectern implements AutoCloseable {
                 new PaperFeature(papers, search, standings, clock),
                 digest,
                 new TasteFeature(groups, tastes, papers, clock),
+                new GoneFeature(groups, changes, List.of(leaving)),
                 new GroupFeature(groups, changes, slack, List.of(digest, planner), List.of(leaving), follow));
     }
 

@@ -86,7 +86,7 @@ final class AssignFeature implements Feature {
         }
         UserId who = named.who().get();
         Optional<String> hindrance =
-                CandidateText.hindrance(group, who, people.standing().apply(who));
+                CandidateText.hindrance(group, who, people.standing().apply(who), user(who));
         if (hindrance.isPresent()) {
             return Reply.onlyToYou(hindrance.get());
         }
@@ -205,9 +205,9 @@ final class AssignFeature implements Feature {
             return Reply.problems(Map.of(MEMBER, "Choose who presents, and when."));
         }
         Optional<String> hindrance = CandidateText.hindrance(
-                group.get(), who.get(), people.standing().apply(who.get()));
+                group.get(), who.get(), people.standing().apply(who.get()), CandidateText.IN_FORMS);
         if (hindrance.isPresent()) {
-            return Reply.problems(Map.of(MEMBER, CandidateText.plain(hindrance.get(), who.get())));
+            return Reply.problems(Map.of(MEMBER, hindrance.get()));
         }
         return at.changes.once(
                 id,

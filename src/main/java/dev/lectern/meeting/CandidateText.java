@@ -1,7 +1,5 @@
 package dev.lectern.meeting;
 
-import static dev.lectern.slack.block.Mrkdwn.user;
-
 import dev.lectern.group.Group;
 import dev.lectern.group.UserId;
 import dev.lectern.slack.Standing;
@@ -9,31 +7,27 @@ import java.util.Optional;
 
 /** Why somebody cannot present here, in a sentence. */
 final class CandidateText {
+    /** How a form speaks of whom was chosen in it: beside fields Slack shows no mentions. */
+    static final String IN_FORMS = "This person";
+
     private CandidateText() {}
 
     /**
-     * Escaped mrkdwn; empty where nothing is known against it.
+     * Empty where nothing is known against it.
      *
      * @param standing what Slack says of them
+     * @param called what to call them: a mention, or {@link #IN_FORMS}
      */
-    static Optional<String> hindrance(Group group, UserId who, Standing standing) {
+    static Optional<String> hindrance(Group group, UserId who, Standing standing, String called) {
         return switch (standing) {
-            case BOT -> Optional.of(user(who) + " is a bot, and bots don't present. Choose a member.");
-            case DEACTIVATED ->
-                Optional.of("The account of " + user(who) + " is deactivated. Choose somebody who is still here.");
+            case BOT -> Optional.of(called + " is a bot, and bots don't present. Choose a member.");
+            case DEACTIVATED -> Optional.of(called + " is deactivated in Slack. Choose somebody who is still here.");
             case PERSON, UNKNOWN ->
                 group.isMember(who)
                         ? Optional.empty()
-                        : Optional.of(user(who)
-                                + " is not a member of this reading group: `/papers join` in the channel makes them one. "
-                                + "Choose a member.");
+                        : Optional.of(
+                                called + " is not a member of this reading group. With /papers join in the channel "
+                                        + "everybody makes themselves one. Choose a member.");
         };
-    }
-
-    /** For a form, which shows no mentions. */
-    static String plain(String sentence, UserId who) {
-        return sentence.replace(user(who) + " is", "That is")
-                .replace("The account of " + user(who), "That account")
-                .replace("`", "");
     }
 }

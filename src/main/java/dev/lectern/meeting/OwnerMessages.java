@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 
 /** What the organizer is told about meetings that find no presenter by themselves. */
 final class OwnerMessages {
-    static final String ASK = "presenter.asksomebody/1";
-    static final String MINE = "presenter.mine/1";
-    static final String CHOOSE = "presenter.choose/1";
+    static final String ASK = "owner.ask/1";
+    static final String MINE = "owner.mine/1";
+    static final String CHOOSE = "owner.choose/1";
 
     private OwnerMessages() {}
 

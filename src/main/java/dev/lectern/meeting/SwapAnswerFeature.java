@@ -101,7 +101,7 @@ final class SwapAnswerFeature implements Feature {
     private static Reply refusal(Swap.Refusal why, SwapOffer offer, UserId user) {
         return offer.takenBy().equals(Optional.of(user))
                 ? Reply.onlyToYou("The date is yours already. Thank you!")
-                : Reply.onlyToYou(SwapMessages.refusal(why, Optional.empty()));
+                : Reply.onlyToYou(SwapMessages.refusal(why));
     }
 
     private void take(Change change, Group group, Swap.Ground ground, Swap.Done done) {
@@ -125,10 +125,10 @@ final class SwapAnswerFeature implements Feature {
             SwapOffer offer = found.offer();
             Optional<Meeting> meeting = at.meetings.find(change.group(), offer.meeting());
             if (!offer.to().equals(Optional.of(click.user()))) {
-                return Reply.onlyToYou(SwapMessages.refusal(Swap.Refusal.NOT_YOURS, Optional.empty()));
+                return Reply.onlyToYou(SwapMessages.refusal(Swap.Refusal.NOT_YOURS));
             }
             if (meeting.isEmpty() || !offer.isOpen(meeting.get(), change.now())) {
-                return Reply.onlyToYou(SwapMessages.refusal(Swap.Refusal.OVER, Optional.empty()));
+                return Reply.onlyToYou(SwapMessages.refusal(Swap.Refusal.OVER));
             }
             swaps.save(change, offer.refusedBy(click.user()));
             change.unschedule(SwapFeature.END, offer.id().value());

@@ -65,7 +65,7 @@ final class SwapFeature implements Feature {
         }
         UserId to = named.who().get();
         Optional<String> hindrance =
-                CandidateText.hindrance(group, to, people.standing().apply(to));
+                CandidateText.hindrance(group, to, people.standing().apply(to), user(to));
         if (hindrance.isPresent()) {
             return Reply.onlyToYou(hindrance.get());
         }
@@ -75,7 +75,7 @@ final class SwapFeature implements Feature {
                 Reply.KEPT,
                 change -> mine(change, command.user()).stream()
                         .findFirst()
-                        .map(meeting -> offered(offer(change, group, meeting, command.user(), named.who())))
+                        .map(meeting -> offered(offer(change, group, meeting, command.user(), named.who(), user(to))))
                         .orElseGet(SwapFeature::nothingToSwap));
     }
 
@@ -117,26 +117,27 @@ final class SwapFeature implements Feature {
         return Reply.onlyToYou(offering.said());
     }
 
-    private Offering offer(Change change, Group group, Meeting meeting, UserId by, Optional<UserId> to) {
+    /** @param called what to call whom it is offered to, where that can't be */
+    private Offering offer(Change change, Group group, Meeting meeting, UserId by, Optional<UserId> to, String called) {
         if (to.equals(Optional.of(by))) {
             return new Offering(false, "That is you. Choose somebody else.");
         }
         Swap.Ground ground = ground(change, group);
         Optional<Swap.Refusal> hindrance = to.flatMap(who -> Swap.hindrance(ground, meeting, who));
         if (hindrance.isPresent()) {
-            return new Offering(false, SwapMessages.refusal(hindrance.get(), to));
+            return new Offering(false, SwapMessages.refusalOf(hindrance.get(), called));
         }
         boolean there = swaps.of(group.id(), meeting.id()).stream()
                 .anyMatch(
                         offer -> offer.by().equals(by) && offer.to().equals(to) && offer.isOpen(meeting, change.now()));
-        String whom = to.map(Mrkdwn::user).orElse("everybody");
         if (there) {
-            return new Offering(false, "This date is offered to " + whom + " already.");
+            return new Offering(false, "That offer is made already, and still open.");
         }
         SwapOffer offer = SwapOffer.of(SwapId.of(meeting.id(), by, change.now()), meeting.id(), by, to);
         swaps.save(change, offer);
         change.schedule(new Step(END, offer.id().value(), meeting.start()));
         change.send(Presenters.shown(group, offer));
+        String whom = to.map(Mrkdwn::user).orElse("everybody");
         return new Offering(
                 true,
                 "Offered to " + whom + ": " + MeetingText.when(meeting, group)
@@ -160,9 +161,8 @@ final class SwapFeature implements Feature {
         if (group.isEmpty() || date.isEmpty()) {
             return Reply.problems(Map.of(SwapMessages.DATE, "Choose the date that you would like to swap."));
         }
-        Optional<String> hindrance = to.flatMap(who -> CandidateText.hindrance(
-                        group.get(), who, people.standing().apply(who))
-                .map(sentence -> CandidateText.plain(sentence, who)));
+        Optional<String> hindrance = to.flatMap(who ->
+                CandidateText.hindrance(group.get(), who, people.standing().apply(who), CandidateText.IN_FORMS));
         if (hindrance.isPresent()) {
             return Reply.problems(Map.of(SwapMessages.TO, hindrance.get()));
         }
@@ -173,7 +173,8 @@ final class SwapFeature implements Feature {
                 change -> mine(change, sent.user()).stream()
                         .filter(meeting -> meeting.id().equals(date.get()))
                         .findFirst()
-                        .map(meeting -> beside(offer(change, group.get(), meeting, sent.user(), to), to))
+                        .map(meeting ->
+                                beside(offer(change, group.get(), meeting, sent.user(), to, CandidateText.IN_FORMS)))
                         .orElseGet(() ->
                                 Reply.problems(Map.of(SwapMessages.DATE, "This date is no longer yours to give."))));
         return reply instanceof Reply.OnlyToYou only
@@ -181,12 +182,9 @@ final class SwapFeature implements Feature {
                 : reply;
     }
 
-    private static Reply beside(Offering offering, Optional<UserId> to) {
-        String plain = to.map(who -> offering.said()
-                        .replace(user(who), "They")
-                        .replace("They is", "They are")
-                        .replace("They presents", "They present"))
-                .orElse(offering.said());
-        return offering.made() ? Reply.onlyToYou(offering.said()) : Reply.problems(Map.of(SwapMessages.TO, plain));
+    private static Reply beside(Offering offering) {
+        return offering.made()
+                ? Reply.onlyToYou(offering.said())
+                : Reply.problems(Map.of(SwapMessages.TO, offering.said()));
     }
 }

@@ -14,10 +14,8 @@ import dev.lectern.group.UserId;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Modal;
-import dev.lectern.slack.block.Mrkdwn;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** What is said about dates that presenters offer each other. */
 final class SwapMessages {
@@ -92,23 +90,29 @@ final class SwapMessages {
                 + "else.");
     }
 
-    /** @param who whom it is about, as {@code you} are spoken to where that is the reader */
-    static String refusal(Swap.Refusal why, Optional<UserId> who) {
-        String name = who.map(Mrkdwn::user).orElse("You");
+    /** Why the reader cannot take a date. */
+    static String refusal(Swap.Refusal why) {
         return switch (why) {
             case OVER -> "This offer is over: somebody took the date, or it is no longer theirs to give.";
             case TOO_LATE -> "This meeting has begun or was called off; nothing is left for you to do.";
             case NOT_YOURS -> "This was offered to somebody else.";
-            case OWN -> "It is your own date. `/papers away`, or \"I can't after all\", gives it back.";
+            case OWN ->
+                "It is your own date. \"I can't after all\" in your direct message, or `/papers away` in the "
+                        + "channel, gives it back.";
             case NO_MEMBER ->
-                name + (who.isPresent() ? " is" : " are")
-                        + " not a member of this reading group: `/papers join` in the channel changes that.";
-            case AWAY ->
-                name + (who.isPresent() ? " is" : " are") + " away then. "
-                        + (who.isPresent()
-                                ? "Choose somebody else."
-                                : "`/papers away` in the channel shows when, to take it back.");
-            case PRESENTS -> name + (who.isPresent() ? " presents" : " present") + " then already.";
+                "You are not a member of this reading group: `/papers join` in the channel makes you one.";
+            case AWAY -> "You are away then. `/papers away` in the channel shows when, to take it back.";
+            case PRESENTS -> "You present then already.";
+        };
+    }
+
+    /** Why somebody else cannot be offered a date; no mrkdwn but what they are called. */
+    static String refusalOf(Swap.Refusal why, String called) {
+        return switch (why) {
+            case AWAY -> called + " is away then. Choose somebody else, or offer it to everybody.";
+            case PRESENTS -> called + " presents then already. Choose somebody else.";
+            case NO_MEMBER -> called + " is not a member of this reading group. Choose a member.";
+            case OVER, TOO_LATE, NOT_YOURS, OWN -> refusal(why);
         };
     }
 }
