@@ -32,16 +32,21 @@ import dev.lectern.discussion.DiscussionFeature;
 import dev.lectern.discussion.DiscussionRulesStore;
 import dev.lectern.discussion.DiscussionStore;
 import dev.lectern.discussion.HeldPart;
+import dev.lectern.group.Departures;
+import dev.lectern.group.GoneFeature;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.StatusFeature;
 import dev.lectern.group.UserId;
+import dev.lectern.meeting.AbsenceStore;
+import dev.lectern.meeting.LeavingFeature;
 import dev.lectern.meeting.MeetingPaperSteps;
 import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
-import dev.lectern.meeting.PresenterFeature;
+import dev.lectern.meeting.PresentingFeature;
 import dev.lectern.meeting.ScheduleFeature;
+import dev.lectern.meeting.SwapStore;
 import dev.lectern.meeting.TimelineStep;
 import dev.lectern.meeting.TurnsReader;
 import dev.lectern.meeting.part.PartFeature;
@@ -75,6 +80,7 @@ import dev.lectern.slack.SlackApi;
 import dev.lectern.slack.SlackApp;
 import dev.lectern.slack.SlackDelivery;
 import dev.lectern.slack.SlackFailure;
+import dev.lectern.slack.WhoIsWho;
 import dev.lectern.taste.DismissalStore;
 import dev.lectern.taste.Signals;
 import dev.lectern.taste.TasteFeature;
@@ -228,14 +234,15 @@ final class Lectern implements AutoCloseable {
         MeetingStore meetings = new MeetingStore(redis);
         PartStore parts = new PartStore(redis);
         MovesStore moves = new MovesStore(redis);
-        Function<GroupId, BiPredicate<UserId, LocalDate>> absences = group -> (who, when) -> false;
-        TurnsReader turns = new TurnsReader(groups, meetings, parts, moves, absences);
+        AbsenceStore absences = new AbsenceStore(redis);
+        SwapStore swaps = new SwapStore(redis);
+        TurnsReader turns = new TurnsReader(groups, meetings, parts, moves, absences::away);
         BacklogStore backlogs = new BacklogStore(redis);
         BallotStore ballots = new BallotStore(redis, clock, ground.lead(), due);
         StandingsReader standings = new StandingsReader(backlogs, ballots, meetings);
         List<TimelineStep> timeline = Stream.of(
                         BallotFeature.TIMELINE,
-                        PresenterFeature.TIMELINE,
+                        PresentingFeature.TIMELINE,
                         PartFeature.timeline(parts),
                         DiscussionFeature.TIMELINE)
                 .flatMap(List::stream)
@@ -268,7 +275,7 @@ final class Lectern implements AutoCloseable {
                 changes);
         RecordFeature record = new RecordFeature(groups, ballots, papers, changes, slack::nameOf);
         PartFeature partFeature =
-                new PartFeature(groups, meetings, parts, papers, changes, turns, moves, absences, slack::nameOf, clock);
+                new PartFeature(groups, meetings, parts, papers, changes, turns, moves, absences::away, slack::nameOf, clock);
         NominationSteps nominations = new NominationSteps(groups, meetings, backlogs, ballots, papers, changes);
         DiscussionFeature discussion = new DiscussionFeature(
                 groups,
@@ -285,6 +292,8 @@ final class Lectern implements AutoCloseable {
                 slack::nameOf,
                 new Unguessable(),
                 clock);
+        LeavingFeature leaving = new LeavingFeature(groups, meetings, absences, swaps, turns, changes);
+        List<Departures> departures = List.of(new EarlyEndSteps(ballots), leaving, partFeature);
         return List.of(
                 new HelpFeature(),
                 new BacklogFeature(groups, backlogs, ballots, standings, papers, changes, clock),
@@ -311,7 +320,17 @@ final class Lectern implements AutoCloseable {
                         clock),
                 new VotingFeature(groups, ballots, papers, clock),
                 record,
-                new PresenterFeature(groups, meetings, papers, changes, turns),
+                new PresentingFeature(
+                        groups,
+                        meetings,
+                        absences,
+                        swaps,
+                        papers,
+                        turns,
+                        changes,
+                        new WhoIsWho(slack::nameOf, slack::handleOf, slack::standingOf),
+                        clock),
+                leaving,
                 partFeature,
                 new ScheduleFeature(groups, meetings, papers),
                 discussion,
@@ -331,19 +350,20 @@ final class Lectern implements AutoCloseable {
                 new ArchiveFeature(groups, archives, papers, changes, slack::nameOf),
                 new StatisticsFeature(
                         groups,
-                        new LifeReader(meetings, discussions, ballots, archives, group -> (who, day) -> false),
+                        new LifeReader(meetings, discussions, ballots, archives, absences::away),
                         papers,
                         changes,
                         slack::nameOf,
                         clock),
                 recall,
                 new TasteFeature(groups, tastes, papers, clock),
+                new GoneFeature(groups, changes, departures),
                 new GroupFeature(
                         groups,
                         changes,
                         slack,
                         List.of(digest, planner, recall),
-                        List.of(new EarlyEndSteps(ballots), partFeature),
+                        departures,
                         follow));
     }
 

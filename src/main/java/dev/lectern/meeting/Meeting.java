@@ -5,6 +5,8 @@ import dev.lectern.paper.PaperId;
 import dev.lectern.work.Shape;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,6 +151,46 @@ public record Meeting(
         return presenter().<Answer>map(Answer.Taken::new).orElseGet(Answer.NotAsked::new);
     }
 
+    /** Who is asked has been so since then. */
+    Meeting askedAt(Instant since) {
+        return with(presenting.askingSince(since));
+    }
+
+    /** Whoever is asked was asked a second time. */
+    Meeting reminding(UserId user) {
+        return with(presenting.reminding(user));
+    }
+
+    /** Who is asked did not answer, and is not waited for any longer. */
+    Meeting silent(UserId user) {
+        return asks(user) ? with(presenting.silentBy(user)) : this;
+    }
+
+    /** This user neither presents nor is asked; no answer of theirs is noted. */
+    Meeting freedFrom(UserId user) {
+        return with(presenting.without(user));
+    }
+
+    /** Nobody is left to ask. */
+    Meeting leftOpen(Instant now) {
+        return with(presenting.leftOpenAt(now));
+    }
+
+    /** Given to this user, asked or not; whoever presented or was asked before no longer is. */
+    Meeting assigned(UserId user, Optional<UserId> by) {
+        return with(presenting.presentedBy(user, by));
+    }
+
+    /** Whether nobody is left to ask, so that the organizer finds the presenter. */
+    public boolean ownedByOrganizer() {
+        return wantsPresenter() && asked().isEmpty() && presenting.leftOpen().isPresent();
+    }
+
+    /** The day on which it begins in a group's zone, wherever it was moved to. */
+    LocalDate day(ZoneId zone) {
+        return start.atZone(zone).toLocalDate();
+    }
+
     /** After it took place. A meeting that is held or cancelled stays what it is. */
     public Meeting held() {
         return become(MeetingState.HELD);
@@ -159,11 +201,11 @@ public record Meeting(
         return become(MeetingState.CANCELLED);
     }
 
-    private boolean asks(UserId user) {
+    boolean asks(UserId user) {
         return asked().filter(user::equals).isPresent();
     }
 
-    private boolean presents(UserId user) {
+    boolean presents(UserId user) {
         return presenter().filter(user::equals).isPresent();
     }
 

@@ -32,6 +32,9 @@ public final class MeetingText {
         return meeting.presenter()
                 .map(who -> "presented by " + user(who))
                 .or(() -> meeting.asked().map(who -> user(who) + " is asked to present"))
-                .orElse("nobody presents yet: `/papers present` makes it you");
+                .orElse(
+                        meeting.ownedByOrganizer()
+                                ? "nobody presents yet, owner: organizer; `/papers present` makes it you"
+                                : "nobody presents yet: `/papers present` makes it you");
     }
 }

@@ -5,9 +5,7 @@ import static dev.lectern.slack.block.Mrkdwn.user;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
-import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
-import dev.lectern.meeting.part.PartSteps;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.slack.Click;
@@ -19,38 +17,26 @@ import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Message;
 import dev.lectern.work.Change;
-import dev.lectern.work.Changes;
-import dev.lectern.work.Missed;
-import dev.lectern.work.Step;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
 import java.util.List;
 import java.util.Optional;
 
-/** Who presents: members are asked in turn, say yes or no, or offer it. */
-public final class PresenterFeature implements Feature {
-    private static final String PRESENTS = "presenter";
-    private static final String GAVE_BACK = "presenter.back";
-
-    /** What this feature has on each meeting's timeline. */
-    public static final List<TimelineStep> TIMELINE =
-            List.of(new TimelineStep(Presenters.ASK, Timeline::presenterAsked));
-
-    private final GroupStore groups;
-    private final MeetingStore meetings;
+/** Members say whether they present: yes, no, or unasked. */
+final class PresenterFeature implements Feature {
+    private final MeetingSteps at;
     private final PaperStore papers;
-    private final Changes changes;
     private final TurnsReader turns;
+    private final AbsenceStore absences;
     private final Presenters presenters;
 
-    public PresenterFeature(
-            GroupStore groups, MeetingStore meetings, PaperStore papers, Changes changes, TurnsReader turns) {
-        this.groups = groups;
-        this.meetings = meetings;
+    PresenterFeature(
+            MeetingSteps at, PaperStore papers, TurnsReader turns, AbsenceStore absences, Presenters presenters) {
+        this.at = at;
         this.papers = papers;
-        this.changes = changes;
         this.turns = turns;
-        this.presenters = new Presenters(meetings, turns);
+        this.absences = absences;
+        this.presenters = presenters;
     }
 
     @Override
@@ -58,88 +44,64 @@ public final class PresenterFeature implements Feature {
         routes.command("present", "present", "makes you the presenter of the next meeting", this::volunteer);
         routes.button(PresenterMessages.ACCEPT, this::accept);
         routes.button(PresenterMessages.DECLINE, this::decline);
-        drawings.register(Presenters.ASK, this::drawQuestion);
-        steps.register(Presenters.ASK, Missed.DO_LATE, this::ask);
+        routes.button(OwnerMessages.MINE, this::organizerDoesIt);
+        drawings.register(Presenters.ASK, (group, key) -> drawQuestion(group, key, false));
+        drawings.register(Presenters.NUDGE, (group, key) -> drawQuestion(group, key, true));
     }
 
     @Override
     public void words(Wording wording) {
-        wording.step(Presenters.ASK, key -> {
-            String day = MeetingText.day(key);
-            return new Wording.StepWords(
-                    "somebody is asked to present on " + day, "Nobody could be asked to present on " + day);
-        });
         wording.message(Presenters.ASK, "The question who presents");
-        wording.message(Presenters.NONE, "The note that nobody is left to present");
-        wording.message(PRESENTS, "The note who presents");
-        wording.message(GAVE_BACK, "The note that the presenter stepped back");
-    }
-
-    private record Found(Group group, Meeting meeting) {}
-
-    private void ask(Step step, Change change) {
-        groups.find(change.group())
-                .flatMap(group -> meetings.find(change.group(), MeetingId.parse(step.key()))
-                        .map(meeting -> new Found(group, meeting)))
-                .filter(found -> found.meeting().wantsPresenter()
-                        && found.meeting().asked().isEmpty())
-                .ifPresent(found -> presenters.askNext(change, found.group(), found.meeting()));
+        wording.message(Presenters.NUDGE, "The second question who presents");
+        wording.message(Presenters.PRESENTS, "The note who presents");
+        wording.message(Presenters.GAVE_BACK, "The note that the presenter stepped back");
     }
 
     private Reply accept(Click click) {
-        return answer(
+        return at.answer(
                 click,
                 (change, found) ->
                         taken(change, found, click.user(), found.meeting().accept(click.user())));
     }
 
     private Reply decline(Click click) {
-        return answer(click, (change, found) -> {
-            boolean wasPresenter =
-                    found.meeting().presenter().filter(click.user()::equals).isPresent();
-            Answer answer = found.meeting().decline(click.user());
-            boolean again = found.meeting().declined().contains(click.user());
-            if (answer instanceof Answer.Declined declined && !again) {
-                if (wasPresenter) {
-                    change.send(Outbound.toChannel(
-                                    GAVE_BACK + "/" + found.meeting().id() + "/" + click.user(),
-                                    found.group().id().channel(),
-                                    PresenterMessages.gaveBack(found.meeting(), found.group()))
-                            .notTwice());
-                }
-                presenters.askNext(change, found.group(), declined.meeting());
-            }
-            if (!(answer instanceof Answer.Declined)) {
-                return refusal(answer);
-            }
-            change.send(Presenters.shown(found.meeting(), click.user()));
+        return at.answer(click, (change, found) -> decline(change, found, click.user()));
+    }
+
+    private Reply decline(Change change, MeetingSteps.Found found, UserId user) {
+        Meeting before = found.meeting();
+        Answer answer = before.decline(user);
+        if (!(answer instanceof Answer.Declined declined)) {
+            return refusal(answer);
+        }
+        if (before.declined().contains(user)) {
+            Presenters.show(change, before, user);
             return Reply.none();
+        }
+        if (before.presents(user)) {
+            change.send(Outbound.toChannel(
+                            Presenters.GAVE_BACK + "/" + before.id() + "/" + user,
+                            found.group().id().channel(),
+                            PresenterMessages.gaveBack(before, found.group()))
+                    .notTwice());
+        }
+        presenters.askNext(change, found.group(), before, declined.meeting());
+        return Reply.none();
+    }
+
+    private Reply organizerDoesIt(Click click) {
+        return at.answer(click, (change, found) -> {
+            if (!found.group().organizer().equals(click.user())) {
+                return Reply.onlyToYou("Only " + user(found.group().organizer())
+                        + ", who set this group up, settles this. `/papers present` in the channel makes it you.");
+            }
+            return taken(change, found, click.user(), found.meeting().volunteer(click.user()));
         });
     }
 
-    @FunctionalInterface
-    private interface Answering {
-        Reply answer(Change change, Found found);
-    }
-
-    /** A button of a direct message carries the group that it is about. */
-    private Reply answer(Click click, Answering answering) {
-        GroupId group = click.argument(GroupId::parse);
-        MeetingId id = click.value(MeetingId::parse);
-        return changes.once(
-                group,
-                click.request(),
-                Reply.KEPT,
-                change -> groups.find(group)
-                        .flatMap(known -> meetings.find(group, id)
-                                .map(meeting -> answering.answer(change, new Found(known, meeting))))
-                        .orElseGet(() ->
-                                Reply.onlyToYou("This meeting no longer exists; nothing is left for you to do.")));
-    }
-
     private Reply volunteer(Command command) {
-        return changes.once(command.group(), command.request(), Reply.KEPT, change -> {
-            Optional<Group> group = groups.find(command.group());
+        return at.changes.once(command.group(), command.request(), Reply.KEPT, change -> {
+            Optional<Group> group = at.groups.find(command.group());
             if (group.isEmpty()) {
                 return GroupFeature.noGroup();
             }
@@ -151,34 +113,28 @@ public final class PresenterFeature implements Feature {
     }
 
     private Reply volunteer(Change change, Group group, UserId user) {
-        List<Meeting> ahead = meetings.planned(group.id()).stream()
-                .filter(meeting -> meeting.start().isAfter(change.now()))
-                .toList();
+        List<Meeting> ahead = at.ahead(change);
         if (ahead.isEmpty()) {
             return Reply.onlyToYou("No meeting is planned. `/papers setup` sets the day and hour.");
         }
-        if (ahead.get(0).presenter().filter(user::equals).isPresent()) {
+        if (ahead.get(0).presents(user)) {
             return Reply.onlyToYou("You present on " + MeetingText.when(ahead.get(0), group) + " already. Thank you!");
         }
         Meeting meeting =
                 ahead.stream().filter(Meeting::wantsPresenter).findFirst().orElse(ahead.get(0));
-        Optional<UserId> askedBefore = meeting.asked().filter(asked -> !asked.equals(user));
-        Reply reply = taken(change, new Found(group, meeting), user, meeting.volunteer(user));
-        askedBefore.ifPresent(asked -> change.send(Presenters.shown(meeting, asked)));
+        Reply reply = taken(change, new MeetingSteps.Found(group, meeting), user, meeting.volunteer(user));
         return reply instanceof Reply.None
                 ? Reply.onlyToYou("You present on " + MeetingText.when(meeting, group) + ". Thank you!")
                 : reply;
     }
 
-    private Reply taken(Change change, Found found, UserId user, Answer answer) {
+    private Reply taken(Change change, MeetingSteps.Found found, UserId user, Answer answer) {
         Group group = found.group();
         if (answer instanceof Answer.Accepted accepted) {
             Meeting meeting = accepted.meeting();
-            meetings.save(change, meeting);
-            PartSteps.whenSettled(change, meeting);
-            change.send(Presenters.shown(meeting, user));
+            presenters.put(change, group, found.meeting(), meeting);
             change.send(Outbound.toChannel(
-                            PRESENTS + "/" + meeting.id() + "/" + user,
+                            Presenters.PRESENTS + "/" + meeting.id() + "/" + user,
                             group.id().channel(),
                             PresenterMessages.presents(meeting, group, user, paper(meeting)))
                     .notTwice());
@@ -187,7 +143,7 @@ public final class PresenterFeature implements Feature {
         return refusal(answer);
     }
 
-    private static Reply refusal(Answer answer) {
+    static Reply refusal(Answer answer) {
         if (answer instanceof Answer.Taken taken) {
             return Reply.onlyToYou(user(taken.presenter()) + " presents at this meeting already.");
         }
@@ -197,24 +153,40 @@ public final class PresenterFeature implements Feature {
         return Reply.onlyToYou("Somebody else is being asked by now. `/papers present` in the channel makes it you.");
     }
 
-    private Optional<Message> drawQuestion(GroupId group, String key) {
+    private Optional<Message> drawQuestion(GroupId group, String key, boolean again) {
         String[] parts = key.split("/");
         UserId user = new UserId(parts[1]);
-        return groups.find(group)
-                .flatMap(known ->
-                        meetings.find(group, MeetingId.parse(parts[0])).map(meeting -> question(known, meeting, user)));
+        return at.find(group, MeetingId.parse(parts[0]))
+                .map(found -> question(found.group(), found.meeting(), user, again));
     }
 
-    private Message question(Group group, Meeting meeting, UserId user) {
-        if (meeting.presenter().filter(user::equals).isPresent()) {
+    private Message question(Group group, Meeting meeting, UserId user, boolean again) {
+        if (meeting.presents(user)) {
             return PresenterMessages.accepted(meeting, group, paper(meeting));
         }
-        if (meeting.asked().filter(user::equals).isPresent() && meeting.wantsPresenter()) {
-            return PresenterMessages.asked(meeting, group, paper(meeting), turns.share(group, meeting, user));
+        if (meeting.asks(user) && meeting.wantsPresenter()) {
+            return again
+                    ? PresenterMessages.askedAgain(meeting, group, paper(meeting))
+                    : PresenterMessages.asked(meeting, group, paper(meeting), turns.share(group, meeting, user));
         }
-        return meeting.declined().contains(user)
-                ? PresenterMessages.declined(meeting, group)
-                : PresenterMessages.noLongerAsked(meeting, group);
+        if (meeting.declined().contains(user)) {
+            return PresenterMessages.declined(meeting, group);
+        }
+        if (meeting.presenting().silent().contains(user)) {
+            return PresenterMessages.silent(meeting, group);
+        }
+        return freed(group, meeting, user);
+    }
+
+    private Message freed(Group group, Meeting meeting, UserId user) {
+        if (!group.isMember(user)) {
+            return PresenterMessages.noLongerMember(meeting, group);
+        }
+        boolean away = Absence.isAway(
+                absences.of(group.id(), user),
+                user,
+                meeting.day(group.settings().zone()));
+        return away ? PresenterMessages.away(meeting, group) : PresenterMessages.noLongerAsked(meeting, group);
     }
 
     private Optional<Paper> paper(Meeting meeting) {

@@ -102,10 +102,19 @@ final class Answering {
 
     /** Whether it was taken; otherwise Slack is to bring it again. */
     boolean links(SharedLinks links) {
+        return heard(() -> routes.shared(links));
+    }
+
+    /** Like {@link #links}. */
+    boolean gone(Gone gone) {
+        return heard(() -> routes.gone(gone));
+    }
+
+    private boolean heard(Runnable hearing) {
         return inTime.get(
                 () -> {
                     try {
-                        routes.shared(links);
+                        hearing.run();
                         return true;
                     } catch (RuntimeException e) {
                         apology.about(e);

@@ -26,6 +26,7 @@ public final class Routes {
     private final Map<String, Function<Typeahead, List<Option>>> suggestions = new HashMap<>();
     private final Map<String, Function<MessageShortcut, Reply>> shortcuts = new HashMap<>();
     private final List<Consumer<SharedLinks>> linkReaders = new ArrayList<>();
+    private final List<Consumer<Gone>> departures = new ArrayList<>();
     private final List<Function<HomeVisit, List<Block>>> homeSections = new ArrayList<>();
 
     /**
@@ -72,6 +73,11 @@ public final class Routes {
         linkReaders.add(reader);
     }
 
+    /** Hears of people who are gone. The same may come again; a failure brings it again. */
+    public void departures(Consumer<Gone> hearer) {
+        departures.add(hearer);
+    }
+
     public void homeSection(Function<HomeVisit, List<Block>> section) {
         homeSections.add(section);
     }
@@ -108,6 +114,10 @@ public final class Routes {
 
     void shared(SharedLinks links) {
         linkReaders.forEach(reader -> reader.accept(links));
+    }
+
+    void gone(Gone gone) {
+        departures.forEach(hearer -> hearer.accept(gone));
     }
 
     List<Block> home(HomeVisit visit) {

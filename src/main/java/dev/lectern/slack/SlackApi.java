@@ -294,11 +294,41 @@ public final class SlackApi implements AutoCloseable {
         }
     }
 
+    /**
+     * What somebody is called after an {@code @}; empty for whom Slack does not know. Remembered for the life of the
+     * process.
+     *
+     * @throws RuntimeException when Slack can't be asked just now
+     */
+    public String handleOf(UserId user) {
+        try {
+            return profile(user).handle();
+        } catch (SlackFailure e) {
+            noteUnknown(user, e);
+            if (e.passing()) {
+                throw new NotNow(e);
+            }
+            return "";
+        }
+    }
+
+    /** What somebody is in the workspace now; asked anew each time, since accounts are closed. */
+    public Standing standingOf(UserId user) {
+        try {
+            User found = call("users.info", () -> methods.usersInfo(r -> r.user(user.value())))
+                    .getUser();
+            return found.isDeleted() ? Standing.DEACTIVATED : found.isBot() ? Standing.BOT : Standing.PERSON;
+        } catch (SlackFailure e) {
+            noteUnknown(user, e);
+            return Standing.UNKNOWN;
+        }
+    }
+
     private static void noteUnknown(UserId user, SlackFailure e) {
         log.warn("who {} is could not be asked: {}", user, e.getMessage());
     }
 
-    private record Profile(String name, String zone) {}
+    private record Profile(String name, String handle, String zone) {}
 
     private Profile profile(UserId user) throws SlackFailure {
         Profile known = profiles.get(user);
@@ -308,7 +338,10 @@ public final class SlackApi implements AutoCloseable {
         User found = call("users.info", () -> methods.usersInfo(r -> r.user(user.value())))
                 .getUser();
         String name = Objects.requireNonNullElse(found.getRealName(), found.getName());
-        Profile profile = new Profile(name, Objects.requireNonNullElse(found.getTz(), "UTC"));
+        Profile profile = new Profile(
+                name,
+                Objects.requireNonNullElse(found.getName(), ""),
+                Objects.requireNonNullElse(found.getTz(), "UTC"));
         profiles.put(user, profile);
         return profile;
     }

@@ -1,5 +1,6 @@
 package dev.lectern.slack;
 
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
@@ -18,9 +19,12 @@ import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.model.User;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.LinkSharedEvent;
+import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.UserChangeEvent;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import dev.lectern.group.ChannelId;
@@ -36,6 +40,7 @@ import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Modal;
 import dev.lectern.slack.block.Option;
+import dev.lectern.work.RequestId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +84,16 @@ public final class SlackApp {
             return context.ack();
         });
         app.event(LinkSharedEvent.class, (event, context) -> shared(event.getTeamId(), event.getEvent()));
+        app.event(
+                MemberLeftChannelEvent.class,
+                (event, context) -> gone(
+                        event,
+                        event.getEvent().getUser(),
+                        Optional.of(new ChannelId(event.getEvent().getChannel()))));
+        app.event(UserChangeEvent.class, (event, context) -> {
+            User changed = event.getEvent().getUser();
+            return changed.isDeleted() ? gone(event, changed.getId(), Optional.empty()) : context.ack();
+        });
         app.event(MessageEvent.class, (event, context) -> context.ack());
         app.start();
     }
@@ -321,6 +336,12 @@ public final class SlackApp {
         List<String> urls =
                 event.getLinks().stream().map(LinkSharedEvent.Link::getUrl).toList();
         boolean taken = answering.links(new SharedLinks(group(team, event.getChannel()), event.getMessageTs(), urls));
+        return taken ? Response.ok() : Response.error(SERVICE_UNAVAILABLE);
+    }
+
+    private Response gone(EventsApiPayload<?> event, String user, Optional<ChannelId> channel) {
+        boolean taken = answering.gone(
+                new Gone(new TeamId(event.getTeamId()), new UserId(user), channel, new RequestId(event.getEventId())));
         return taken ? Response.ok() : Response.error(SERVICE_UNAVAILABLE);
     }
 

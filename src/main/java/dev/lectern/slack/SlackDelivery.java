@@ -24,9 +24,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class SlackDelivery implements Delivery {
     private static final Logger log = LoggerFactory.getLogger(SlackDelivery.class);
-    /** Somebody took the message away, or closed it for changes: so be it. */
-    private static final Set<String> GONE =
-            Set.of("message_not_found", "cant_update_message", "edit_window_closed", "thread_not_found");
+    /** Somebody took the message away, closed it for changes, or has no account any more: so be it. */
+    private static final Set<String> GONE = Set.of(
+            "message_not_found", "cant_update_message", "edit_window_closed", "thread_not_found", "user_disabled");
 
     private static final String INVALID_BLOCKS = "invalid_blocks";
 
@@ -251,7 +251,7 @@ public final class SlackDelivery implements Delivery {
             vocabularies.remove(attempt.group().team());
         }
         if (GONE.contains(e.code())) {
-            log.info("{}: {} can't be redrawn any more: {}", attempt.group(), id(attempt), e.code());
+            log.info("{}: {} reaches nobody any more: {}", attempt.group(), id(attempt), e.code());
             return new Outcome.Dropped();
         }
         if (e.passing()) {

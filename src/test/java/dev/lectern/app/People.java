@@ -166,6 +166,18 @@ final class People {
                 .orElseThrow();
     }
 
+    void leave(String user, String channel) {
+        ok(post("/sandbox/channels/" + channel + "/leave", Map.of("user", user)));
+    }
+
+    void rejoin(String user, String channel) {
+        ok(post("/sandbox/channels/" + channel + "/join", Map.of("user", user)));
+    }
+
+    void deactivate(String user) {
+        ok(post("/sandbox/users/" + user + "/deactivate", Map.of()));
+    }
+
     void closeModals(String user) {
         List<View> open = modals(user);
         for (int top = open.size() - 1; top >= 0; top--) {

@@ -42,6 +42,9 @@ final class ConversationMethods {
         scopes.require("im:write");
         String users = arguments.required("users");
         Person person = workspace.person(users).orElseThrow(() -> new Refused("user_not_found"));
+        if (person.deleted()) {
+            throw new Refused("user_disabled");
+        }
         boolean open = conversations.directWith(person.id()).isPresent();
         Channel channel = conversations.openDirect(person.id());
         ObjectNode answer = ok();

@@ -4,8 +4,10 @@ import dev.lectern.sandbox.api.Scopes;
 import dev.lectern.sandbox.workspace.Channel;
 import dev.lectern.sandbox.workspace.Links;
 import dev.lectern.sandbox.workspace.Message;
+import dev.lectern.sandbox.workspace.Person;
 import dev.lectern.sandbox.workspace.Team;
 import dev.lectern.sandbox.workspace.View;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
@@ -57,6 +59,24 @@ public final class Events {
         event.put("tab", "home").put("event_ts", ts);
         home.ifPresent(view -> event.set("view", view.toSlack()));
         delivery.deliver(event);
+    }
+
+    /** A person left a channel that the app is in. */
+    public void leftChannel(Channel channel, String person, String ts) {
+        if (channel.has(Team.BOT) && scopes.include("channels:read")) {
+            ObjectNode event = JsonNodeFactory.instance.objectNode();
+            event.put("type", "member_left_channel").put("user", person).put("channel", channel.id());
+            delivery.deliver(event.put("channel_type", "C").put("team", Team.ID).put("event_ts", ts));
+        }
+    }
+
+    /** Something about a person's account changed. */
+    public void userChanged(Person person, Instant now, String ts) {
+        if (scopes.include("users:read")) {
+            ObjectNode event = JsonNodeFactory.instance.objectNode().put("type", "user_change");
+            event.set("user", person.toSlack(Team.ID, now));
+            delivery.deliver(event.put("cache_ts", now.getEpochSecond()).put("event_ts", ts));
+        }
     }
 
     private static ObjectNode message(String type, Message message) {

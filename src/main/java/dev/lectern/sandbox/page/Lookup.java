@@ -43,6 +43,9 @@ final class Lookup {
 
     /** A channel that this person is in; the person's direct messages with the bot are there as soon as asked for. */
     Channel channelOf(Person person, String id) {
+        if (person.deleted()) {
+            throw WrongRequest.bad("The account of " + person.realName() + " is deactivated.");
+        }
         if (id.equals(Team.BOT) || id.equals("D" + person.id().substring(1))) {
             return conversations.openDirect(person.id());
         }

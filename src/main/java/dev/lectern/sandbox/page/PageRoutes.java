@@ -28,6 +28,7 @@ public final class PageRoutes {
     private final Typing typing;
     private final Submissions submissions;
     private final Posts posts;
+    private final Memberships memberships;
     private final CallLog calls;
     private final Faults faults;
     private final ChangeFeed changes;
@@ -46,6 +47,7 @@ public final class PageRoutes {
         this.typing = new Typing(workspace, app);
         this.submissions = new Submissions(workspace, app);
         this.posts = new Posts(workspace, events);
+        this.memberships = new Memberships(workspace, events);
         this.calls = calls;
         this.faults = faults;
         this.changes = changes;
@@ -69,6 +71,15 @@ public final class PageRoutes {
         post(routes, "/sandbox/messages", posts::post);
         post(routes, "/sandbox/home", posts::openHome);
         post(routes, "/sandbox/faults", this::plan);
+        routes.post(
+                "/sandbox/channels/{id}/leave",
+                context -> json(context, memberships.leave(context.pathParam("id"), Body.parse(context.body()))));
+        routes.post(
+                "/sandbox/channels/{id}/join",
+                context -> json(context, memberships.join(context.pathParam("id"), Body.parse(context.body()))));
+        routes.post(
+                "/sandbox/users/{id}/deactivate",
+                context -> json(context, memberships.deactivate(context.pathParam("id"))));
         routes.post(
                 "/sandbox/views/{id}/submit",
                 context -> json(context, submissions.submit(context.pathParam("id"), Body.parse(context.body()))));

@@ -37,6 +37,15 @@ public record Channel(String id, String name, String topic, List<String> members
         return new Channel(id, name, topic, more, with);
     }
 
+    Channel leftBy(String member) {
+        return new Channel(
+                id,
+                name,
+                topic,
+                members.stream().filter(other -> !other.equals(member)).toList(),
+                with);
+    }
+
     /** Slack's conversation object, as the bot sees it. */
     public ObjectNode toSlack(String bot) {
         ObjectNode channel = JsonNodeFactory.instance.objectNode().put("id", id).put("created", CREATED);

@@ -63,6 +63,10 @@ public final class Conversations {
         return channel.has(member) ? channel : keep(channel.joinedBy(member));
     }
 
+    public synchronized Channel leave(Channel channel, String member) {
+        return channel.has(member) ? keep(channel.leftBy(member)) : channel;
+    }
+
     public Message post(Draft draft) {
         return post(draft, JsonNodeFactory.instance.arrayNode());
     }

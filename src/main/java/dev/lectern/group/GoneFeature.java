@@ -1,0 +1,80 @@
+package dev.lectern.group;
+
+import static dev.lectern.slack.block.Mrkdwn.line;
+import static dev.lectern.slack.block.Mrkdwn.user;
+
+import dev.lectern.slack.Drawings;
+import dev.lectern.slack.Feature;
+import dev.lectern.slack.Gone;
+import dev.lectern.slack.Outbound;
+import dev.lectern.slack.Reply;
+import dev.lectern.slack.Routes;
+import dev.lectern.slack.block.Message;
+import dev.lectern.work.Change;
+import dev.lectern.work.Changes;
+import dev.lectern.work.Steps;
+import dev.lectern.work.Wording;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Who left the channel, or whose account was deactivated, is taken off the group's list of members. */
+public final class GoneFeature implements Feature {
+    private static final String LAST = "group.last";
+
+    private final GroupStore groups;
+    private final Changes changes;
+    private final List<Departures> departures;
+
+    public GoneFeature(GroupStore groups, Changes changes, List<Departures> departures) {
+        this.groups = groups;
+        this.changes = changes;
+        this.departures = departures;
+    }
+
+    @Override
+    public void register(Routes routes, Steps steps, Drawings drawings) {
+        routes.departures(this::gone);
+    }
+
+    @Override
+    public void words(Wording wording) {
+        wording.message(LAST, "The note that the last member is gone");
+    }
+
+    private void gone(Gone gone) {
+        Stream<GroupId> concerned = gone.channel()
+                .map(channel -> Stream.of(new GroupId(gone.team(), channel)))
+                .orElseGet(() -> groups.of(gone.team()).stream().map(Group::id));
+        concerned.forEach(group -> changes.once(group, gone.event(), Reply.KEPT, change -> {
+            groups.find(group)
+                    .filter(known -> known.isMember(gone.who()))
+                    .ifPresent(known -> takeOff(change, known, gone));
+            return Reply.none();
+        }));
+    }
+
+    private void takeOff(Change change, Group group, Gone gone) {
+        Optional<Group> smaller = group.leave(gone.who());
+        smaller.ifPresent(left -> {
+            groups.save(change, left);
+            departures.forEach(departure -> departure.left(change, left, gone.who()));
+        });
+        if (smaller.isEmpty()) {
+            tellOfTheLast(change, group, gone);
+        }
+    }
+
+    /** A group has at least one member: the list stays, and somebody must hear of it who is still there. */
+    private static void tellOfTheLast(Change change, Group group, Gone gone) {
+        String id = LAST + "/" + gone.who();
+        Message said = Message.of(user(gone.who()) + " is gone, and was the last member of "
+                + line("#" + group.channelName())
+                + ". The group stays as it is: `/papers join` there makes somebody a member.");
+        boolean nobodyReads = gone.channel().isEmpty() && group.organizer().equals(gone.who());
+        change.send(
+                nobodyReads
+                        ? Outbound.toChannel(id, group.id().channel(), said)
+                        : Outbound.toMember(id, group.organizer(), said));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.lectern.meeting;
+
+import dev.lectern.group.Group;
+import dev.lectern.work.Change;
+import java.util.List;
+
+/** What follows from an absence for the dates that it covers. Reads the group as it stands; writes to the change. */
+final class AbsenceSteps {
+    private final MeetingSteps at;
+    private final AbsenceStore absences;
+    private final Presenters presenters;
+
+    AbsenceSteps(MeetingSteps at, AbsenceStore absences, Presenters presenters) {
+        this.at = at;
+        this.absences = absences;
+        this.presenters = presenters;
+    }
+
+    /** The meetings ahead, within the absence, that the member said they present. */
+    List<Meeting> promised(Change change, Group group, Absence absence) {
+        return covered(change, group, absence).stream()
+                .filter(meeting -> meeting.presents(absence.who()))
+                .toList();
+    }
+
+    /** Those that the absence covers and that are the member's to give back. */
+    private List<Meeting> covered(Change change, Group group, Absence absence) {
+        return at.ahead(change).stream()
+                .filter(meeting -> absence.covers(meeting.day(group.settings().zone())))
+                .filter(meeting -> meeting.presents(absence.who()) || meeting.asks(absence.who()))
+                .toList();
+    }
+
+    /** Noted; the member's dates in it are free, and others are asked. Answers which dates those were. */
+    List<Meeting> begin(Change change, Group group, Absence absence) {
+        note(change, group, absence);
+        List<Meeting> free = covered(change, group, absence);
+        free.forEach(meeting -> presenters.free(change, group, meeting, absence.who()));
+        return free;
+    }
+
+    /** Noted, and nothing else. */
+    void note(Change change, Group group, Absence absence) {
+        absences.add(
+                change, absence, change.now().atZone(group.settings().zone()).toLocalDate());
+    }
+}

@@ -1,0 +1,152 @@
+package dev.lectern.meeting;
+
+import static dev.lectern.slack.block.Mrkdwn.user;
+
+import dev.lectern.group.GroupId;
+import dev.lectern.group.UserId;
+import dev.lectern.paper.PaperStore;
+import dev.lectern.slack.Click;
+import dev.lectern.slack.Drawings;
+import dev.lectern.slack.Feature;
+import dev.lectern.slack.Outbound;
+import dev.lectern.slack.Reply;
+import dev.lectern.slack.Routes;
+import dev.lectern.slack.block.Message;
+import dev.lectern.work.Change;
+import dev.lectern.work.Missed;
+import dev.lectern.work.Step;
+import dev.lectern.work.Steps;
+import dev.lectern.work.Wording;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Members are asked in turn; who does not answer is asked again, then the next one is; at last the organizer decides. */
+final class AskingFeature implements Feature {
+    private final MeetingSteps at;
+    private final PaperStore papers;
+    private final Presenters presenters;
+    private final Function<UserId, String> names;
+
+    AskingFeature(MeetingSteps at, PaperStore papers, Presenters presenters, Function<UserId, String> names) {
+        this.at = at;
+        this.papers = papers;
+        this.presenters = presenters;
+        this.names = names;
+    }
+
+    @Override
+    public void register(Routes routes, Steps steps, Drawings drawings) {
+        steps.register(Presenters.ASK, Missed.DO_LATE, this::ask);
+        steps.register(Presenters.NUDGE, Missed.DO_LATE, this::nudge);
+        steps.register(Presenters.GIVE_UP, Missed.DO_LATE, this::giveUp);
+        drawings.register(Presenters.OWNER, this::drawOwner);
+        drawings.register(Presenters.SILENT, this::drawSilent);
+        routes.button(OwnerMessages.ASK, this::askOnceMore);
+    }
+
+    @Override
+    public void words(Wording wording) {
+        wording.step(
+                Presenters.ASK,
+                key -> words(key, "somebody is asked to present on %s", "Nobody could be asked to present on %s"));
+        wording.step(
+                Presenters.NUDGE,
+                key -> words(
+                        key,
+                        "who has not answered is asked again to present on %s",
+                        "Who has not answered could not be asked again to present on %s"));
+        wording.step(
+                Presenters.GIVE_UP,
+                key -> words(
+                        key,
+                        "the next member is asked to present on %s, unless there is an answer",
+                        "The next member could not be asked to present on %s"));
+        wording.message(Presenters.NONE, "The note that nobody is left to present");
+        wording.message(Presenters.OWNER, "The note to the organizer that nobody is left to present");
+        wording.message(Presenters.SILENT, "The note to the organizer who did not answer");
+        wording.message(Presenters.AGAIN, "The question to somebody who was asked before");
+    }
+
+    private static Wording.StepWords words(String key, String ahead, String failed) {
+        String day = MeetingText.day(key.split("/", 2)[0]);
+        return new Wording.StepWords(ahead.formatted(day), failed.formatted(day));
+    }
+
+    private void ask(Step step, Change change) {
+        at.find(change.group(), MeetingId.parse(step.key()))
+                .filter(found -> found.meeting().wantsPresenter()
+                        && found.meeting().asked().isEmpty())
+                .ifPresent(found -> presenters.askNext(change, found.group(), found.meeting(), found.meeting()));
+    }
+
+    private void nudge(Step step, Change change) {
+        waitedFor(step, change).ifPresent(found -> {
+            UserId member = found.meeting().asked().orElseThrow();
+            presenters.put(
+                    change, found.group(), found.meeting(), found.meeting().reminding(member));
+            Presenters.plan(change, found.group(), Presenters.GIVE_UP, step.key(), found.meeting());
+        });
+    }
+
+    private void giveUp(Step step, Change change) {
+        waitedFor(step, change)
+                .ifPresent(found -> presenters.giveUp(
+                        change,
+                        found.group(),
+                        found.meeting(),
+                        found.meeting().asked().orElseThrow()));
+    }
+
+    /** The meeting whose question this step is about, if that is still open, and the meeting ahead. */
+    private Optional<MeetingSteps.Found> waitedFor(Step step, Change change) {
+        return at.find(change.group(), MeetingId.parse(step.key().split("/", 2)[0]))
+                .filter(found -> found.meeting().wantsPresenter()
+                        && found.meeting().start().isAfter(change.now())
+                        && Presenters.waitingFor(found.meeting()).equals(Optional.of(step.key())));
+    }
+
+    private Reply askOnceMore(Click click) {
+        UserId member = click.argument(1, UserId::new);
+        return at.answer(click, (change, found) -> {
+            if (!found.group().organizer().equals(click.user())) {
+                return Reply.onlyToYou(
+                        "Only " + user(found.group().organizer()) + ", who set this group up, settles this.");
+            }
+            Meeting meeting = found.meeting();
+            if (!meeting.wantsPresenter() || !meeting.start().isAfter(change.now())) {
+                return PresenterFeature.refusal(meeting.accept(member));
+            }
+            if (!found.group().isMember(member)) {
+                return Reply.onlyToYou(user(member) + " is no longer a member of this group. Choose somebody else.");
+            }
+            if (meeting.asks(member)) {
+                return Reply.onlyToYou(user(member) + " is being asked already.");
+            }
+            presenters.ask(change, found.group(), meeting, meeting, member);
+            // Their first question is only redrawn, of which Slack tells nobody.
+            change.send(Outbound.toMember(
+                    Presenters.AGAIN + "/" + meeting.id() + "/" + member + "/"
+                            + change.now().getEpochSecond(),
+                    member,
+                    PresenterMessages.askedAgain(
+                            meeting, found.group(), meeting.paper().flatMap(papers::find))));
+            return Reply.none();
+        });
+    }
+
+    private Optional<Message> drawOwner(GroupId group, String key) {
+        return at.find(group, MeetingId.parse(key.split("/")[0])).map(found -> {
+            if (!found.meeting().ownedByOrganizer()) {
+                return OwnerMessages.settled(found.meeting(), found.group());
+            }
+            Optional<UserId> once = presenters.onceMore(found.group(), found.meeting());
+            return OwnerMessages.nobodyLeft(found.meeting(), found.group(), once, once.map(names));
+        });
+    }
+
+    private Optional<Message> drawSilent(GroupId group, String key) {
+        return at.find(group, MeetingId.parse(key.split("/")[0]))
+                .filter(found -> !found.meeting().presenting().silent().isEmpty())
+                .map(found -> OwnerMessages.silent(found.meeting(), found.group()));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.lectern.meeting;
+
+import dev.lectern.group.GroupStore;
+import dev.lectern.paper.PaperStore;
+import dev.lectern.slack.Drawings;
+import dev.lectern.slack.Feature;
+import dev.lectern.slack.Routes;
+import dev.lectern.slack.WhoIsWho;
+import dev.lectern.work.Changes;
+import dev.lectern.work.Steps;
+import dev.lectern.work.Wording;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Who presents: how members are asked, answer, swap, are away, and are chosen. */
+public final class PresentingFeature implements Feature {
+    /** What this feature has on each meeting's timeline. */
+    public static final List<TimelineStep> TIMELINE =
+            List.of(new TimelineStep(Presenters.ASK, Timeline::presenterAsked));
+
+    private final List<Feature> parts;
+
+    public PresentingFeature(
+            GroupStore groups,
+            MeetingStore meetings,
+            AbsenceStore absences,
+            SwapStore swaps,
+            PaperStore papers,
+            TurnsReader turns,
+            Changes changes,
+            WhoIsWho people,
+            InstantSource clock) {
+        MeetingSteps at = new MeetingSteps(groups, meetings, changes);
+        Presenters presenters = new Presenters(meetings, turns, absences, swaps);
+        AbsenceSteps away = new AbsenceSteps(at, absences, presenters);
+        this.parts = List.of(
+                new PresenterFeature(at, papers, turns, absences, presenters),
+                new AskingFeature(at, papers, presenters, people.names()),
+                new AwayFeature(at, absences, away),
+                new NotBeforeFeature(at, away, presenters),
+                new SwapFeature(at, swaps, absences, people),
+                new SwapAnswerFeature(at, swaps, absences, presenters, clock),
+                new AssignFeature(at, papers, absences, presenters, people));
+    }
+
+    @Override
+    public void register(Routes routes, Steps steps, Drawings drawings) {
+        parts.forEach(part -> part.register(routes, steps, drawings));
+    }
+
+    @Override
+    public void words(Wording wording) {
+        parts.forEach(part -> part.words(wording));
+    }
+}

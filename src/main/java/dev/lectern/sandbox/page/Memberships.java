@@ -1,0 +1,57 @@
+package dev.lectern.sandbox.page;
+
+import dev.lectern.sandbox.delivery.Events;
+import dev.lectern.sandbox.workspace.Channel;
+import dev.lectern.sandbox.workspace.Person;
+import dev.lectern.sandbox.workspace.Workspace;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** People leave channels and come back, and their accounts are deactivated; the app hears of it as events. */
+final class Memberships {
+    private final Workspace workspace;
+    private final Lookup lookup;
+    private final Events events;
+
+    Memberships(Workspace workspace, Events events) {
+        this.workspace = workspace;
+        this.lookup = new Lookup(workspace);
+        this.events = events;
+    }
+
+    /** {@code {user}}: that person leaves the channel. */
+    ObjectNode leave(String id, Body body) {
+        Person person = lookup.person(body.required("user"));
+        Channel channel = lookup.channelOf(person, id);
+        if (channel.isDirect()) {
+            throw WrongRequest.bad("Nobody leaves their direct messages.");
+        }
+        workspace.conversations().leave(channel, person.id());
+        events.leftChannel(channel, person.id(), ts());
+        return ok();
+    }
+
+    /** {@code {user}}: that person is in the channel again; the app does not ask to hear of that. */
+    ObjectNode join(String id, Body body) {
+        Person person = lookup.person(body.required("user"));
+        if (person.deleted()) {
+            throw WrongRequest.bad("The account of " + person.realName() + " is deactivated.");
+        }
+        workspace.conversations().join(lookup.channel(id), person.id());
+        return ok();
+    }
+
+    ObjectNode deactivate(String id) {
+        Person person = workspace.deactivate(lookup.person(id));
+        events.userChanged(person, workspace.now(), ts());
+        return ok();
+    }
+
+    private String ts() {
+        return workspace.now().getEpochSecond() + ".000000";
+    }
+
+    private static ObjectNode ok() {
+        return JsonNodeFactory.instance.objectNode().put("ok", true);
+    }
+}
