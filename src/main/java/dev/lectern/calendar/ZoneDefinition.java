@@ -142,7 +142,7 @@ final class ZoneDefinition {
                 .findFirst()
                 .map(place -> new Recurrence.Builder(Frequency.YEARLY)
                         .byMonth(any.getMonthValue())
-                        .byDay(place, DayOfWeek.values()[any.getDayOfWeek().getValue() % DAYS_OF_WEEK])
+                        .byDay(place, DayOfWeek.valueOf(any.getDayOfWeek().name()))
                         .build());
     }
 

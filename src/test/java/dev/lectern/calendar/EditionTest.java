@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -52,7 +53,7 @@ class EditionTest {
 
     private static Given given(Map<MeetingId, Given> edition) {
         assertThat(edition).containsOnlyKeys(ID);
-        return edition.get(ID);
+        return Objects.requireNonNull(edition.get(ID));
     }
 
     @Test

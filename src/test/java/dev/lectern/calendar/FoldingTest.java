@@ -29,7 +29,7 @@ class FoldingTest {
                     .reduce("", String::concat);
             String folded = Folding.fold(line + "\r\n" + line + "\r\n");
             assertThat(folded.replace("\r\n ", "")).isEqualTo(line + "\r\n" + line + "\r\n");
-            for (String physical : folded.split("\r\n")) {
+            for (String physical : folded.split("\r\n", -1)) {
                 byte[] octets = physical.getBytes(StandardCharsets.UTF_8);
                 assertThat(octets).hasSizeLessThanOrEqualTo(75);
                 assertThat(new String(octets, StandardCharsets.UTF_8)).isEqualTo(physical);
