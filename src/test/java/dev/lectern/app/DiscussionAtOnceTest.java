@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.app.Door.Knock;
 import dev.lectern.discussion.Discussion;
 import dev.lectern.discussion.Question;
+import dev.lectern.discussion.Rating;
 import dev.lectern.discussion.Rsvp;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,9 +36,11 @@ class DiscussionAtOnceTest {
     @BeforeEach
     void a_meeting_with_a_paper(@TempDir Path folder) {
         lecterns = new TwoLecterns(folder);
-        Map<String, String> planned = lecterns.redis.commands().hgetAll(KEYS + "meetings");
-        meeting = planned.keySet().stream().sorted().findFirst().orElseThrow();
-        Meeting open = Stored.read(planned.get(meeting), Meeting.class);
+        meeting = lecterns.redis.commands().hkeys(KEYS + "meetings").stream()
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+        Meeting open = Stored.read(lecterns.redis.commands().hget(KEYS + "meetings", meeting), Meeting.class);
         lecterns.redis
                 .commands()
                 .hset(
@@ -141,7 +145,8 @@ class DiscussionAtOnceTest {
                 click(People.BEN, "7.1.4", "rating.worth/1/2", meeting + " 2"));
         assertThat(discussion().attended()).containsExactlyInAnyOrder(ADA, BEN);
         assertThat(discussion().ratings()).hasSize(2);
-        assertThat(discussion().ratings().get(ADA).worth()).isEqualTo(4);
-        assertThat(discussion().ratings().get(BEN).worth()).isEqualTo(2);
+        assertThat(discussion().ratings())
+                .containsEntry(ADA, new Rating(4, Optional.empty()))
+                .containsEntry(BEN, new Rating(2, Optional.empty()));
     }
 }

@@ -152,8 +152,8 @@ class QuestionQueueTest {
                 }
                 case 1, 2 -> {
                     discussion = queue(discussion).plus(id, who);
-                    if (askers.containsKey(id) && !askers.get(id).equals(who)) {
-                        expected.get(id).add(who);
+                    if (!who.equals(askers.getOrDefault(id, who))) {
+                        expected.getOrDefault(id, new HashSet<>()).add(who);
                     }
                 }
                 case 3 -> {
@@ -180,7 +180,8 @@ class QuestionQueueTest {
         for (int i = 0; i < sorted.size(); i++) {
             Question question = sorted.get(i);
             assertThat(question.votes()).isEqualTo(votes.get(question.id()));
-            assertThat(queue.isOf(question, askers.get(question.id()))).isTrue();
+            assertThat(queue.isOf(question, askers.getOrDefault(question.id(), ADA)))
+                    .isTrue();
             assertThat(i == 0
                             || sorted.get(i - 1).votes().size()
                                     >= question.votes().size())
