@@ -7,6 +7,7 @@ import dev.lectern.ballot.BallotId;
 import dev.lectern.ballot.BallotStore;
 import dev.lectern.ballot.BringStore;
 import dev.lectern.ballot.LifeFeature;
+import dev.lectern.ballot.MovedBallotSteps;
 import dev.lectern.ballot.NominateFeature;
 import dev.lectern.ballot.NominationSteps;
 import dev.lectern.ballot.RecordFeature;
@@ -33,6 +34,7 @@ import dev.lectern.meeting.PresenterFeature;
 import dev.lectern.meeting.ScheduleFeature;
 import dev.lectern.meeting.TimelineStep;
 import dev.lectern.meeting.TurnsReader;
+import dev.lectern.meeting.when.TimetableStore;
 import dev.lectern.paper.Names;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
@@ -179,10 +181,13 @@ final class Lectern implements AutoCloseable {
                         BallotFeature.TIMELINE, PresenterFeature.TIMELINE, DiscussionFeature.TIMELINE)
                 .flatMap(List::stream)
                 .toList();
+        TimetableStore timetables = new TimetableStore(redis);
         MeetingPlanner planner = new MeetingPlanner(
                 meetings,
+                timetables,
                 timeline,
-                (group, meeting) -> ballots.find(group, BallotId.of(meeting)).isPresent());
+                (group, meeting) -> ballots.find(group, BallotId.of(meeting)).isPresent(),
+                new MovedBallotSteps(groups, meetings, backlogs, ballots, papers, new VotingRulesStore(redis)));
         DismissalStore dismissals = new DismissalStore(redis);
         Signals signals = new Signals(backlogs, ballots, meetings, dismissals);
         Tastes tastes = new Tastes(

@@ -115,6 +115,13 @@ public record Timetable(
                 .toList();
     }
 
+    /** Whether the meeting of a slot, which was to begin then, is skipped, or on a holiday, or in a pause. */
+    public boolean isClosed(Slot slot, Instant start) {
+        return skipped.contains(slot)
+                || pauseOn(start.atZone(zone()).toLocalDate()).isPresent()
+                || whyNot(slot).isPresent() && !moved.containsKey(slot);
+    }
+
     /** What keeps a slot of a series from being a meeting. */
     public Optional<NoMeeting> whyNot(Slot slot) {
         return find(slot.series()).flatMap(rule -> {
