@@ -32,8 +32,10 @@ import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.PresenterFeature;
 import dev.lectern.meeting.ScheduleFeature;
+import dev.lectern.meeting.ScheduleMessages;
 import dev.lectern.meeting.TimelineStep;
 import dev.lectern.meeting.TurnsReader;
+import dev.lectern.meeting.hub.MeetingHubFeature;
 import dev.lectern.meeting.when.TimetableStore;
 import dev.lectern.paper.Names;
 import dev.lectern.paper.PaperList;
@@ -188,6 +190,7 @@ final class Lectern implements AutoCloseable {
                 timeline,
                 (group, meeting) -> ballots.find(group, BallotId.of(meeting)).isPresent(),
                 new MovedBallotSteps(groups, meetings, backlogs, ballots, papers, new VotingRulesStore(redis)));
+        ScheduleMessages schedule = new ScheduleMessages(meetings, timetables, papers, (group, meeting) -> List.of());
         DismissalStore dismissals = new DismissalStore(redis);
         Signals signals = new Signals(backlogs, ballots, meetings, dismissals);
         Tastes tastes = new Tastes(
@@ -228,7 +231,8 @@ final class Lectern implements AutoCloseable {
                 new VotingFeature(groups, ballots, papers, clock),
                 record,
                 new PresenterFeature(groups, meetings, papers, changes, new TurnsReader(meetings)),
-                new ScheduleFeature(groups, meetings, papers),
+                new ScheduleFeature(groups, meetings, schedule),
+                new MeetingHubFeature(groups, timetables, planner, schedule, changes, clock),
                 new DiscussionFeature(groups, meetings, papers, planner),
                 new SearchFeature(
                         groups,

@@ -70,7 +70,7 @@ public final class MeetingPlanner implements Planner {
     }
 
     /** By a timetable that this change is about to save. */
-    void plan(Change change, Group group, Timetable timetable) {
+    public void plan(Change change, Group group, Timetable timetable) {
         Map<MeetingId, Meeting> ahead = meetings.planned(group.id()).stream()
                 .filter(meeting -> meeting.start().isAfter(change.now()))
                 .collect(Collectors.toMap(Meeting::id, Function.identity()));

@@ -27,6 +27,8 @@ public record MeetingRule(
     public static final Duration USUAL_LENGTH = Duration.ofHours(1);
     public static final Duration LONGEST = Duration.ofHours(12);
 
+    private static final int SOON = 60;
+
     public MeetingRule {
         Recurrence.of(rrule);
         if (length.isNegative() || length.isZero() || length.compareTo(LONGEST) > 0) {
@@ -86,6 +88,14 @@ public record MeetingRule(
     /** When the meeting of a date begins. */
     public ZonedDateTime start(LocalDate date) {
         return ZonedDateTime.of(date, time, zone);
+    }
+
+    /** The first of the next dates on which a change of clocks leaves the hour out, so that the meeting is later. */
+    public Optional<LocalDate> nextGap(Instant after) {
+        return after(after)
+                .limit(SOON)
+                .filter(date -> !start(date).toLocalTime().equals(time))
+                .findFirst();
     }
 
     /** What begins strictly after this instant, earliest first, as {@link #dates} has it. */

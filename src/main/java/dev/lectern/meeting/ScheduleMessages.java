@@ -1,0 +1,156 @@
+package dev.lectern.meeting;
+
+import static dev.lectern.slack.block.Mrkdwn.date;
+import static dev.lectern.slack.block.Mrkdwn.line;
+
+import dev.lectern.group.Group;
+import dev.lectern.meeting.when.NamedRule;
+import dev.lectern.meeting.when.NoMeeting;
+import dev.lectern.meeting.when.Occurrence;
+import dev.lectern.meeting.when.RuleSentence;
+import dev.lectern.meeting.when.Timetable;
+import dev.lectern.meeting.when.TimetableStore;
+import dev.lectern.paper.Paper;
+import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.PaperText;
+import dev.lectern.slack.block.Blocks;
+import dev.lectern.slack.block.Limits;
+import dev.lectern.slack.block.Message;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is next, as lines: the meetings that are prepared, those that the timetable has after them, and what it leaves out. */
+public final class ScheduleMessages {
+    private static final int SHOWN = 12;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.ENGLISH);
+
+    private final MeetingStore meetings;
+    private final TimetableStore timetables;
+    private final PaperStore papers;
+    private final BiFunction<Group, Meeting, List<String>> extra;
+
+    /** @param extra what else there is to say about a meeting that is prepared: finished mrkdwn, each on a line */
+    public ScheduleMessages(
+            MeetingStore meetings,
+            TimetableStore timetables,
+            PaperStore papers,
+            BiFunction<Group, Meeting, List<String>> extra) {
+        this.meetings = meetings;
+        this.timetables = timetables;
+        this.papers = papers;
+        this.extra = extra;
+    }
+
+    /** A line of a schedule, and where in time it belongs. */
+    private record Line(Instant at, String mrkdwn) {}
+
+    /** The next twelve meetings, with what is left out between them. */
+    public Message next(Group group, Instant now) {
+        Timetable timetable = timetables.of(group);
+        List<Line> shown = meetings(group, timetable, now);
+        if (shown.isEmpty()) {
+            return Message.of("No meeting is ahead. `/papers meetings` shows when the group meets.");
+        }
+        List<String> lines = Stream.concat(
+                        shown.stream(),
+                        gaps(timetable, now, shown.get(shown.size() - 1).at()).stream())
+                .sorted(java.util.Comparator.comparing(Line::at))
+                .map(Line::mrkdwn)
+                .toList();
+        return Limits.fit(Message.of(
+                "The next meetings: "
+                        + shown.get(0).mrkdwn().lines().findFirst().orElse(""),
+                Blocks.lines(lines)));
+    }
+
+    private List<Line> meetings(Group group, Timetable timetable, Instant now) {
+        Map<MeetingId, Meeting> planned =
+                meetings.planned(group.id()).stream().collect(Collectors.toMap(Meeting::id, Function.identity()));
+        Stream<Line> prepared = planned.values().stream()
+                .map(meeting -> new Line(meeting.start(), prepared(group, timetable, meeting)));
+        Stream<Line> later = timetable.next(now, SHOWN).stream()
+                .filter(next -> !planned.containsKey(MeetingId.of(next.slot())))
+                .map(next -> new Line(next.start(), later(timetable, next)));
+        return Stream.concat(prepared, later)
+                .sorted(java.util.Comparator.comparing(Line::at))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private String prepared(Group group, Timetable timetable, Meeting meeting) {
+        List<String> lines = new ArrayList<>();
+        lines.add("*" + MeetingText.when(meeting, group) + "*" + series(timetable, meeting.id())
+                + moved(timetable.at(meeting.id().slot())));
+        lines.add(entry(meeting));
+        lines.addAll(extra.apply(group, meeting));
+        return String.join("\n", lines);
+    }
+
+    /** What is read and who presents; finished mrkdwn. */
+    String entry(Meeting meeting) {
+        Optional<Paper> paper = meeting.paper().flatMap(papers::find);
+        return PaperText.linkOr(paper, "paper open") + " · " + MeetingText.presenter(meeting);
+    }
+
+    private static String later(Timetable timetable, Occurrence next) {
+        return "*" + date(next.start(), timetable.zone()) + "*" + series(timetable, MeetingId.of(next.slot()))
+                + moved(Optional.of(next)) + " · open";
+    }
+
+    private static String moved(Optional<Occurrence> meeting) {
+        return meeting.filter(Occurrence::byHand)
+                .map(one -> one.slot().series().length() > 1 ? " · one more" : " · moved")
+                .orElse("");
+    }
+
+    /** Said only where there are several. */
+    private static String series(Timetable timetable, MeetingId meeting) {
+        return timetable.series().size() < 2
+                ? ""
+                : timetable
+                        .find(meeting.series())
+                        .map(NamedRule::rule)
+                        .map(rule -> " · " + line(RuleSentence.of(rule)))
+                        .orElse("");
+    }
+
+    /** A pause is one line, however many meetings it leaves out. */
+    private static List<Line> gaps(Timetable timetable, Instant after, Instant before) {
+        List<Line> lines = new ArrayList<>();
+        Optional<String> pausing = Optional.empty();
+        for (NoMeeting gap : timetable.gaps(after, before)) {
+            boolean pause = gap.why() == NoMeeting.Why.PAUSE;
+            if (!pause || !pausing.equals(Optional.of(gap.name()))) {
+                lines.add(new Line(gap.start(), words(gap, timetable)));
+            }
+            pausing = pause ? Optional.of(gap.name()) : Optional.empty();
+        }
+        return lines;
+    }
+
+    private static String words(NoMeeting gap, Timetable timetable) {
+        ZoneId zone = timetable.zone();
+        String day = DAY.format(gap.start().atZone(zone));
+        return switch (gap.why()) {
+            case SKIPPED -> day + ": called off";
+            case HOLIDAY -> day + ": no meeting" + (gap.name().isBlank() ? ", a holiday" : ", " + line(gap.name()));
+            case PAUSE ->
+                "No meetings"
+                        + timetable
+                                .pauseOn(gap.slot().date())
+                                .map(pause -> " until " + DAY.format(pause.until()))
+                                .orElse("")
+                        + (gap.name().isBlank() ? "" : ": " + line(gap.name()));
+        };
+    }
+}
