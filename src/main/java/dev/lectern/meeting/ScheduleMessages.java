@@ -16,10 +16,12 @@ import dev.lectern.paper.PaperText;
 import dev.lectern.slack.block.Blocks;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.slack.block.Section;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,13 +66,30 @@ public final class ScheduleMessages {
         List<String> lines = Stream.concat(
                         shown.stream(),
                         gaps(timetable, now, shown.get(shown.size() - 1).at()).stream())
-                .sorted(java.util.Comparator.comparing(Line::at))
+                .sorted(Comparator.comparing(Line::at))
                 .map(Line::mrkdwn)
                 .toList();
         return Limits.fit(Message.of(
                 "The next meetings: "
                         + shown.get(0).mrkdwn().lines().findFirst().orElse(""),
-                Blocks.lines(lines)));
+                sections(lines)));
+    }
+
+    /** A meeting that is prepared has a section of its own; the single lines between are together. */
+    private static List<Section> sections(List<String> lines) {
+        List<Section> sections = new ArrayList<>();
+        List<String> single = new ArrayList<>();
+        for (String line : lines) {
+            if (line.contains("\n")) {
+                sections.addAll(Blocks.lines(single));
+                single.clear();
+                sections.add(Blocks.section(line));
+            } else {
+                single.add(line);
+            }
+        }
+        sections.addAll(Blocks.lines(single));
+        return sections;
     }
 
     private List<Line> meetings(Group group, Timetable timetable, Instant now) {
@@ -82,7 +101,7 @@ public final class ScheduleMessages {
                 .filter(next -> !planned.containsKey(MeetingId.of(next.slot())))
                 .map(next -> new Line(next.start(), later(timetable, next)));
         return Stream.concat(prepared, later)
-                .sorted(java.util.Comparator.comparing(Line::at))
+                .sorted(Comparator.comparing(Line::at))
                 .limit(SHOWN)
                 .toList();
     }

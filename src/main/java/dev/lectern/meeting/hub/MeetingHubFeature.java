@@ -22,16 +22,19 @@ import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
+import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Modal;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -118,7 +121,7 @@ public final class MeetingHubFeature implements Feature {
             }
             try {
                 return new TypedRule(parts[0], LocalTime.parse(parts[1]), LocalDate.parse(parts[2]));
-            } catch (java.time.DateTimeException e) {
+            } catch (DateTimeException e) {
                 throw new IllegalArgumentException("not a rule: " + text, e);
             }
         }
@@ -152,7 +155,7 @@ public final class MeetingHubFeature implements Feature {
         Message next = schedule.next(group, clock.instant());
         Message refused =
                 ((Reply.OnlyToYou) HubText.refusal(group, command.user()).orElseThrow()).message();
-        List<dev.lectern.slack.block.Block> blocks = new java.util.ArrayList<>(next.blocks());
+        List<Block> blocks = new ArrayList<>(next.blocks());
         blocks.add(section(refused.text()));
         return new Reply.OnlyToYou(Limits.fit(Message.of(next.text(), blocks)));
     }

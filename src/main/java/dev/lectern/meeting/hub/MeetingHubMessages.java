@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What {@code /papers meetings} shows to the organizer. */
@@ -43,7 +44,7 @@ final class MeetingHubMessages {
         blocks.add(section("*Next*\n" + next(timetable.next(now, SHOWN), timetable)));
         blocks.addAll(exceptions(timetable, LocalDate.ofInstant(now, timetable.zone())));
         String lead = LeadModal.words(group.settings().lead());
-        blocks.add(context(lead.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + lead.substring(1) + "."));
+        blocks.add(context(lead.substring(0, 1).toUpperCase(Locale.ROOT) + lead.substring(1) + "."));
         List<Button> buttons =
                 forms.stream().map(form -> button(form.label(), form.opens())).toList();
         blocks.add(actions(buttons));
