@@ -8,6 +8,7 @@ import dev.lectern.ballot.BallotStore;
 import dev.lectern.ballot.BringStore;
 import dev.lectern.ballot.EarlyEndSteps;
 import dev.lectern.ballot.LifeFeature;
+import dev.lectern.ballot.MovedBallotSteps;
 import dev.lectern.ballot.NominateFeature;
 import dev.lectern.ballot.Nomination;
 import dev.lectern.ballot.NominationSteps;
@@ -46,12 +47,15 @@ import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.PresentingFeature;
 import dev.lectern.meeting.ScheduleFeature;
+import dev.lectern.meeting.ScheduleMessages;
 import dev.lectern.meeting.SwapStore;
 import dev.lectern.meeting.TimelineStep;
 import dev.lectern.meeting.TurnsReader;
+import dev.lectern.meeting.hub.MeetingHubFeature;
 import dev.lectern.meeting.part.PartFeature;
 import dev.lectern.meeting.part.PartStore;
 import dev.lectern.meeting.rotation.MovesStore;
+import dev.lectern.meeting.when.TimetableStore;
 import dev.lectern.paper.Names;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
@@ -247,10 +251,14 @@ final class Lectern implements AutoCloseable {
                         DiscussionFeature.TIMELINE)
                 .flatMap(List::stream)
                 .toList();
+        TimetableStore timetables = new TimetableStore(redis);
         MeetingPlanner planner = new MeetingPlanner(
                 meetings,
+                timetables,
                 timeline,
-                (group, meeting) -> ballots.find(group, BallotId.of(meeting)).isPresent());
+                (group, meeting) -> ballots.find(group, BallotId.of(meeting)).isPresent(),
+                new MovedBallotSteps(groups, meetings, backlogs, ballots, papers, new VotingRulesStore(redis)));
+        ScheduleMessages schedule = new ScheduleMessages(meetings, timetables, papers, parts, turns);
         DismissalStore dismissals = new DismissalStore(redis);
         Signals signals = new Signals(backlogs, ballots, meetings, dismissals);
         Tastes tastes = new Tastes(
@@ -332,7 +340,8 @@ final class Lectern implements AutoCloseable {
                         clock),
                 leaving,
                 partFeature,
-                new ScheduleFeature(groups, meetings, papers),
+                new ScheduleFeature(groups, meetings, schedule),
+                new MeetingHubFeature(groups, timetables, planner, schedule, changes, clock),
                 discussion,
                 new SearchFeature(
                         groups,

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Which ballot of a group; short, and free of separators, because it travels in the ids of buttons. */
 public record BallotId(@JsonValue String value) implements Comparable<BallotId> {
-    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._-]{1,60}");
+    private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9._~-]{1,60}");
 
     @JsonCreator
     public BallotId {
@@ -16,7 +16,7 @@ public record BallotId(@JsonValue String value) implements Comparable<BallotId> 
         }
     }
 
-    /** Letters, digits, dots, hyphens and underscores, 60 at most; throws IllegalArgumentException for anything else. */
+    /** Letters, digits, dots, tildes, hyphens and underscores, 60 at most; throws IllegalArgumentException for anything else. */
     public static BallotId parse(String text) {
         return new BallotId(text);
     }

@@ -2,7 +2,7 @@ package dev.lectern.ballot;
 
 import dev.lectern.group.Group;
 import dev.lectern.meeting.Meeting;
-import dev.lectern.meeting.Timeline;
+import dev.lectern.meeting.MeetingPlanner;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,8 +14,7 @@ final class OpenedByHand {
 
     /** When the vote would close anyway; where that is past, in a day, or half-way to a meeting that is sooner. */
     static Instant deadline(Instant now, Group group, Meeting meeting) {
-        Instant planned =
-                Timeline.of(meeting.start(), group.settings().votingWindow()).ballotCloses();
+        Instant planned = MeetingPlanner.timeline(group, meeting.start()).ballotCloses();
         if (planned.isAfter(now)) {
             return planned;
         }

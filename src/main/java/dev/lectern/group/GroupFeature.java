@@ -84,7 +84,14 @@ public final class GroupFeature implements Feature {
         return Reply.opens(SetupModal.of(
                 place,
                 settings,
-                group.<Collection<UserId>>map(Group::members).orElseGet(() -> proposed(command.user(), roster))));
+                group.<Collection<UserId>>map(Group::members).orElseGet(() -> proposed(command.user(), roster)),
+                group.flatMap(this::meetsInstead)));
+    }
+
+    private Optional<String> meetsInstead(Group group) {
+        return planners.stream()
+                .flatMap(planner -> planner.meetsInstead(group).stream())
+                .findFirst();
     }
 
     private static boolean mayChange(Group group, UserId user) {
@@ -135,7 +142,9 @@ public final class GroupFeature implements Feature {
         if (before.isPresent() && !mayChange(before.get(), user)) {
             return Reply.problems(Map.of(SetupModal.MEMBERS, "Only the person who set this group up can change it."));
         }
-        Group group = before.map(known -> known.withSettings(settings).withMembers(members))
+        Group group = before.map(known -> known.withSettings(
+                                settings.withLead(known.settings().lead()))
+                        .withMembers(members))
                 .orElseGet(() -> new Group(
                         place.group(),
                         place.channelName(),
@@ -153,7 +162,8 @@ public final class GroupFeature implements Feature {
                 .flatMap(known -> known.members().stream())
                 .filter(member -> !group.isMember(member))
                 .forEach(member -> left(change, group, member));
-        Message message = before.isPresent() ? GroupMessages.changed(group) : GroupMessages.founded(group);
+        Message message =
+                before.isPresent() ? GroupMessages.changed(group, meetsInstead(group)) : GroupMessages.founded(group);
         change.send(Outbound.toChannel(
                         SETTINGS + "/" + change.now().toEpochMilli(), group.id().channel(), message)
                 .notTwice());

@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,24 +21,28 @@ final class GroupMessages {
     private GroupMessages() {}
 
     static Message founded(Group group) {
+        String rhythm = rhythm(group, Optional.empty());
         return Message.of(
-                "This channel is now a reading group: " + rhythm(group) + ".",
+                "This channel is now a reading group: " + rhythm + ".",
                 header("This channel is now a reading group"),
-                section(settings(group)),
+                section(settings(group, rhythm)),
                 context("Nominate papers from the digest or with `/papers nominate`. `/papers help` shows the rest."));
     }
 
-    static Message changed(Group group) {
+    /** @param instead by what the group meets in place of its settings' day, time and rhythm */
+    static Message changed(Group group, Optional<String> instead) {
+        String rhythm = rhythm(group, instead);
         return Message.of(
-                "The reading group's settings changed: " + rhythm(group) + ".",
-                section("*New settings*\n" + settings(group)));
+                "The reading group's settings changed: " + rhythm + ".",
+                section("*New settings*\n" + settings(group, rhythm)));
     }
 
-    private static String settings(Group group) {
+    private static String settings(Group group, String rhythm) {
         Settings settings = group.settings();
         return "• *Digest:* " + days(settings.digestDays()) + " at " + settings.digestTime()
-                + "\n• *Meeting:* " + rhythm(group)
-                + "\n• *Vote:* opens by itself, closes two days before the meeting"
+                + "\n• *Meeting:* " + rhythm
+                + "\n• *Vote:* opens by itself, closes " + days(settings.lead().voteClosesDays())
+                + " before the meeting"
                 + "\n• *Topics:* " + topics(settings)
                 + (settings.follows().isEmpty()
                         ? ""
@@ -45,10 +50,14 @@ final class GroupMessages {
                 + "\n• *Members:* " + group.members().size();
     }
 
-    private static String rhythm(Group group) {
+    private static String days(int count) {
+        return count == 1 ? "a day" : count == 2 ? "two days" : count + " days";
+    }
+
+    private static String rhythm(Group group, Optional<String> instead) {
         Settings settings = group.settings();
-        return settings.rhythm().on(settings.meetingDay()) + " at " + settings.meetingTime() + " (" + settings.zone()
-                + ")";
+        return instead.orElseGet(() -> settings.rhythm().on(settings.meetingDay()) + " at " + settings.meetingTime())
+                + " (" + settings.zone() + ")";
     }
 
     private static String topics(Settings settings) {

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -25,6 +26,7 @@ import java.util.Set;
  * @param digestDays at least one, in the order of the week
  * @param follows arXiv categories and feeds whose papers the digest may have besides those of Daily Papers, and people
  *     whose picks for those it prefers
+ * @param changedLead how long before a meeting its steps are, where the group has changed that; see {@link #lead}
  */
 public record Settings(
         List<String> topics,
@@ -35,7 +37,8 @@ public record Settings(
         LocalTime meetingTime,
         Rhythm rhythm,
         Duration votingWindow,
-        @JsonSetter(nulls = Nulls.AS_EMPTY) List<PaperList> follows) {
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<PaperList> follows,
+        Optional<Lead> changedLead) {
     public static final int MOST_TOPICS = 20;
     public static final int LONGEST_TOPIC = 50;
     public static final int MOST_FOLLOWS = 10;
@@ -58,6 +61,49 @@ public record Settings(
         follows = List.copyOf(follows);
         require(follows.size() <= MOST_FOLLOWS, "too many lists: " + follows.size());
         follows.forEach(list -> require(FollowText.fits(list), "not to be followed: " + list));
+    }
+
+    /** With steps as long before a meeting as usual. */
+    public Settings(
+            List<String> topics,
+            Set<DayOfWeek> digestDays,
+            LocalTime digestTime,
+            ZoneId zone,
+            DayOfWeek meetingDay,
+            LocalTime meetingTime,
+            Rhythm rhythm,
+            Duration votingWindow,
+            List<PaperList> follows) {
+        this(
+                topics,
+                digestDays,
+                digestTime,
+                zone,
+                meetingDay,
+                meetingTime,
+                rhythm,
+                votingWindow,
+                follows,
+                Optional.empty());
+    }
+
+    /** How long before a meeting its steps are. */
+    public Lead lead() {
+        return changedLead.orElse(Lead.USUAL);
+    }
+
+    public Settings withLead(Lead lead) {
+        return new Settings(
+                topics,
+                digestDays,
+                digestTime,
+                zone,
+                meetingDay,
+                meetingTime,
+                rhythm,
+                votingWindow,
+                follows,
+                Optional.of(lead).filter(chosen -> !chosen.equals(Lead.USUAL)));
     }
 
     /** What a new group starts from: a digest at 09:00 on workdays, meetings on Thursdays at 15:00, two days to vote. */

@@ -87,6 +87,11 @@ public record Meeting(
         return new Meeting(id, newStart, length, place, paper, also, presenting, state);
     }
 
+    /** As long as that, and there. */
+    public Meeting lasting(Duration newLength, Optional<String> newPlace) {
+        return new Meeting(id, start, newLength, newPlace, paper, also, presenting, state);
+    }
+
     public Meeting withPaper(PaperId chosen) {
         return reading(Optional.of(chosen), also);
     }

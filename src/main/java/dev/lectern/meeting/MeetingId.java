@@ -2,53 +2,61 @@ package dev.lectern.meeting;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.time.DateTimeException;
+import dev.lectern.meeting.when.Slot;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 
 /**
- * Which meeting of a group: the date of its slot in the group's zone, such as {@code 2026-04-02}. A meeting that is moved
- * keeps its id.
+ * Which meeting of a group: its slot in the group's timetable, such as {@code 2026-04-02}, or {@code 2026-04-02~b} for one
+ * that is not of the first series; never with a slash or a dot. A meeting that is moved keeps its id.
  */
 public record MeetingId(@JsonValue String value) implements Comparable<MeetingId> {
 
     @JsonCreator
     public MeetingId {
-        if (!isDate(value)) {
-            throw new IllegalArgumentException("not a meeting id: " + value);
+        try {
+            Slot.parse(value);
+        } catch (IllegalArgumentException notOne) {
+            throw new IllegalArgumentException("not a meeting id: " + value, notOne);
         }
     }
 
-    /** Reads {@code 2026-04-02}; throws IllegalArgumentException for anything else. */
+    /** Reads {@code 2026-04-02} and {@code 2026-04-02~b}; throws IllegalArgumentException for anything else. */
     public static MeetingId parse(String text) {
         return new MeetingId(text);
     }
 
+    /** Of the first series. */
     public static MeetingId of(LocalDate date) {
-        return new MeetingId(date.toString());
+        return of(Slot.of(date));
     }
 
-    /** The id of the meeting in this slot of a {@link Series}. */
+    public static MeetingId of(Slot slot) {
+        return new MeetingId(slot.write());
+    }
+
+    /** Of the first series. */
     public static MeetingId of(ZonedDateTime slot) {
         return of(slot.toLocalDate());
     }
 
-    /** The date of the slot, in the group's zone. */
-    public LocalDate date() {
-        return LocalDate.parse(value);
+    public Slot slot() {
+        return Slot.parse(value);
     }
 
-    private static boolean isDate(String text) {
-        try {
-            return LocalDate.parse(text).toString().equals(text);
-        } catch (DateTimeException notOne) {
-            return false;
-        }
+    /** The date of the slot, in its series' zone. */
+    public LocalDate date() {
+        return slot().date();
+    }
+
+    /** Which of the group's series it belongs to, as {@link Slot#series}. */
+    public String series() {
+        return slot().series();
     }
 
     @Override
     public int compareTo(MeetingId other) {
-        return date().compareTo(other.date());
+        return value.compareTo(other.value);
     }
 
     @Override

@@ -1,11 +1,15 @@
 package dev.lectern.meeting;
 
+import dev.lectern.group.Lead;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /**
- * When the steps of one meeting are due, counted in elapsed time from its start, in this order: the ballot opens, closes
- * and the presenter is asked, the group is reminded, the meeting begins, and is wrapped up.
+ * When the steps of one meeting are due, in this order: the ballot opens and closes, the group is reminded, the meeting
+ * begins, and is wrapped up; somebody is asked to present before the reminder. Whole days before are counted in the
+ * group's zone, so that two days before is at the same local hour also where clocks change between; a rest of hours is
+ * elapsed time.
  */
 public record Timeline(
         Instant ballotOpens,
@@ -14,15 +18,10 @@ public record Timeline(
         Instant reminder,
         Instant kickOff,
         Instant wrapUp) {
-    /** Leaves two days to read the paper. */
-    public static final Duration BALLOT_CLOSES_BEFORE = Duration.ofDays(2);
-
-    public static final Duration REMINDER_BEFORE = Duration.ofDays(1);
-    public static final Duration WRAP_UP_AFTER = Duration.ofHours(1);
 
     public Timeline {
         if (!ballotOpens.isBefore(ballotCloses)
-                || presenterAsked.isBefore(ballotCloses)
+                || reminder.isBefore(ballotCloses)
                 || reminder.isBefore(presenterAsked)
                 || kickOff.isBefore(reminder)
                 || wrapUp.isBefore(kickOff)) {
@@ -30,15 +29,39 @@ public record Timeline(
         }
     }
 
-    /** The steps of a meeting that starts then; {@code votingWindow} is how long its ballot is open, longer than zero. */
-    public static Timeline of(Instant start, Duration votingWindow) {
-        Instant closes = start.minus(BALLOT_CLOSES_BEFORE);
+    /**
+     * The steps of a meeting that starts then.
+     *
+     * @param length how long the meeting lasts
+     * @param votingWindow how long its ballot is open, longer than zero
+     */
+    public static Timeline of(Instant start, Duration length, ZoneId zone, Lead lead, Duration votingWindow) {
+        if (votingWindow.isNegative() || votingWindow.isZero()) {
+            throw new IllegalArgumentException("no time to vote: " + votingWindow);
+        }
+        Instant closes = before(start, Duration.ofDays(lead.voteClosesDays()), zone);
+        Instant asked = before(start, Duration.ofDays(lead.presenterAskedDays()), zone);
+        // Where a day is left out of a calendar, a local day can be no time at all.
+        Instant opens = earlier(before(closes, votingWindow, zone), closes.minusMillis(1));
         return new Timeline(
-                closes.minus(votingWindow),
+                opens,
                 closes,
-                closes,
-                start.minus(REMINDER_BEFORE),
+                asked,
+                later(later(before(start, lead.reminder(), zone), closes), asked),
                 start,
-                start.plus(WRAP_UP_AFTER));
+                start.plus(length));
+    }
+
+    private static Instant before(Instant instant, Duration time, ZoneId zone) {
+        Duration rest = time.minusDays(time.toDays());
+        return instant.atZone(zone).minusDays(time.toDays()).toInstant().minus(rest);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -157,7 +157,7 @@ class CardsTest {
         Answer answer = people.command(People.EMIL, "schedule");
         assertThat(answer.posts()).hasSize(1);
         Post schedule = answer.posts().get(0);
-        assertThat(schedule.blocks("section")).hasSize(2);
+        assertThat(schedule.blocks("section")).hasSize(3);
         assertThat(schedule.read())
                 .contains("Thu 9 Apr 2026, 15:00 (Europe/Berlin)")
                 .contains("Thu 16 Apr 2026, 15:00 (Europe/Berlin)")

@@ -1,0 +1,194 @@
+package dev.lectern.meeting;
+
+import static dev.lectern.slack.block.Mrkdwn.date;
+import static dev.lectern.slack.block.Mrkdwn.line;
+import static dev.lectern.slack.block.Mrkdwn.user;
+
+import dev.lectern.group.Group;
+import dev.lectern.group.UserId;
+import dev.lectern.meeting.part.PartStore;
+import dev.lectern.meeting.when.NamedRule;
+import dev.lectern.meeting.when.NoMeeting;
+import dev.lectern.meeting.when.Occurrence;
+import dev.lectern.meeting.when.RuleSentence;
+import dev.lectern.meeting.when.Timetable;
+import dev.lectern.meeting.when.TimetableStore;
+import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.PaperText;
+import dev.lectern.slack.block.Blocks;
+import dev.lectern.slack.block.Limits;
+import dev.lectern.slack.block.Message;
+import dev.lectern.slack.block.Mrkdwn;
+import dev.lectern.slack.block.Section;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is next, as lines: the meetings that are prepared, those that the timetable has after them, and what it leaves out. */
+public final class ScheduleMessages {
+    private static final int SHOWN = 12;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.ENGLISH);
+
+    private final MeetingStore meetings;
+    private final TimetableStore timetables;
+    private final PaperStore papers;
+    private final PartStore parts;
+    private final TurnsReader turns;
+
+    public ScheduleMessages(
+            MeetingStore meetings, TimetableStore timetables, PaperStore papers, PartStore parts, TurnsReader turns) {
+        this.meetings = meetings;
+        this.timetables = timetables;
+        this.papers = papers;
+        this.parts = parts;
+        this.turns = turns;
+    }
+
+    /** A line of a schedule, and where in time it belongs. */
+    private record Line(Instant at, String mrkdwn) {}
+
+    /** The next twelve meetings, with what is left out between them. */
+    public Message next(Group group, Instant now) {
+        Timetable timetable = timetables.of(group);
+        List<Line> shown = meetings(group, timetable, now);
+        if (shown.isEmpty()) {
+            return Message.of("No meeting is ahead. `/papers meetings` shows when the group meets.");
+        }
+        List<String> lines = Stream.concat(
+                        shown.stream(),
+                        gaps(timetable, now, shown.get(shown.size() - 1).at()).stream())
+                .sorted(Comparator.comparing(Line::at))
+                .map(Line::mrkdwn)
+                .toList();
+        return Limits.fit(Message.of(
+                "The next meetings: "
+                        + shown.get(0).mrkdwn().lines().findFirst().orElse(""),
+                sections(lines)));
+    }
+
+    /** A meeting that is prepared has a section of its own; the single lines between are together. */
+    private static List<Section> sections(List<String> lines) {
+        List<Section> sections = new ArrayList<>();
+        List<String> single = new ArrayList<>();
+        for (String line : lines) {
+            if (line.contains("\n")) {
+                sections.addAll(Blocks.lines(single));
+                single.clear();
+                sections.add(Blocks.section(line));
+            } else {
+                single.add(line);
+            }
+        }
+        sections.addAll(Blocks.lines(single));
+        return sections;
+    }
+
+    private List<Line> meetings(Group group, Timetable timetable, Instant now) {
+        Map<MeetingId, Meeting> planned =
+                meetings.planned(group.id()).stream().collect(Collectors.toMap(Meeting::id, Function.identity()));
+        Stream<Line> prepared = planned.values().stream()
+                .map(meeting -> new Line(meeting.start(), prepared(group, timetable, meeting)));
+        List<Occurrence> ahead = timetable.next(now, SHOWN).stream()
+                .filter(next -> !planned.containsKey(MeetingId.of(next.slot())))
+                .toList();
+        Map<LocalDate, UserId> expected = turns.plan(
+                group, ahead.stream().map(next -> next.slot().date()).toList());
+        Stream<Line> later = ahead.stream().map(next -> new Line(next.start(), later(timetable, next, expected)));
+        return Stream.concat(prepared, later)
+                .sorted(Comparator.comparing(Line::at))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private String prepared(Group group, Timetable timetable, Meeting meeting) {
+        List<String> lines = new ArrayList<>();
+        lines.add("*" + MeetingText.when(meeting, group) + "*" + series(timetable, meeting.id())
+                + moved(timetable.at(meeting.id().slot())));
+        lines.add(entry(meeting));
+        parts(group, meeting).ifPresent(lines::add);
+        return String.join("\n", lines);
+    }
+
+    /** What is read and who presents; finished mrkdwn. */
+    String entry(Meeting meeting) {
+        String papersRead = meeting.papers().stream()
+                .flatMap(paper -> papers.find(paper).stream())
+                .map(PaperText::link)
+                .collect(Collectors.joining(", "));
+        return (papersRead.isEmpty() ? "paper open" : papersRead) + " · " + MeetingText.presenter(meeting);
+    }
+
+    private Optional<String> parts(Group group, Meeting meeting) {
+        String given = parts.of(group.id(), meeting.id()).given().stream()
+                .filter(part -> !part.members().isEmpty())
+                .map(part -> line(part.part().name()) + ": "
+                        + part.members().stream().map(Mrkdwn::user).collect(Collectors.joining(", ")))
+                .collect(Collectors.joining(" · "));
+        return Optional.of(given).filter(said -> !said.isEmpty());
+    }
+
+    private static String later(Timetable timetable, Occurrence next, Map<LocalDate, UserId> expected) {
+        return "*" + date(next.start(), timetable.zone()) + "*" + series(timetable, MeetingId.of(next.slot()))
+                + moved(Optional.of(next))
+                + Optional.ofNullable(expected.get(next.slot().date()))
+                        .map(who -> " · " + user(who) + "'s turn, as it looks now")
+                        .orElse(" · open");
+    }
+
+    private static String moved(Optional<Occurrence> meeting) {
+        return meeting.filter(Occurrence::byHand)
+                .map(one -> one.slot().series().length() > 1 ? " · one more" : " · moved")
+                .orElse("");
+    }
+
+    /** Said only where there are several. */
+    private static String series(Timetable timetable, MeetingId meeting) {
+        return timetable.series().size() < 2
+                ? ""
+                : timetable
+                        .find(meeting.series())
+                        .map(NamedRule::rule)
+                        .map(rule -> " · " + line(RuleSentence.of(rule)))
+                        .orElse("");
+    }
+
+    /** A pause is one line, however many meetings it leaves out. */
+    private static List<Line> gaps(Timetable timetable, Instant after, Instant before) {
+        List<Line> lines = new ArrayList<>();
+        Optional<String> pausing = Optional.empty();
+        for (NoMeeting gap : timetable.gaps(after, before)) {
+            boolean pause = gap.why() == NoMeeting.Why.PAUSE;
+            if (!pause || !pausing.equals(Optional.of(gap.name()))) {
+                lines.add(new Line(gap.start(), words(gap, timetable)));
+            }
+            pausing = pause ? Optional.of(gap.name()) : Optional.empty();
+        }
+        return lines;
+    }
+
+    private static String words(NoMeeting gap, Timetable timetable) {
+        ZoneId zone = timetable.zone();
+        String day = DAY.format(gap.start().atZone(zone));
+        return switch (gap.why()) {
+            case SKIPPED -> day + ": called off";
+            case HOLIDAY -> day + ": no meeting" + (gap.name().isBlank() ? ", a holiday" : ", " + line(gap.name()));
+            case PAUSE ->
+                "No meetings"
+                        + timetable
+                                .pauseOn(gap.slot().date())
+                                .map(pause -> " until " + DAY.format(pause.until()))
+                                .orElse("")
+                        + (gap.name().isBlank() ? "" : ": " + line(gap.name()));
+        };
+    }
+}

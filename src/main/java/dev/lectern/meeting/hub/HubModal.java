@@ -1,0 +1,43 @@
+package dev.lectern.meeting.hub;
+
+import dev.lectern.group.Group;
+import dev.lectern.meeting.when.Timetable;
+import dev.lectern.slack.Submission;
+import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Limits;
+import dev.lectern.slack.block.Modal;
+import java.time.Instant;
+import java.util.List;
+
+/** One form of the organizer's hub: a button there opens it, and it changes the timetable. */
+interface HubModal {
+    /** Such as {@code meetings.move}, and the same for ever: it is in messages. */
+    String name();
+
+    /** On the button. */
+    String label();
+
+    String title();
+
+    /** On the button that sends it. */
+    String submit();
+
+    List<Block> blocks(Group group, Timetable timetable, Instant now);
+
+    Outcome read(Group group, Timetable timetable, Instant now, Submission sent);
+
+    default String opens() {
+        return name() + "/1";
+    }
+
+    default String callback() {
+        return name() + ".save/1";
+    }
+
+    default Modal modal(Group group, Timetable timetable, Instant now) {
+        return Limits.fit(Modal.of(callback(), title(), blocks(group, timetable, now))
+                .submit(submit())
+                .close("Cancel")
+                .privateMetadata(group.id().toString()));
+    }
+}

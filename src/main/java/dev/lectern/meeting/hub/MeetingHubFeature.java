@@ -1,0 +1,246 @@
+package dev.lectern.meeting.hub;
+
+import static dev.lectern.slack.block.Blocks.section;
+import static dev.lectern.slack.block.Mrkdwn.escape;
+
+import dev.lectern.group.Group;
+import dev.lectern.group.GroupFeature;
+import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupStore;
+import dev.lectern.meeting.MeetingPlanner;
+import dev.lectern.meeting.ScheduleMessages;
+import dev.lectern.meeting.when.MeetingRule;
+import dev.lectern.meeting.when.NamedRule;
+import dev.lectern.meeting.when.PauseWords;
+import dev.lectern.meeting.when.Slot;
+import dev.lectern.meeting.when.Timetable;
+import dev.lectern.meeting.when.TimetableStore;
+import dev.lectern.slack.Click;
+import dev.lectern.slack.Command;
+import dev.lectern.slack.Drawings;
+import dev.lectern.slack.Feature;
+import dev.lectern.slack.Reply;
+import dev.lectern.slack.Routes;
+import dev.lectern.slack.Submission;
+import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Limits;
+import dev.lectern.slack.block.Message;
+import dev.lectern.slack.block.Modal;
+import dev.lectern.work.Changes;
+import dev.lectern.work.Steps;
+import dev.lectern.work.Wording;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /papers meetings}: when and where the group meets, to be changed by its organizer. */
+public final class MeetingHubFeature implements Feature {
+    private static final List<HubModal> FORMS = List.of(
+            new MoveModal(),
+            new SkipModal(),
+            new OneMoreModal(),
+            new PauseModal(),
+            new HolidaysModal(),
+            new ChangeSeriesModal(),
+            new AddSeriesModal(),
+            new PlaceModal(),
+            new LeadModal());
+
+    private final GroupStore groups;
+    private final TimetableStore timetables;
+    private final ScheduleMessages schedule;
+    private final TimetableSteps steps;
+    private final InstantSource clock;
+
+    public MeetingHubFeature(
+            GroupStore groups,
+            TimetableStore timetables,
+            MeetingPlanner planner,
+            ScheduleMessages schedule,
+            Changes changes,
+            InstantSource clock) {
+        this.groups = groups;
+        this.timetables = timetables;
+        this.schedule = schedule;
+        this.steps = new TimetableSteps(groups, timetables, planner, changes);
+        this.clock = clock;
+    }
+
+    @Override
+    public void register(Routes routes, Steps on, Drawings drawings) {
+        routes.command(
+                "schedule", "schedule [rule]", "shows the next twelve meetings, or sets when you meet", this::schedule);
+        routes.command("meetings", "meetings", "changes when and where you meet", this::hub);
+        routes.command("pause", "pause until <date>", "stops all meetings until then", this::pause);
+        routes.command("resume", "resume", "ends a pause", this::resume);
+        FORMS.forEach(form -> {
+            routes.button(form.opens(), click -> opens(click, form));
+            routes.modal(form.callback(), sent -> sent(sent, form));
+        });
+        routes.button(MeetingHubMessages.RESTORE, this::restore);
+        routes.button(MeetingHubMessages.RULE, this::meetLikeThis);
+    }
+
+    @Override
+    public void words(Wording wording) {
+        wording.message(TimetableSteps.NOTE, "The note that the meetings changed");
+    }
+
+    private Reply schedule(Command command) {
+        Optional<Group> group = groups.find(command.group());
+        if (group.isEmpty()) {
+            return GroupFeature.noGroup();
+        }
+        return command.rest().isEmpty()
+                ? new Reply.OnlyToYou(schedule.next(group.get(), clock.instant()))
+                : HubText.refusal(group.get(), command.user()).orElseGet(() -> typed(group.get(), command.rest()));
+    }
+
+    /** A rule for the first series, written behind the verb: asked back before it holds. */
+    private Reply typed(Group group, String words) {
+        Instant now = clock.instant();
+        Timetable timetable = timetables.of(group);
+        MeetingRule present = timetable.find(Slot.FIRST).orElseThrow().rule();
+        SeriesReading.Read read = SeriesReading.read(
+                words, present, Optional.of(present.time()), LocalDate.ofInstant(now, timetable.zone()), now);
+        return read instanceof SeriesReading.Problem problem
+                ? Reply.onlyToYou(escape(problem.problem()))
+                : new Reply.OnlyToYou(MeetingHubMessages.confirm(((SeriesReading.Rule) read).rule(), now));
+    }
+
+    private record TypedRule(String rrule, LocalTime time, LocalDate first) {
+        static TypedRule read(String text) {
+            String[] parts = text.split(" ");
+            if (parts.length != 3) {
+                throw new IllegalArgumentException("not a rule: " + text);
+            }
+            try {
+                return new TypedRule(parts[0], LocalTime.parse(parts[1]), LocalDate.parse(parts[2]));
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException("not a rule: " + text, e);
+            }
+        }
+    }
+
+    private Reply meetLikeThis(Click click) {
+        TypedRule typed = click.value(TypedRule::read);
+        return steps.once(
+                click.group(),
+                click.user(),
+                click.request(),
+                (group, timetable, now) -> {
+                    NamedRule first = timetable.find(Slot.FIRST).orElseThrow();
+                    return ChangeSeriesModal.changed(
+                            timetable, first, first.rule().by(typed.rrule(), typed.time(), typed.first()), now);
+                },
+                outcome -> done(outcome, "So you meet. The channel is told."));
+    }
+
+    private Reply hub(Command command) {
+        return groups.find(command.group())
+                .map(group -> group.organizer().equals(command.user()) ? hub(group) : onlyTheOrganizer(group, command))
+                .orElseGet(GroupFeature::noGroup);
+    }
+
+    private Reply hub(Group group) {
+        return new Reply.OnlyToYou(MeetingHubMessages.hub(group, timetables.of(group), clock.instant(), FORMS));
+    }
+
+    private Reply onlyTheOrganizer(Group group, Command command) {
+        Message next = schedule.next(group, clock.instant());
+        Message refused =
+                ((Reply.OnlyToYou) HubText.refusal(group, command.user()).orElseThrow()).message();
+        List<Block> blocks = new ArrayList<>(next.blocks());
+        blocks.add(section(refused.text()));
+        return new Reply.OnlyToYou(Limits.fit(Message.of(next.text(), blocks)));
+    }
+
+    private Reply opens(Click click, HubModal form) {
+        return groups.find(click.group())
+                .map(group -> HubText.refusal(group, click.user())
+                        .orElseGet(() -> Reply.opens(form.modal(group, timetables.of(group), clock.instant()))))
+                .orElseGet(GroupFeature::noGroup);
+    }
+
+    private Reply sent(Submission sent, HubModal form) {
+        Reply reply = steps.once(
+                GroupId.parse(sent.metadata()),
+                sent.user(),
+                sent.request(),
+                (group, timetable, now) -> form.read(group, timetable, now, sent),
+                outcome -> outcome instanceof Outcome.Problems problems
+                        ? Reply.problems(problems.byField())
+                        : Reply.none());
+        return reply instanceof Reply.OnlyToYou only
+                ? Reply.opens(Limits.fit(Modal.of(
+                                "meetings.answer/1",
+                                form.title(),
+                                section(only.message().text()))
+                        .close("Done")))
+                : reply;
+    }
+
+    private Reply restore(Click click) {
+        Slot slot = click.value(Slot::parse);
+        return steps.once(
+                click.group(),
+                click.user(),
+                click.request(),
+                (group, timetable, now) -> {
+                    Timetable restored = timetable.restore(slot);
+                    return timetable.skipped().contains(slot)
+                            ? restored.at(slot)
+                                    .filter(meeting -> meeting.start().isAfter(now))
+                                    .map(meeting -> Outcome.changed(
+                                            restored,
+                                            "lets the meeting on "
+                                                    + HubText.when(meeting.start(), timetable.zone())
+                                                    + " take place after all."))
+                                    .orElseGet(() -> Outcome.problem("", "Its time is past, or no series meets then."))
+                            : new Outcome.Nothing();
+                },
+                outcome -> done(outcome, "It takes place. The channel is told."));
+    }
+
+    private Reply pause(Command command) {
+        return steps.once(
+                command.group(),
+                command.user(),
+                command.request(),
+                (group, timetable, now) -> {
+                    PauseWords.Reading read =
+                            PauseWords.read(command.rest(), LocalDate.ofInstant(now, timetable.zone()));
+                    return read instanceof PauseWords.NotUnderstood not
+                            ? Outcome.problem("", not.problem())
+                            : PauseModal.paused(timetable, ((PauseWords.Understood) read).pause());
+                },
+                outcome -> done(outcome, "The group pauses. The channel is told; `/papers resume` ends it."));
+    }
+
+    private Reply resume(Command command) {
+        return steps.once(
+                command.group(),
+                command.user(),
+                command.request(),
+                (group, timetable, now) -> {
+                    Timetable resumed = timetable.resume(LocalDate.ofInstant(now, timetable.zone()));
+                    return resumed.equals(timetable)
+                            ? Outcome.problem(
+                                    "", "The group does not pause. `/papers schedule` shows the next meetings.")
+                            : Outcome.changed(resumed, "ended the pause.");
+                },
+                outcome -> done(outcome, "The pause is over. The channel is told."));
+    }
+
+    private static Reply done(Outcome outcome, String changed) {
+        if (outcome instanceof Outcome.Problems problems) {
+            return Reply.onlyToYou(escape(String.join(" ", problems.byField().values())));
+        }
+        return Reply.onlyToYou(outcome instanceof Outcome.Changed ? changed : "It is so already; nothing changed.");
+    }
+}

@@ -1,0 +1,29 @@
+package dev.lectern.meeting.hub;
+
+import dev.lectern.group.Group;
+import dev.lectern.meeting.when.Timetable;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a form of the organizer's comes to. */
+sealed interface Outcome {
+    /** @param byField sentences with the way out, by the field beside which they belong; plain text */
+    record Problems(Map<String, String> byField) implements Outcome {}
+
+    /**
+     * @param group where its settings change, too
+     * @param trace what happened, as mrkdwn: goes on after the name of who did it
+     */
+    record Changed(Timetable timetable, Optional<Group> group, String trace) implements Outcome {}
+
+    /** It is so already. */
+    record Nothing() implements Outcome {}
+
+    static Outcome problem(String field, String sentence) {
+        return new Problems(Map.of(field, sentence));
+    }
+
+    static Outcome changed(Timetable timetable, String trace) {
+        return new Changed(timetable, Optional.empty(), trace);
+    }
+}

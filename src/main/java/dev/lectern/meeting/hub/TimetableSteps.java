@@ -1,0 +1,81 @@
+package dev.lectern.meeting.hub;
+
+import static dev.lectern.slack.block.Blocks.section;
+import static dev.lectern.slack.block.Mrkdwn.user;
+
+import dev.lectern.group.Group;
+import dev.lectern.group.GroupFeature;
+import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupStore;
+import dev.lectern.group.UserId;
+import dev.lectern.meeting.MeetingPlanner;
+import dev.lectern.meeting.when.Timetable;
+import dev.lectern.meeting.when.TimetableStore;
+import dev.lectern.slack.Outbound;
+import dev.lectern.slack.Reply;
+import dev.lectern.slack.block.Message;
+import dev.lectern.work.Change;
+import dev.lectern.work.Changes;
+import dev.lectern.work.RequestId;
+import java.time.Instant;
+
+/** Changes a group's timetable for its organizer: meetings are planned anew, and the channel is told who did what. */
+final class TimetableSteps {
+    static final String NOTE = "timetable";
+
+    private final GroupStore groups;
+    private final TimetableStore timetables;
+    private final MeetingPlanner planner;
+    private final Changes changes;
+
+    TimetableSteps(GroupStore groups, TimetableStore timetables, MeetingPlanner planner, Changes changes) {
+        this.groups = groups;
+        this.timetables = timetables;
+        this.planner = planner;
+        this.changes = changes;
+    }
+
+    @FunctionalInterface
+    interface Deciding {
+        Outcome decide(Group group, Timetable timetable, Instant now);
+    }
+
+    /** What the answer is to an outcome. */
+    @FunctionalInterface
+    interface Answering {
+        Reply answer(Outcome outcome);
+    }
+
+    /** Once for the same request; a refusal for everybody but the organizer. */
+    Reply once(GroupId id, UserId who, RequestId request, Deciding deciding, Answering answering) {
+        return changes.once(
+                id,
+                request,
+                Reply.KEPT,
+                change -> groups.find(id)
+                        .map(group -> HubText.refusal(group, who).orElseGet(() -> {
+                            Outcome outcome = deciding.decide(group, timetables.of(group), change.now());
+                            if (outcome instanceof Outcome.Changed changed) {
+                                write(change, group, who, request, changed);
+                            }
+                            return answering.answer(outcome);
+                        }))
+                        .orElseGet(GroupFeature::noGroup));
+    }
+
+    private void write(Change change, Group before, UserId who, RequestId request, Outcome.Changed changed) {
+        Group group = changed.group().orElse(before);
+        changed.group().ifPresent(other -> groups.save(change, other));
+        timetables.save(change, changed.timetable());
+        planner.plan(change, group, changed.timetable());
+        String next = changed.timetable().next(change.now(), 1).stream()
+                .map(meeting -> "The next meeting is on "
+                        + HubText.when(meeting.start(), group.settings().zone()) + ".")
+                .findFirst()
+                .orElse("No meeting is ahead.");
+        String text = user(who) + " " + changed.trace() + " " + next;
+        change.send(
+                Outbound.toChannel(NOTE + "/" + request.value(), group.id().channel(), Message.of(text, section(text)))
+                        .notTwice());
+    }
+}

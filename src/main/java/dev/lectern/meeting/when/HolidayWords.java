@@ -1,0 +1,152 @@
+package dev.lectern.meeting.when;
+
+import biweekly.Biweekly;
+import biweekly.component.VEvent;
+import biweekly.property.DateEnd;
+import biweekly.property.Status;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Reads holidays from what people paste: lines such as {@code 2026-12-24 Christmas Eve} or {@code 24 Dec - 6 Jan Winter},
+ * and the all-day events of an {@code .ics} file (RFC 5545), recurring ones for three years. Of a file only a part may be
+ * there: its events are enough.
+ */
+public final class HolidayWords {
+    private static final int YEARS = 3;
+    private static final int LONGEST_DAYS = 60;
+    private static final int LONGEST_NAME = 60;
+    private static final String BEGIN = "BEGIN:VEVENT";
+    private static final String END = "END:VEVENT";
+    private static final Pattern EVENT =
+            Pattern.compile("BEGIN:VEVENT.*?END:VEVENT", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern CALENDAR_LINES =
+            Pattern.compile("(?im)^(?:BEGIN|END|VERSION|PRODID|CALSCALE|METHOD|X-[A-Z-]+|[ \\t])[:;]?.*$");
+    private static final Pattern LINE = Pattern.compile(
+            "(?<from>" + DayWords.DATE + ")(?: ?(?:-|–|to|until) ?(?<to>" + DayWords.DATE
+                    + "))?(?:[,:;]? (?<name>.*))?",
+            Pattern.CASE_INSENSITIVE);
+
+    private HolidayWords() {}
+
+    /** What became of reading. */
+    public sealed interface Reading {}
+
+    /** @param holidays by date, from today on, with their names: raw text */
+    public record Understood(Map<LocalDate, String> holidays) implements Reading {}
+
+    /** @param problem a sentence or two, plain text */
+    public record NotUnderstood(String problem) implements Reading {}
+
+    public static Reading read(String text, LocalDate today) {
+        Map<LocalDate, String> found = new TreeMap<>();
+        Matcher events = EVENT.matcher(text);
+        while (events.find()) {
+            Optional<String> problem = event(events.group(), today, found);
+            if (problem.isPresent()) {
+                return new NotUnderstood(problem.get());
+            }
+        }
+        String lines =
+                CALENDAR_LINES.matcher(EVENT.matcher(text).replaceAll("")).replaceAll("");
+        for (String line : lines.split("\\R")) {
+            if (!line.isBlank() && !line(line.strip().replaceAll("\\s+", " "), today, found)) {
+                return new NotUnderstood("I don't understand " + RuleWords.quoted(line)
+                        + ": write a date and a name on each line, such as “2026-12-24 Christmas Eve”.");
+            }
+        }
+        found.keySet().removeIf(date -> date.isBefore(today) || !date.isBefore(today.plusYears(YEARS)));
+        return found.size() > Timetable.MOST_HOLIDAYS
+                ? new NotUnderstood("These are " + found.size() + " days, and a group can have "
+                        + Timetable.MOST_HOLIDAYS + " holidays: paste fewer.")
+                : new Understood(found);
+    }
+
+    /** A line for each, as {@link #read} takes them. */
+    public static String write(Map<LocalDate, String> holidays) {
+        return new TreeMap<>(holidays)
+                .entrySet().stream()
+                        .map(day -> day.getKey() + (day.getValue().isEmpty() ? "" : ": " + day.getValue()))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean line(String line, LocalDate today, Map<LocalDate, String> found) {
+        Matcher day = LINE.matcher(line);
+        Optional<LocalDate> from = day.matches() ? DayWords.read(day.group("from"), today) : Optional.empty();
+        Optional<LocalDate> to = from.flatMap(begin -> Optional.ofNullable(day.group("to"))
+                .map(end -> DayWords.read(end, begin))
+                .orElse(Optional.of(begin)));
+        if (to.isEmpty()
+                || to.get().isBefore(from.get())
+                || longer(from.get(), to.get().plusDays(1))) {
+            return false;
+        }
+        put(
+                found,
+                from.get(),
+                to.get().plusDays(1),
+                Optional.ofNullable(day.group("name")).orElse(""));
+        return true;
+    }
+
+    private static Optional<String> event(String text, LocalDate today, Map<LocalDate, String> found) {
+        VEvent event = Biweekly.parse("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + BEGIN
+                        + text.substring(BEGIN.length(), text.length() - END.length()) + END + "\r\nEND:VCALENDAR\r\n")
+                .first()
+                .getEvents()
+                .get(0);
+        String name = event.getSummary() == null ? "" : event.getSummary().getValue();
+        if (event.getDateStart() == null || event.getDateStart().getValue() == null) {
+            return Optional.of("The event " + RuleWords.quoted(name) + " has no date that I can read.");
+        }
+        if (event.getDateStart().getValue().hasTime()
+                || event.getStatus() != null && event.getStatus().equals(Status.cancelled())) {
+            return Optional.empty();
+        }
+        LocalDate first = local(event.getDateStart().getValue());
+        DateEnd end = event.getDateEnd();
+        long days = end == null || end.getValue() == null
+                ? 1
+                : Math.max(1, ChronoUnit.DAYS.between(first, local(end.getValue())));
+        if (days > LONGEST_DAYS) {
+            return Optional.of("The event " + RuleWords.quoted(name) + " is longer than " + LONGEST_DAYS
+                    + " days: make it a pause.");
+        }
+        Iterator<Date> dates = event.getDateIterator(TimeZone.getDefault());
+        while (dates.hasNext()) {
+            LocalDate date = local(dates.next());
+            if (!date.isBefore(today.plusYears(YEARS))) {
+                break;
+            }
+            put(found, date, date.plusDays(days), name);
+        }
+        return Optional.empty();
+    }
+
+    /** The library has whole days begin at midnight of the machine's zone. */
+    private static LocalDate local(Date date) {
+        return date.toInstant().atZone(ZoneId.systemDefault()).toLocalDate();
+    }
+
+    private static boolean longer(LocalDate from, LocalDate until) {
+        return ChronoUnit.DAYS.between(from, until) > LONGEST_DAYS;
+    }
+
+    private static void put(Map<LocalDate, String> found, LocalDate from, LocalDate until, String name) {
+        String line = name.strip().replaceAll("\\s+", " ");
+        String cut = line.codePointCount(0, line.length()) <= LONGEST_NAME
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_NAME));
+        from.datesUntil(until).forEach(date -> found.putIfAbsent(date, cut));
+    }
+}
