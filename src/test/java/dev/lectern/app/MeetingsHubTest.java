@@ -174,6 +174,24 @@ class MeetingsHubTest {
     }
 
     @Test
+    void what_was_chosen_for_a_meeting_that_is_called_off_is_in_the_backlog_again() {
+        Post digest = people().newest("digest/").orElseThrow();
+        List<String> papers = digest.values("ballot.nominate").subList(0, 3);
+        papers.forEach(paper -> people().click(People.BEN, digest, "ballot.nominate", paper));
+        people().command(People.BEN, "vote");
+        people().settle();
+        people().click(People.DIYA, people().the("ballot/"), "ballot.vote", papers.get(1));
+        people().goTo(THURSDAY.minus(Duration.ofDays(2)).plusSeconds(60));
+        assertThat(people().the("ballot.result/").values("paper.details")).containsExactly(papers.get(1));
+
+        sent("meetings.skip", Map.of("meeting", "2026-04-09"));
+        assertThat(people().command(People.CHEN, "backlog").posts().get(0).values("paper.details"))
+                .containsExactlyInAnyOrderElementsOf(papers);
+        people().goTo(THURSDAY.plusSeconds(60));
+        assertThat(people().everything()).noneMatch(post -> post.id().startsWith("meeting.start/"));
+    }
+
+    @Test
     void a_paused_group_is_left_alone_until_then_and_resumes_when_told() {
         assertThat(people().command(People.ADA, "pause for ever").text()).contains("don't understand");
         assertThat(people().command(People.ADA, "pause 1 September until 1 May 2026")

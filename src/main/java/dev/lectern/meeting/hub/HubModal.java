@@ -4,6 +4,7 @@ import dev.lectern.group.Group;
 import dev.lectern.meeting.when.Timetable;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Input;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Modal;
 import java.time.Instant;
@@ -35,9 +36,11 @@ interface HubModal {
     }
 
     default Modal modal(Group group, Timetable timetable, Instant now) {
-        return Limits.fit(Modal.of(callback(), title(), blocks(group, timetable, now))
-                .submit(submit())
+        List<Block> blocks = blocks(group, timetable, now);
+        Modal modal = Modal.of(callback(), title(), blocks)
                 .close("Cancel")
-                .privateMetadata(group.id().toString()));
+                .privateMetadata(group.id().toString());
+        boolean asks = blocks.stream().anyMatch(Input.class::isInstance);
+        return Limits.fit(asks ? modal.submit(submit()) : modal);
     }
 }
