@@ -36,7 +36,6 @@ import dev.lectern.discussion.HeldPart;
 import dev.lectern.group.Departures;
 import dev.lectern.group.GoneFeature;
 import dev.lectern.group.GroupFeature;
-import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.StatusFeature;
 import dev.lectern.group.UserId;
@@ -102,10 +101,8 @@ import dev.lectern.work.Wording;
 import dev.lectern.work.Worker;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -282,8 +279,8 @@ final class Lectern implements AutoCloseable {
                 new DigestFeature.Memory(kin, new RecallPlanner(recalls)),
                 changes);
         RecordFeature record = new RecordFeature(groups, ballots, papers, changes, slack::nameOf);
-        PartFeature partFeature =
-                new PartFeature(groups, meetings, parts, papers, changes, turns, moves, absences::away, slack::nameOf, clock);
+        PartFeature partFeature = new PartFeature(
+                groups, meetings, parts, papers, changes, turns, moves, absences::away, slack::nameOf, clock);
         NominationSteps nominations = new NominationSteps(groups, meetings, backlogs, ballots, papers, changes);
         DiscussionFeature discussion = new DiscussionFeature(
                 groups,
@@ -367,13 +364,7 @@ final class Lectern implements AutoCloseable {
                 recall,
                 new TasteFeature(groups, tastes, papers, clock),
                 new GoneFeature(groups, changes, departures),
-                new GroupFeature(
-                        groups,
-                        changes,
-                        slack,
-                        List.of(digest, planner, recall),
-                        departures,
-                        follow));
+                new GroupFeature(groups, changes, slack, List.of(digest, planner, recall), departures, follow));
     }
 
     private static Calendars calendars(

@@ -46,8 +46,7 @@ public final class MovedBallotSteps implements MoveSteps {
             stores.ballots().save(change, ballot.closingAt(closes));
             change.unschedule(BallotSteps.REMIND, ballot.id().value());
             if (ballot.rules().reminds()) {
-                VoteReminder.putOff(
-                                ballot.opens(), closes, group.settings().zone(), change.now())
+                VoteReminder.putOff(ballot.opens(), closes, group.settings().zone(), change.now())
                         .ifPresent(at -> change.schedule(
                                 new Step(BallotSteps.REMIND, ballot.id().value(), at)));
             }

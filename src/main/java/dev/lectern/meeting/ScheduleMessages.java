@@ -101,8 +101,8 @@ public final class ScheduleMessages {
         List<Occurrence> ahead = timetable.next(now, SHOWN).stream()
                 .filter(next -> !planned.containsKey(MeetingId.of(next.slot())))
                 .toList();
-        Map<LocalDate, UserId> expected = turns.plan(
-                group, ahead.stream().map(next -> next.slot().date()).toList());
+        Map<LocalDate, UserId> expected =
+                turns.plan(group, ahead.stream().map(next -> next.slot().date()).toList());
         Stream<Line> later = ahead.stream().map(next -> new Line(next.start(), later(timetable, next, expected)));
         return Stream.concat(prepared, later)
                 .sorted(Comparator.comparing(Line::at))

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Whose turn it is to present, from what the stores know. Reads the group as it stands. Any thread. */
 public final class TurnsReader {
@@ -91,7 +92,10 @@ public final class TurnsReader {
         Map<LocalDate, UserId> plan = new HashMap<>();
         Map<LocalDate, List<UserId>> declined = new HashMap<>();
         meetings.planned(group.id()).forEach(meeting -> {
-            declined.put(meeting.id().date(), meeting.declined());
+            declined.put(
+                    meeting.id().date(),
+                    Stream.concat(meeting.declined().stream(), meeting.presenting().silent().stream())
+                            .toList());
             meeting.presenter()
                     .or(meeting::asked)
                     .ifPresent(who -> plan.put(meeting.id().date(), who));

@@ -96,7 +96,8 @@ class RecallTest {
                     .isBetween(
                             List.of(28L, 89L, 365L).get(each.after().ordinal()),
                             List.of(52L, 127L, 429L).get(each.after().ordinal()));
-            assertThat(meetings.getOrDefault(day, false) || each.after() == Spacing.YEAR).isTrue();
+            assertThat(meetings.getOrDefault(day, false) || each.after() == Spacing.YEAR)
+                    .isTrue();
         });
     }
 

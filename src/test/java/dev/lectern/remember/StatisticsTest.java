@@ -85,7 +85,12 @@ class StatisticsTest {
                         VotingRules.DEFAULT.with(secrecy),
                         "seed")
                 .closed(new Verdict(
-                        Optional.of(paper(1)), List.of(List.of(paper(1), paper(2))), Map.of(), turnout, members, Optional.empty()));
+                        Optional.of(paper(1)),
+                        List.of(List.of(paper(1), paper(2))),
+                        Map.of(),
+                        turnout,
+                        members,
+                        Optional.empty()));
     }
 
     @Test
