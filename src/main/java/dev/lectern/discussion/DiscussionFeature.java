@@ -2,16 +2,13 @@ package dev.lectern.discussion;
 
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
-import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.Timeline;
 import dev.lectern.meeting.TimelineStep;
-import dev.lectern.paper.PaperStore;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.Routes;
-import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
@@ -28,27 +25,22 @@ public final class DiscussionFeature implements Feature {
             new TimelineStep(DiscussionSteps.START, Timeline::kickOff),
             new TimelineStep(DiscussionSteps.END, Timeline::wrapUp));
 
-    private final DiscussionSteps steps;
     private final List<Feature> features;
 
     /**
-     * @param parts who has which part in a meeting besides presenting
      * @param names how a member is called, without a ping
      * @param secrets a new one each time, which nobody can guess
      */
     public DiscussionFeature(
             GroupStore groups,
             MeetingStore meetings,
-            PaperStore papers,
             MeetingPlanner planner,
-            DiscussionStore discussions,
+            DiscussionSteps steps,
             DiscussionRulesStore rules,
-            HeldPart.Reader parts,
             Changes changes,
             Function<UserId, String> names,
             Supplier<String> secrets,
             InstantSource clock) {
-        this.steps = new DiscussionSteps(groups, meetings, papers, discussions, rules, parts, changes);
         QueueFeature queue = new QueueFeature(steps, names, clock);
         this.features = List.of(
                 new ReminderFeature(steps, names, clock),
@@ -70,17 +62,5 @@ public final class DiscussionFeature implements Feature {
     @Override
     public void words(Wording wording) {
         features.forEach(feature -> feature.words(wording));
-    }
-
-    /**
-     * For whoever changes what a meeting reads, when it is, or who presents: what was told of it is shown as it stands
-     * after the change, and a presenter who was found after the reminder is told, too.
-     *
-     * @param meeting as it is saved by the same change
-     */
-    public void redraw(Change change, Meeting meeting) {
-        steps.find(change.group(), meeting.id())
-                .map(found -> found.with(meeting))
-                .ifPresent(found -> steps.redrawAll(change, found));
     }
 }

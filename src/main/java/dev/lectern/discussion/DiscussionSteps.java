@@ -9,6 +9,7 @@ import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingId;
 import dev.lectern.meeting.MeetingState;
 import dev.lectern.meeting.MeetingStore;
+import dev.lectern.meeting.MoveSteps;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.slack.Click;
@@ -26,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds what belongs to a meeting, changes it once for each request, and has what shows it redrawn. */
-final class DiscussionSteps {
+public final class DiscussionSteps implements MoveSteps {
     static final String REMIND = "meeting.remind";
     static final String BRIEF = "meeting.brief";
     static final String START = "meeting.start";
@@ -40,7 +41,8 @@ final class DiscussionSteps {
     private final HeldPart.Reader parts;
     private final Changes changes;
 
-    DiscussionSteps(
+    /** @param parts who has which part in a meeting besides presenting */
+    public DiscussionSteps(
             GroupStore groups,
             MeetingStore meetings,
             PaperStore papers,
@@ -160,6 +162,28 @@ final class DiscussionSteps {
                 }
             }
         }
+    }
+
+    /**
+     * For whoever changes what a meeting reads, when it is, or who presents: what was told of it is shown as it stands
+     * after the change, and a presenter who was found after the reminder is told, too.
+     *
+     * @param meeting as it is saved by the same change
+     */
+    public void redraw(Change change, Meeting meeting) {
+        find(change.group(), meeting.id())
+                .map(found -> found.with(meeting))
+                .ifPresent(found -> redrawAll(change, found));
+    }
+
+    @Override
+    public void moved(Change change, Group group, Meeting before, Meeting after) {
+        redraw(change, after);
+    }
+
+    @Override
+    public void calledOff(Change change, Group group, Meeting meeting) {
+        redraw(change, meeting);
     }
 
     /** After a change of the meeting itself; whoever presents it by now is told what is expected, if the others were. */

@@ -1,18 +1,23 @@
 package dev.lectern.meeting;
 
 import dev.lectern.group.Group;
+import dev.lectern.meeting.part.PartSteps;
+import dev.lectern.meeting.part.PartStore;
 import dev.lectern.work.Change;
+import java.time.ZoneId;
 import java.util.List;
 
 /** What follows from an absence for the dates that it covers. Reads the group as it stands; writes to the change. */
 final class AbsenceSteps {
     private final MeetingSteps at;
     private final AbsenceStore absences;
+    private final PartStore parts;
     private final Presenters presenters;
 
-    AbsenceSteps(MeetingSteps at, AbsenceStore absences, Presenters presenters) {
+    AbsenceSteps(MeetingSteps at, AbsenceStore absences, PartStore parts, Presenters presenters) {
         this.at = at;
         this.absences = absences;
+        this.parts = parts;
         this.presenters = presenters;
     }
 
@@ -39,9 +44,13 @@ final class AbsenceSteps {
         return free;
     }
 
-    /** Noted, and nothing else. */
+    /** Noted; the member's parts in it go to others. */
     void note(Change change, Group group, Absence absence) {
-        absences.add(
-                change, absence, change.now().atZone(group.settings().zone()).toLocalDate());
+        ZoneId zone = group.settings().zone();
+        absences.add(change, absence, change.now().atZone(zone).toLocalDate());
+        at.ahead(change).stream()
+                .filter(meeting -> absence.covers(meeting.day(zone)))
+                .filter(meeting -> parts.of(group.id(), meeting.id()).members().contains(absence.who()))
+                .forEach(meeting -> PartSteps.handAgain(change, meeting));
     }
 }

@@ -25,15 +25,9 @@ public final class LeavingFeature implements Feature, Departures {
     private final MeetingSteps at;
     private final Presenters presenters;
 
-    public LeavingFeature(
-            GroupStore groups,
-            MeetingStore meetings,
-            AbsenceStore absences,
-            SwapStore swaps,
-            TurnsReader turns,
-            Changes changes) {
+    public LeavingFeature(GroupStore groups, MeetingStore meetings, Presenters presenters, Changes changes) {
         this.at = new MeetingSteps(groups, meetings, changes);
-        this.presenters = new Presenters(meetings, turns, absences, swaps);
+        this.presenters = presenters;
     }
 
     @Override

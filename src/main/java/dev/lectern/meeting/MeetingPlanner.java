@@ -35,7 +35,7 @@ public final class MeetingPlanner implements Planner {
     private final TimetableStore timetables;
     private final List<TimelineStep> steps;
     private final BiPredicate<GroupId, MeetingId> begun;
-    private final MoveSteps moves;
+    private final List<MoveSteps> moves;
 
     /**
      * @param begun whether something happened for a meeting that a change of settings must not undo
@@ -46,12 +46,12 @@ public final class MeetingPlanner implements Planner {
             TimetableStore timetables,
             List<TimelineStep> steps,
             BiPredicate<GroupId, MeetingId> begun,
-            MoveSteps moves) {
+            List<MoveSteps> moves) {
         this.meetings = meetings;
         this.timetables = timetables;
         this.steps = List.copyOf(steps);
         this.begun = begun;
-        this.moves = moves;
+        this.moves = List.copyOf(moves);
     }
 
     @Override
@@ -107,7 +107,7 @@ public final class MeetingPlanner implements Planner {
             Presenters.redraw(change, after);
             after.presenter()
                     .ifPresent(who -> change.send(MeetingNewsMessages.moved(change.now(), group, meeting, after, who)));
-            moves.moved(change, group, meeting, after);
+            moves.forEach(others -> others.moved(change, group, meeting, after));
         }
     }
 
@@ -117,7 +117,7 @@ public final class MeetingPlanner implements Planner {
         unschedule(change, meeting);
         Presenters.redraw(change, off);
         off.presenter().ifPresent(who -> change.send(MeetingNewsMessages.off(change.now(), group, off, who)));
-        moves.calledOff(change, group, off);
+        moves.forEach(others -> others.calledOff(change, group, off));
     }
 
     /**
@@ -155,7 +155,9 @@ public final class MeetingPlanner implements Planner {
     }
 
     private boolean isBegun(GroupId group, Meeting meeting) {
-        return meeting.paper().isPresent() || meeting.presenter().isPresent() || begun.test(group, meeting.id());
+        return meeting.paper().isPresent()
+                || meeting.presenter().or(meeting::asked).isPresent()
+                || begun.test(group, meeting.id());
     }
 
     private void put(Change change, Group group, Meeting meeting) {

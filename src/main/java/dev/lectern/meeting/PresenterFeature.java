@@ -161,6 +161,9 @@ final class PresenterFeature implements Feature {
     }
 
     private Message question(Group group, Meeting meeting, UserId user, boolean again) {
+        if (meeting.state() == MeetingState.CANCELLED) {
+            return PresenterMessages.calledOff(meeting, group);
+        }
         if (meeting.presents(user)) {
             return PresenterMessages.accepted(meeting, group, paper(meeting));
         }

@@ -87,6 +87,11 @@ final class PresenterMessages {
                 + line("#" + group.channelName()) + ". `/papers away` there shows when you are.");
     }
 
+    static Message calledOff(Meeting meeting, Group group) {
+        return plain("The meeting on " + MeetingText.when(meeting, group) + " in " + line("#" + group.channelName())
+                + " is called off. Nothing is left for you to do.");
+    }
+
     static Message noLongerAsked(Meeting meeting, Group group) {
         return plain("Somebody else presents on " + MeetingText.when(meeting, group) + " in "
                 + line("#" + group.channelName()) + ". Nothing is left for you to do.");

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * Asks one member after the other to present, in fair order, and keeps what they see as things stand. Reads the group as
  * it stands; writes to the change, in which a meeting must be written once.
  */
-final class Presenters {
+public final class Presenters {
     static final String ASK = "presenter.ask";
     static final String NUDGE = "presenter.nudge";
     static final String GIVE_UP = "presenter.giveup";
@@ -35,12 +36,20 @@ final class Presenters {
     private final TurnsReader turns;
     private final AbsenceStore absences;
     private final SwapStore swaps;
+    private final BiConsumer<Change, Meeting> shown;
 
-    Presenters(MeetingStore meetings, TurnsReader turns, AbsenceStore absences, SwapStore swaps) {
+    /** @param shown has whatever else shows the meeting redrawn, as part of the same change */
+    public Presenters(
+            MeetingStore meetings,
+            TurnsReader turns,
+            AbsenceStore absences,
+            SwapStore swaps,
+            BiConsumer<Change, Meeting> shown) {
         this.meetings = meetings;
         this.turns = turns;
         this.absences = absences;
         this.swaps = swaps;
+        this.shown = shown;
     }
 
     /** Asks whoever's turn it is; where nobody is left, asks the channel, and leaves it to the organizer. */
@@ -127,6 +136,7 @@ final class Presenters {
         meetings.save(change, after);
         plan(change, group, before, after);
         PartSteps.whenSettled(change, after);
+        shown.accept(change, after);
         Stream.of(before.asked(), before.presenter(), after.asked(), after.presenter())
                 .flatMap(Optional::stream)
                 .distinct()

@@ -1,6 +1,7 @@
 package dev.lectern.meeting;
 
 import dev.lectern.group.GroupStore;
+import dev.lectern.meeting.part.PartStore;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
@@ -18,22 +19,23 @@ public final class PresentingFeature implements Feature {
     public static final List<TimelineStep> TIMELINE =
             List.of(new TimelineStep(Presenters.ASK, Timeline::presenterAsked));
 
-    private final List<Feature> parts;
+    private final List<Feature> features;
 
     public PresentingFeature(
             GroupStore groups,
             MeetingStore meetings,
             AbsenceStore absences,
             SwapStore swaps,
+            PartStore parts,
             PaperStore papers,
             TurnsReader turns,
+            Presenters presenters,
             Changes changes,
             WhoIsWho people,
             InstantSource clock) {
         MeetingSteps at = new MeetingSteps(groups, meetings, changes);
-        Presenters presenters = new Presenters(meetings, turns, absences, swaps);
-        AbsenceSteps away = new AbsenceSteps(at, absences, presenters);
-        this.parts = List.of(
+        AbsenceSteps away = new AbsenceSteps(at, absences, parts, presenters);
+        this.features = List.of(
                 new PresenterFeature(at, papers, turns, absences, presenters),
                 new AskingFeature(at, papers, presenters, people.names()),
                 new AwayFeature(at, absences, away),
@@ -45,11 +47,11 @@ public final class PresentingFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        parts.forEach(part -> part.register(routes, steps, drawings));
+        features.forEach(feature -> feature.register(routes, steps, drawings));
     }
 
     @Override
     public void words(Wording wording) {
-        parts.forEach(part -> part.words(wording));
+        features.forEach(feature -> feature.words(wording));
     }
 }

@@ -42,8 +42,13 @@ public final class PartSteps {
     /** Once it is settled who presents what, the parts need not wait any longer. Harmless where a group has none. */
     public static void whenSettled(Change change, Meeting meeting) {
         if (meeting.presenter().isPresent() && meeting.paper().isPresent()) {
-            change.schedule(new Step(HAND, meeting.id().value(), change.now()));
+            handAgain(change, meeting);
         }
+    }
+
+    /** Somebody can't have their part by what this change writes: a step at once gives it to another. */
+    public static void handAgain(Change change, Meeting meeting) {
+        change.schedule(new Step(HAND, meeting.id().value(), change.now()));
     }
 
     void hand(Step step, Change change) {

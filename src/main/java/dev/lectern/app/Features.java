@@ -1,0 +1,302 @@
+package dev.lectern.app;
+
+import dev.lectern.ballot.BacklogFeature;
+import dev.lectern.ballot.BacklogStore;
+import dev.lectern.ballot.BallotFeature;
+import dev.lectern.ballot.BallotId;
+import dev.lectern.ballot.BallotStore;
+import dev.lectern.ballot.BringStore;
+import dev.lectern.ballot.EarlyEndSteps;
+import dev.lectern.ballot.LifeFeature;
+import dev.lectern.ballot.MovedBallotSteps;
+import dev.lectern.ballot.NominateFeature;
+import dev.lectern.ballot.Nomination;
+import dev.lectern.ballot.NominationSteps;
+import dev.lectern.ballot.RecordFeature;
+import dev.lectern.ballot.StandingsReader;
+import dev.lectern.ballot.VotingFeature;
+import dev.lectern.ballot.VotingRulesStore;
+import dev.lectern.digest.DigestFeature;
+import dev.lectern.digest.DigestStore;
+import dev.lectern.digest.PaperFeature;
+import dev.lectern.digest.PersonalDigestStore;
+import dev.lectern.discover.ElsewhereFeature;
+import dev.lectern.discover.ElsewhereStore;
+import dev.lectern.discover.LinksFeature;
+import dev.lectern.discover.SearchFeature;
+import dev.lectern.discover.ShelvesFeature;
+import dev.lectern.discussion.DiscussionFeature;
+import dev.lectern.discussion.DiscussionRulesStore;
+import dev.lectern.discussion.DiscussionSteps;
+import dev.lectern.discussion.DiscussionStore;
+import dev.lectern.discussion.HeldPart;
+import dev.lectern.group.Departures;
+import dev.lectern.group.GoneFeature;
+import dev.lectern.group.GroupFeature;
+import dev.lectern.group.GroupStore;
+import dev.lectern.meeting.AbsenceStore;
+import dev.lectern.meeting.LeavingFeature;
+import dev.lectern.meeting.MeetingPaperSteps;
+import dev.lectern.meeting.MeetingPlanner;
+import dev.lectern.meeting.MeetingStore;
+import dev.lectern.meeting.Presenters;
+import dev.lectern.meeting.PresentingFeature;
+import dev.lectern.meeting.ScheduleFeature;
+import dev.lectern.meeting.ScheduleMessages;
+import dev.lectern.meeting.SwapStore;
+import dev.lectern.meeting.TimelineStep;
+import dev.lectern.meeting.TurnsReader;
+import dev.lectern.meeting.hub.MeetingHubFeature;
+import dev.lectern.meeting.part.PartFeature;
+import dev.lectern.meeting.part.PartStore;
+import dev.lectern.meeting.rotation.MovesStore;
+import dev.lectern.meeting.when.TimetableStore;
+import dev.lectern.paper.PaperList;
+import dev.lectern.paper.PaperStore;
+import dev.lectern.paper.harvest.FollowedListsStore;
+import dev.lectern.paper.search.PaperSearch;
+import dev.lectern.paper.source.Searches;
+import dev.lectern.remember.ArchiveFeature;
+import dev.lectern.remember.ArchiveReader;
+import dev.lectern.remember.KinMessages;
+import dev.lectern.remember.KinReader;
+import dev.lectern.remember.LifeReader;
+import dev.lectern.remember.RecallFeature;
+import dev.lectern.remember.RecallPlanner;
+import dev.lectern.remember.RecallStore;
+import dev.lectern.remember.StatisticsFeature;
+import dev.lectern.slack.Feature;
+import dev.lectern.slack.HelpFeature;
+import dev.lectern.slack.SlackApi;
+import dev.lectern.slack.WhoIsWho;
+import dev.lectern.taste.DismissalStore;
+import dev.lectern.taste.Signals;
+import dev.lectern.taste.TasteFeature;
+import dev.lectern.taste.Tastes;
+import dev.lectern.taste.TopicVectors;
+import dev.lectern.work.Changes;
+import dev.lectern.work.Due;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import redis.clients.jedis.UnifiedJedis;
+
+/** All that Lectern can do, put together by hand: which feature stands on which stores, and who tells whom. */
+final class Features {
+    private final Lectern.Ground ground;
+    private final Changes changes;
+    private final SlackApi slack;
+    private final UnifiedJedis redis;
+    private final Clock clock;
+    private final GroupStore groups;
+    private final PaperStore papers;
+    private final MeetingStore meetings;
+    private final PartStore parts;
+    private final AbsenceStore absences;
+    private final SwapStore swaps;
+    private final TimetableStore timetables;
+    private final BacklogStore backlogs;
+    private final BallotStore ballots;
+    private final DiscussionStore discussions;
+    private final StandingsReader standings;
+    private final MovesStore moves;
+    private final TurnsReader turns;
+    /** What was told of a meeting, to be shown as it stands. */
+    private final DiscussionSteps told;
+
+    private final MeetingPlanner planner;
+
+    Features(Lectern.Ground ground, Due due, Changes changes, SlackApi slack) {
+        this.ground = ground;
+        this.changes = changes;
+        this.slack = slack;
+        this.redis = ground.redis();
+        this.clock = ground.clock();
+        this.groups = new GroupStore(redis);
+        this.papers = ground.papers().papers();
+        this.meetings = new MeetingStore(redis);
+        this.parts = new PartStore(redis);
+        this.absences = new AbsenceStore(redis);
+        this.swaps = new SwapStore(redis);
+        this.timetables = new TimetableStore(redis);
+        this.backlogs = new BacklogStore(redis);
+        this.ballots = new BallotStore(redis, clock, ground.lead(), due);
+        this.discussions = new DiscussionStore(redis);
+        this.standings = new StandingsReader(backlogs, ballots, meetings);
+        this.moves = new MovesStore(redis);
+        this.turns = new TurnsReader(groups, meetings, parts, moves, absences::away);
+        this.told = new DiscussionSteps(
+                groups,
+                meetings,
+                papers,
+                discussions,
+                new DiscussionRulesStore(redis),
+                (group, meeting) -> parts.of(group, meeting).given().stream()
+                        .map(given ->
+                                new HeldPart(given.part().id(), given.part().name(), given.members()))
+                        .toList(),
+                changes);
+        this.planner = planner();
+    }
+
+    private MeetingPlanner planner() {
+        List<TimelineStep> timeline = Stream.of(
+                        BallotFeature.TIMELINE,
+                        PresentingFeature.TIMELINE,
+                        PartFeature.timeline(parts),
+                        DiscussionFeature.TIMELINE)
+                .flatMap(List::stream)
+                .toList();
+        return new MeetingPlanner(
+                meetings,
+                timetables,
+                timeline,
+                (group, meeting) -> ballots.find(group, BallotId.of(meeting)).isPresent(),
+                List.of(
+                        new MovedBallotSteps(groups, meetings, backlogs, ballots, papers, new VotingRulesStore(redis)),
+                        told));
+    }
+
+    List<Feature> all() {
+        FollowedListsStore followed = new FollowedListsStore(redis);
+        Consumer<List<PaperList>> follow = lists -> followed.follow(lists, clock.instant());
+        ArchiveReader archives = new ArchiveReader(meetings, discussions, ballots, backlogs);
+        RecallStore recalls = new RecallStore(redis);
+        RecallFeature recall = new RecallFeature(groups, meetings, archives, papers, recalls, changes, slack::nameOf);
+        KinMessages kin = new KinMessages(new KinReader(
+                groups, meetings, discussions, papers, ground.papers().vectors()));
+        DismissalStore dismissals = new DismissalStore(redis);
+        Signals signals = new Signals(backlogs, ballots, meetings, dismissals);
+        Tastes tastes = new Tastes(
+                groups,
+                signals,
+                papers,
+                ground.papers().vectors(),
+                new TopicVectors(ground.papers().embedder()));
+        DigestFeature digest = new DigestFeature(
+                groups,
+                new DigestStore(redis),
+                new PersonalDigestStore(redis),
+                papers,
+                standings,
+                new DigestFeature.Choice(
+                        tastes, signals, dismissals, ground.papers().vectors(), follow),
+                new DigestFeature.Memory(kin, new RecallPlanner(recalls)),
+                changes);
+        Presenters presenters = new Presenters(meetings, turns, absences, swaps, told::redraw);
+        LeavingFeature leaving = new LeavingFeature(groups, meetings, presenters, changes);
+        PartFeature partFeature = new PartFeature(
+                groups, meetings, parts, papers, changes, turns, moves, absences::away, slack::nameOf, clock);
+        List<Departures> departures = List.of(new EarlyEndSteps(ballots), leaving, partFeature);
+        List<Feature> all = new ArrayList<>();
+        all.add(new HelpFeature());
+        all.addAll(voting());
+        all.addAll(List.of(presenting(presenters), leaving, partFeature));
+        all.addAll(meeting());
+        all.addAll(finding(kin));
+        all.addAll(List.of(
+                digest,
+                new TasteFeature(groups, tastes, papers, clock),
+                new ArchiveFeature(groups, archives, papers, changes, slack::nameOf),
+                new StatisticsFeature(
+                        groups,
+                        new LifeReader(meetings, discussions, ballots, archives, absences::away),
+                        papers,
+                        changes,
+                        slack::nameOf,
+                        clock),
+                recall,
+                new GoneFeature(groups, changes, departures),
+                new GroupFeature(groups, changes, slack, List.of(digest, planner, recall), departures, follow)));
+        return all;
+    }
+
+    /** From a nomination to what is read. */
+    private List<Feature> voting() {
+        RecordFeature record = new RecordFeature(groups, ballots, papers, changes, slack::nameOf);
+        return List.of(
+                new BacklogFeature(groups, backlogs, ballots, standings, papers, changes, clock),
+                new NominateFeature(
+                        groups,
+                        papers,
+                        ground.papers().search(),
+                        new NominationSteps(groups, meetings, backlogs, ballots, papers, changes),
+                        new BringStore(redis),
+                        ground.lookUp(),
+                        changes,
+                        clock),
+                new BallotFeature(groups, meetings, ballots, papers, slack::nameOf),
+                new LifeFeature(
+                        groups,
+                        meetings,
+                        new MeetingPaperSteps(
+                                meetings,
+                                parts,
+                                (group, paper) ->
+                                        backlogs.find(group).find(paper).map(Nomination::by),
+                                told::redraw),
+                        backlogs,
+                        ballots,
+                        papers,
+                        changes,
+                        new VotingRulesStore(redis),
+                        record::history,
+                        slack::nameOf,
+                        new Unguessable(),
+                        clock),
+                new VotingFeature(groups, ballots, papers, clock),
+                record);
+    }
+
+    private Feature presenting(Presenters presenters) {
+        return new PresentingFeature(
+                groups,
+                meetings,
+                absences,
+                swaps,
+                parts,
+                papers,
+                turns,
+                presenters,
+                changes,
+                new WhoIsWho(slack::nameOf, slack::handleOf, slack::standingOf),
+                clock);
+    }
+
+    /** When the group meets, and what happens around it. */
+    private List<Feature> meeting() {
+        ScheduleMessages schedule = new ScheduleMessages(meetings, timetables, papers, parts, turns);
+        return List.of(
+                new ScheduleFeature(groups, meetings, schedule),
+                new MeetingHubFeature(groups, timetables, planner, schedule, changes, clock),
+                new DiscussionFeature(
+                        groups,
+                        meetings,
+                        planner,
+                        told,
+                        new DiscussionRulesStore(redis),
+                        changes,
+                        slack::nameOf,
+                        new Unguessable(),
+                        clock));
+    }
+
+    private List<Feature> finding(KinMessages kin) {
+        PaperSearch search = ground.papers().search();
+        return List.of(
+                new SearchFeature(
+                        groups,
+                        meetings,
+                        papers,
+                        standings,
+                        search,
+                        ground.elsewhere().map(Searches::names),
+                        clock),
+                new ElsewhereFeature(groups, papers, standings, ground.elsewhere(), new ElsewhereStore(redis), changes),
+                new ShelvesFeature(groups, papers, standings, clock),
+                new LinksFeature(groups, papers, standings, changes),
+                new PaperFeature(papers, search, standings, kin, clock));
+    }
+}
