@@ -3,7 +3,10 @@ package dev.lectern.slack;
 import static dev.lectern.slack.block.Blocks.context;
 import static dev.lectern.slack.block.Blocks.section;
 
+import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Blocks;
 import dev.lectern.work.Steps;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -16,14 +19,15 @@ public final class HelpFeature implements Feature {
     }
 
     private static Reply help(Routes routes) {
-        String verbs = routes.verbs().stream()
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(section("*Lectern runs this channel's reading group*: papers, votes, presenters, meetings."));
+        blocks.addAll(Blocks.lines(routes.verbs().stream()
                 .map(verb -> "• `/papers " + verb.usage() + "` " + verb.help())
-                .collect(Collectors.joining("\n"));
+                .toList()));
+        blocks.add(context("Only you see this. Everything that has a button also works with a tap."));
         return Reply.onlyToYou(
                 "Lectern runs this channel's reading group. You can write " + names(routes) + " after /papers.",
-                List.of(
-                        section("*Lectern runs this channel's reading group*: papers, votes, presenters.\n" + verbs),
-                        context("Only you see this. Everything that has a button also works with a tap.")));
+                blocks);
     }
 
     private static String names(Routes routes) {

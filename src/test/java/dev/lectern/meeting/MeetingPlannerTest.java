@@ -90,7 +90,7 @@ class MeetingPlannerTest {
     private void plan(Group group, Instant now) {
         Changes changes = new Changes(redis, Clock.fixed(now, BERLIN), new Due(redis));
         MeetingPlanner planner = new MeetingPlanner(
-                meetings, new TimetableStore(redis), STEPS, (id, meeting) -> begun.contains(meeting), told);
+                meetings, new TimetableStore(redis), STEPS, (id, meeting) -> begun.contains(meeting), List.of(told));
         changes.apply(ID, change -> {
             planner.plan(change, group);
             return null;
@@ -186,8 +186,8 @@ class MeetingPlannerTest {
 
     private void change(Group group, Instant now, UnaryOperator<Timetable> how) {
         TimetableStore timetables = new TimetableStore(redis);
-        MeetingPlanner planner =
-                new MeetingPlanner(meetings, timetables, STEPS, (id, meeting) -> begun.contains(meeting), told);
+        MeetingPlanner planner = new MeetingPlanner(
+                meetings, timetables, STEPS, (id, meeting) -> begun.contains(meeting), List.of(told));
         new Changes(redis, Clock.fixed(now, BERLIN), new Due(redis)).apply(ID, change -> {
             Timetable changed = how.apply(timetables.of(group));
             timetables.save(change, changed);
@@ -337,7 +337,7 @@ class MeetingPlannerTest {
         plan(changed, MONDAY);
 
         assertThat(planned()).containsExactly("2026-05-04", "2026-06-01");
-        assertThat(new MeetingPlanner(meetings, new TimetableStore(redis), STEPS, (id, meeting) -> false, told)
+        assertThat(new MeetingPlanner(meetings, new TimetableStore(redis), STEPS, (id, meeting) -> false, List.of(told))
                         .meetsInstead(changed))
                 .contains("the first Monday of the month at 10:00");
     }
