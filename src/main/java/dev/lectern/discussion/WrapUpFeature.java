@@ -5,6 +5,7 @@ import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.MeetingText;
+import dev.lectern.meeting.Presenters;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.Routes;
@@ -57,6 +58,7 @@ final class WrapUpFeature implements Feature {
         steps.planned(step, change).ifPresent(found -> {
             Gathering held = found.with(found.meeting().held());
             meetings.save(change, held.meeting());
+            Presenters.redraw(change, held.meeting());
             Discussion told = found.discussion()
                     .saying(Phase.WRAPPED, found.meeting().start())
                     .withoutSecret();

@@ -161,8 +161,14 @@ final class PresenterFeature implements Feature {
     }
 
     private Message question(Group group, Meeting meeting, UserId user, boolean again) {
-        if (meeting.state() == MeetingState.CANCELLED) {
+        if (meeting.state() == MeetingState.CANCELLED && !again) {
             return PresenterMessages.calledOff(meeting, group);
+        }
+        if (meeting.state() == MeetingState.HELD && !again) {
+            return PresenterMessages.over(meeting, group, user);
+        }
+        if (again && !(meeting.asks(user) && meeting.wantsPresenter())) {
+            return PresenterMessages.settled(meeting, group);
         }
         if (meeting.presents(user)) {
             return PresenterMessages.accepted(meeting, group, paper(meeting));

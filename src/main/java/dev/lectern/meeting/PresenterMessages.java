@@ -92,6 +92,20 @@ final class PresenterMessages {
                 + " is called off. Nothing is left for you to do.");
     }
 
+    /** Of the second question, once it no longer asks: the first one says how things stand. */
+    static Message settled(Meeting meeting, Group group) {
+        return plain("What I asked again about " + MeetingText.when(meeting, group) + " in "
+                + line("#" + group.channelName()) + " is settled: the question above says how.");
+    }
+
+    static Message over(Meeting meeting, Group group, UserId user) {
+        String when = MeetingText.when(meeting, group) + " in " + line("#" + group.channelName());
+        return plain(
+                meeting.presents(user)
+                        ? "You presented on " + when + ". Thank you!"
+                        : "The meeting on " + when + " is over. Nothing is left for you to do.");
+    }
+
     static Message noLongerAsked(Meeting meeting, Group group) {
         return plain("Somebody else presents on " + MeetingText.when(meeting, group) + " in "
                 + line("#" + group.channelName()) + ". Nothing is left for you to do.");

@@ -178,7 +178,7 @@ public final class Presenters {
     }
 
     /** Wishes for a redraw of the question, or of the presenter's own note, because something about the meeting changed. */
-    static void redraw(Change change, Meeting meeting) {
+    public static void redraw(Change change, Meeting meeting) {
         meeting.asked().ifPresent(member -> show(change, meeting, member));
         meeting.presenter().ifPresent(member -> show(change, meeting, member));
     }

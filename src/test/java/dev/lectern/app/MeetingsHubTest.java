@@ -6,6 +6,7 @@ import dev.lectern.app.People.Answer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -276,7 +277,12 @@ class MeetingsHubTest {
         // 15:00 in Berlin is 14:00 UTC on Saturday, and 13:00 UTC on the Monday after.
         Instant saturday = Instant.parse("2027-03-27T14:00:00Z");
         assertThat(people().the("meeting.remind/2027-03-29").at()).isBetween(saturday, saturday.plusSeconds(30));
-        assertThat(people().the("presenter.ask/2027-03-29").at()).isBetween(saturday, saturday.plusSeconds(30));
+        Instant firstAsked = people().everything().stream()
+                .filter(post -> post.id().startsWith("presenter.ask/2027-03-29/"))
+                .map(Post::at)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        assertThat(firstAsked).isBetween(saturday, saturday.plusSeconds(30));
         Instant monday = Instant.parse("2027-03-29T13:00:00Z");
         assertThat(people().the("meeting.start/2027-03-29").at()).isBetween(monday, monday.plusSeconds(30));
     }

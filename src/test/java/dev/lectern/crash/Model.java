@@ -76,6 +76,16 @@ final class Model {
                 : belief);
     }
 
+    /** Who leaves loses the dates on which they present, unless they are back before that was done. */
+    synchronized void leaves(String channel, String user) {
+        beliefs.replaceAll((fact, belief) -> fact instanceof Fact.Presents presents
+                        && presents.channel().equals(channel)
+                        && presents.user().equals(user)
+                        && belief == Belief.YES
+                ? Belief.EITHER
+                : belief);
+    }
+
     synchronized void promised(Promise promise) {
         promises.add(promise);
     }

@@ -228,6 +228,9 @@ final class Person {
         boolean come = stays || random.nextInt(4) > 0;
         Fact.Member member = new Fact.Member(channel, user);
         Answer answer = page.command(channel, user, come ? "join" : "leave");
+        if (!come) {
+            model.leaves(channel, user);
+        }
         if (answer.isUnknown()) {
             model.unanswered(member);
         } else if (answer.came()) {

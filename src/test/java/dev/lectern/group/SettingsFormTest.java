@@ -135,6 +135,8 @@ class SettingsFormTest {
         ZoneId.getAvailableZoneIds().stream()
                 .filter(id ->
                         !id.startsWith("SystemV/") && !Set.of("EST", "MST").contains(id))
+                // The calendar reader of other tests adds zones of its own to those of this JVM.
+                .filter(id -> !id.startsWith("ical4j"))
                 .forEach(id -> assertThat(valid(with(Field.ZONE, id)).zone()).isEqualTo(ZoneId.of(id)));
     }
 
