@@ -202,7 +202,7 @@ final class Features {
                 new ArchiveFeature(groups, archives, papers, changes, slack::nameOf),
                 new StatisticsFeature(
                         groups,
-                        new LifeReader(meetings, discussions, ballots, archives, absences::away),
+                        new LifeReader(groups, meetings, discussions, ballots, archives, absences::away),
                         papers,
                         changes,
                         slack::nameOf,

@@ -168,7 +168,7 @@ final class PresenterFeature implements Feature {
             return PresenterMessages.over(meeting, group, user);
         }
         if (again && !(meeting.asks(user) && meeting.wantsPresenter())) {
-            return PresenterMessages.settled(meeting, group);
+            return PresenterMessages.settled(meeting, group, user);
         }
         if (meeting.presents(user)) {
             return PresenterMessages.accepted(meeting, group, paper(meeting));

@@ -92,10 +92,16 @@ final class PresenterMessages {
                 + " is called off. Nothing is left for you to do.");
     }
 
-    /** Of the second question, once it no longer asks: the first one says how things stand. */
-    static Message settled(Meeting meeting, Group group) {
-        return plain("What I asked again about " + MeetingText.when(meeting, group) + " in "
-                + line("#" + group.channelName()) + " is settled: the question above says how.");
+    /** Of the second question, once it no longer asks: in short, since the first one says it in full. */
+    static Message settled(Meeting meeting, Group group, UserId user) {
+        String about = MeetingText.when(meeting, group) + " in " + line("#" + group.channelName());
+        if (meeting.presents(user)) {
+            return plain("You present on " + about + ": the question above has all of it.");
+        }
+        return plain(
+                meeting.presenting().silent().contains(user)
+                        ? "There was no answer about " + about + ": the question above says what became of it."
+                        : "What I asked again about " + about + " is settled: the question above says how.");
     }
 
     static Message over(Meeting meeting, Group group, UserId user) {

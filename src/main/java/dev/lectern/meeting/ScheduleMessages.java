@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is next, as lines: the meetings that are prepared, those that the timetable has after them, and what it leaves out. */
 public final class ScheduleMessages {
@@ -96,13 +97,18 @@ public final class ScheduleMessages {
     private List<Line> meetings(Group group, Timetable timetable, Instant now) {
         Map<MeetingId, Meeting> planned =
                 meetings.planned(group.id()).stream().collect(Collectors.toMap(Meeting::id, Function.identity()));
-        Stream<Line> prepared = planned.values().stream()
-                .map(meeting -> new Line(meeting.start(), prepared(group, timetable, meeting)));
         List<Occurrence> ahead = timetable.next(now, SHOWN).stream()
                 .filter(next -> !planned.containsKey(MeetingId.of(next.slot())))
                 .toList();
-        Map<LocalDate, UserId> expected =
-                turns.plan(group, ahead.stream().map(next -> next.slot().date()).toList());
+        // Also of those that are prepared and still open: whoever has those comes later for the others.
+        Map<LocalDate, UserId> expected = turns.plan(
+                group,
+                Stream.concat(
+                                planned.keySet().stream().map(MeetingId::date),
+                                ahead.stream().map(next -> next.slot().date()))
+                        .toList());
+        Stream<Line> prepared = planned.values().stream()
+                .map(meeting -> new Line(meeting.start(), prepared(group, timetable, meeting, expected)));
         Stream<Line> later = ahead.stream().map(next -> new Line(next.start(), later(timetable, next, expected)));
         return Stream.concat(prepared, later)
                 .sorted(Comparator.comparing(Line::at))
@@ -110,11 +116,12 @@ public final class ScheduleMessages {
                 .toList();
     }
 
-    private String prepared(Group group, Timetable timetable, Meeting meeting) {
+    private String prepared(Group group, Timetable timetable, Meeting meeting, Map<LocalDate, UserId> expected) {
         List<String> lines = new ArrayList<>();
         lines.add("*" + MeetingText.when(meeting, group) + "*" + series(timetable, meeting.id())
                 + moved(timetable.at(meeting.id().slot())));
-        lines.add(entry(meeting));
+        lines.add(entry(meeting)
+                + (isOpen(meeting) ? turn(expected.get(meeting.id().date())) : ""));
         parts(group, meeting).ifPresent(lines::add);
         return String.join("\n", lines);
     }
@@ -140,9 +147,15 @@ public final class ScheduleMessages {
     private static String later(Timetable timetable, Occurrence next, Map<LocalDate, UserId> expected) {
         return "*" + date(next.start(), timetable.zone()) + "*" + series(timetable, MeetingId.of(next.slot()))
                 + moved(Optional.of(next))
-                + Optional.ofNullable(expected.get(next.slot().date()))
-                        .map(who -> " · " + user(who) + "'s turn, as it looks now")
-                        .orElse(" · open");
+                + turn(expected.get(next.slot().date()));
+    }
+
+    private static boolean isOpen(Meeting meeting) {
+        return meeting.wantsPresenter() && meeting.asked().isEmpty() && !meeting.ownedByOrganizer();
+    }
+
+    private static String turn(@Nullable UserId who) {
+        return who == null ? " · open" : " · " + user(who) + "'s turn, as it looks now";
     }
 
     private static String moved(Optional<Occurrence> meeting) {

@@ -96,7 +96,9 @@ final class ChartText {
         if (series.isEmpty() || others.data().stream().anyMatch(point -> point.value() > 0)) {
             series.add(others);
         }
-        return Optional.of(Blocks.barChart("Papers by topic", series));
+        // One series alone is not named in a chart.
+        String title = series.size() == 1 ? "Papers by topic: " + series.get(0).name() : "Papers by topic";
+        return Optional.of(Blocks.barChart(Shorten.plain(title, Limits.CHART_TITLE), series));
     }
 
     private static Series series(String name, List<Quarter> quarters, Function<Quarter, Integer> count) {

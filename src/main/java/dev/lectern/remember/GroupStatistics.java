@@ -84,7 +84,7 @@ record GroupStatistics(
         return new GroupStatistics(
                 life.meetings().size(),
                 read.size(),
-                Turns.of(members, whole, life),
+                Turns.of(members, life),
                 mostFirst(topics),
                 byQuarter,
                 turnout(life),

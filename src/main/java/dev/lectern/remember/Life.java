@@ -26,6 +26,7 @@ import java.util.function.BiPredicate;
  * @param ballots that are closed and were counted, earliest first
  * @param votes by ballot
  * @param nominations all that there were
+ * @param joined when each present member joined, in the group's zone
  * @param away whether somebody was away on a day, in the group's zone
  */
 record Life(
@@ -35,6 +36,7 @@ record Life(
         List<Ballot> ballots,
         Map<BallotId, Votes> votes,
         Set<Nomination> nominations,
+        Map<UserId, LocalDate> joined,
         BiPredicate<UserId, LocalDate> away) {
     Life {
         meetings = meetings.stream()
@@ -48,6 +50,7 @@ record Life(
                 .toList();
         votes = Map.copyOf(votes);
         nominations = Set.copyOf(nominations);
+        joined = Map.copyOf(joined);
     }
 
     /** What of it happened from this day on. */
@@ -63,6 +66,7 @@ record Life(
                         .toList(),
                 votes,
                 nominations,
+                joined,
                 away);
     }
 

@@ -6,6 +6,7 @@ import dev.lectern.ballot.BallotStore;
 import dev.lectern.discussion.DiscussionStore;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingStore;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 
 /** Reads from the stores what a group's statistics are made of. Any thread. */
 public final class LifeReader {
+    private final GroupStore groups;
     private final MeetingStore meetings;
     private final DiscussionStore discussions;
     private final BallotStore ballots;
@@ -24,11 +26,13 @@ public final class LifeReader {
 
     /** @param away who of a group was away when, days in the group's zone */
     public LifeReader(
+            GroupStore groups,
             MeetingStore meetings,
             DiscussionStore discussions,
             BallotStore ballots,
             ArchiveReader archives,
             Function<GroupId, BiPredicate<UserId, LocalDate>> away) {
+        this.groups = groups;
         this.meetings = meetings;
         this.discussions = discussions;
         this.ballots = ballots;
@@ -47,6 +51,7 @@ public final class LifeReader {
                 closed,
                 ballots.votes(group.id(), closed.stream().map(Ballot::id).collect(Collectors.toSet())),
                 archives.nominations(group.id()),
+                groups.joined(group),
                 away.apply(group.id()));
     }
 }

@@ -46,7 +46,7 @@ record MemberStatistics(
                 .filter(meeting -> !life.said(meeting).attended().isEmpty())
                 .toList();
         return new MemberStatistics(
-                Turns.of(List.of(member), whole, life).get(0),
+                Turns.of(member, life),
                 count(open, ballot -> life.votes(ballot).of(member).isPresent()),
                 open.size(),
                 life.ballots().size() - open.size(),

@@ -100,9 +100,9 @@ final class StatisticsMessages {
                 ChartText.turns(statistics.turns(), each -> names.apply(each.who())),
                 "*Turns to present*: nobody has presented yet.");
         blocks.addAll(lines(statistics.turns().stream().map(this::turns).toList()));
-        blocks.add(
-                context("In the order of joining. Meetings count from when somebody was first heard of here, without "
-                        + "those that they declined or were away for."));
+        blocks.add(context(
+                "In the order of joining. Meetings count from when somebody joined, without those that they were "
+                        + "away for."));
         chart(
                 ChartText.topics(statistics.byQuarter(), statistics.topics().keySet()),
                 "*Papers by topic*: no meeting has read a paper yet.");

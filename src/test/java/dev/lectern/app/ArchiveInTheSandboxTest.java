@@ -166,7 +166,7 @@ class ArchiveInTheSandboxTest {
         Post stats = people.command(People.EMIL, "stats").posts().get(0);
         assertThat(stats.read())
                 .contains("1 meeting, 1 paper read", "*Turns to present*", "1  Chen Yulan", "<@U0CHEN>: 1 of 1")
-                .contains("*Papers by topic*");
+                .contains("*Papers by topic: ");
         assertThat(stats.blocks("data_visualization")).isEmpty();
         Post more = turned(stats, "taking_part/year");
         assertThat(more.read()).contains("*Turnout of votes*", "100  ", "*Who came*", "4  ");

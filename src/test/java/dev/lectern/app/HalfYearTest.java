@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,8 +64,9 @@ class HalfYearTest {
 
     @BeforeAll
     void two_groups_live_the_same_half_year(@TempDir Path one, @TempDir Path other) {
+        CompletableFuture<Course> meanwhile = CompletableFuture.supplyAsync(() -> live(other));
         first = live(one);
-        second = live(other);
+        second = meanwhile.join();
     }
 
     private static Course live(Path folder) {

@@ -57,6 +57,7 @@ class StatisticsTest {
     private final List<Ballot> ballots = new ArrayList<>();
     private Map<BallotId, Votes> votes = Map.of();
     private Set<Nomination> nominations = Set.of();
+    private Map<UserId, LocalDate> joined = Map.of(ADA, MARCH, BEN, MARCH, CLEO, MARCH);
     private BiPredicate<UserId, LocalDate> away = NOBODY_AWAY;
 
     private Life life() {
@@ -67,6 +68,7 @@ class StatisticsTest {
                 ballots,
                 votes,
                 nominations,
+                joined,
                 away);
     }
 
@@ -105,9 +107,9 @@ class StatisticsTest {
     }
 
     @Test
-    void turns_count_against_the_meetings_since_somebody_was_first_heard_of() {
+    void turns_count_against_the_meetings_since_somebody_joined() {
         meetings = List.of(held(MARCH, paper(1), ADA), held(APRIL, paper(2), ADA), held(MAY, paper(3), BEN));
-        said = List.of(said(APRIL, List.of(), List.of(), Set.of(CLEO)));
+        joined = Map.of(ADA, MARCH.minusDays(1), BEN, MAY, CLEO, APRIL, DAN, MAY.plusDays(1));
         assertThat(group(DAN, CLEO, BEN, ADA).turns())
                 .containsExactly(
                         new Turns(DAN, 0, 0, Optional.empty()),
@@ -117,7 +119,7 @@ class StatisticsTest {
     }
 
     @Test
-    void whoever_was_away_or_declined_could_not_take_that_turn() {
+    void whoever_was_away_could_not_take_that_turn_and_whoever_declined_could() {
         Meeting asked = Meeting.planned(MeetingId.of(MAY), at(MAY)).ask(ADA);
         Meeting declined = asked.decline(ADA) instanceof Answer.Declined done
                 ? done.meeting().held()
@@ -125,7 +127,7 @@ class StatisticsTest {
         meetings = List.of(held(MARCH, paper(1), ADA), held(APRIL, paper(2), BEN), declined);
         away = (who, day) -> who.equals(ADA) && day.equals(APRIL);
         assertThat(group(ADA, BEN).turns())
-                .containsExactly(new Turns(ADA, 1, 1, Optional.of(MARCH)), new Turns(BEN, 1, 2, Optional.of(APRIL)));
+                .containsExactly(new Turns(ADA, 1, 2, Optional.of(MARCH)), new Turns(BEN, 1, 3, Optional.of(APRIL)));
     }
 
     @RepeatedTest(20)
@@ -214,7 +216,7 @@ class StatisticsTest {
     }
 
     @Test
-    void what_was_before_does_not_count_but_tells_since_when_somebody_is_there() {
+    void what_was_before_does_not_count() {
         meetings = List.of(held(MARCH, paper(1), ADA), held(APRIL, paper(2), BEN), held(MAY, paper(3), BEN));
         nominations = Set.of(new Nomination(paper(1), ADA, at(MARCH).minusSeconds(60)));
         MemberStatistics mine = MemberStatistics.of(ADA, life(), Optional.of(APRIL));
