@@ -8,6 +8,7 @@ import dev.lectern.group.GroupStore;
 import dev.lectern.group.StatusFeature;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingStore;
+import dev.lectern.meeting.when.TimetableStore;
 import dev.lectern.paper.Names;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.source.Lookups;
@@ -158,6 +159,7 @@ final class Lectern implements AutoCloseable {
         FeedReader feeds = new FeedReader(
                 new GroupStore(redis),
                 new MeetingStore(redis),
+                new TimetableStore(redis),
                 new PaperStore(redis),
                 new CalendarStore(redis, changes),
                 links,

@@ -5,7 +5,9 @@ import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
+import dev.lectern.meeting.MeetingId;
 import dev.lectern.meeting.MeetingStore;
+import dev.lectern.meeting.when.TimetableStore;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
@@ -17,12 +19,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers calendars that ask for their feed. */
 public final class FeedReader {
+    /** As many as the schedule shows. */
+    private static final int AHEAD = 12;
+
     private final GroupStore groups;
     private final MeetingStore meetings;
+    private final TimetableStore timetables;
     private final PaperStore papers;
     private final CalendarStore given;
     private final FeedLinkStore links;
@@ -33,6 +42,7 @@ public final class FeedReader {
     public FeedReader(
             GroupStore groups,
             MeetingStore meetings,
+            TimetableStore timetables,
             PaperStore papers,
             CalendarStore given,
             FeedLinkStore links,
@@ -40,6 +50,7 @@ public final class FeedReader {
             InstantSource clock) {
         this.groups = groups;
         this.meetings = meetings;
+        this.timetables = timetables;
         this.papers = papers;
         this.given = given;
         this.links = links;
@@ -113,7 +124,7 @@ public final class FeedReader {
     }
 
     private List<Event> events(Group group) {
-        List<Meeting> all = meetings.all(group.id());
+        List<Meeting> all = withLater(group, meetings.all(group.id()));
         Map<PaperId, Paper> read = papers.findEach(
                 all.stream().flatMap(meeting -> meeting.papers().stream()).toList());
         return all.stream()
@@ -124,5 +135,15 @@ public final class FeedReader {
                                 .flatMap(paper -> Optional.ofNullable(read.get(paper)).stream())
                                 .toList()))
                 .toList();
+    }
+
+    /** Also those that the timetable has after the meetings that are prepared. */
+    private List<Meeting> withLater(Group group, List<Meeting> known) {
+        Set<MeetingId> prepared = known.stream().map(Meeting::id).collect(Collectors.toSet());
+        Stream<Meeting> later = timetables.of(group).next(clock.instant(), AHEAD).stream()
+                .filter(next -> !prepared.contains(MeetingId.of(next.slot())))
+                .map(next ->
+                        Meeting.planned(MeetingId.of(next.slot()), next.start()).lasting(next.length(), next.place()));
+        return Stream.concat(known.stream(), later).toList();
     }
 }
