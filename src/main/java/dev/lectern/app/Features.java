@@ -14,6 +14,7 @@ import dev.lectern.ballot.Nomination;
 import dev.lectern.ballot.NominationSteps;
 import dev.lectern.ballot.RecordFeature;
 import dev.lectern.ballot.StandingsReader;
+import dev.lectern.ballot.VoteStateText;
 import dev.lectern.ballot.VotingFeature;
 import dev.lectern.ballot.VotingRulesStore;
 import dev.lectern.digest.DigestFeature;
@@ -267,7 +268,8 @@ final class Features {
 
     /** When the group meets, and what happens around it. */
     private List<Feature> meeting() {
-        ScheduleMessages schedule = new ScheduleMessages(meetings, timetables, papers, parts, turns);
+        ScheduleMessages schedule =
+                new ScheduleMessages(meetings, timetables, papers, parts, turns, new VoteStateText(ballots, clock)::of);
         return List.of(
                 new ScheduleFeature(groups, meetings, schedule),
                 new MeetingHubFeature(groups, timetables, planner, schedule, changes, clock),

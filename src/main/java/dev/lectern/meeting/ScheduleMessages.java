@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,14 +46,22 @@ public final class ScheduleMessages {
     private final PaperStore papers;
     private final PartStore parts;
     private final TurnsReader turns;
+    private final BiFunction<Group, Meeting, Optional<String>> vote;
 
+    /** @param vote how the vote on a meeting's paper stands: finished mrkdwn; empty where there is nothing to say */
     public ScheduleMessages(
-            MeetingStore meetings, TimetableStore timetables, PaperStore papers, PartStore parts, TurnsReader turns) {
+            MeetingStore meetings,
+            TimetableStore timetables,
+            PaperStore papers,
+            PartStore parts,
+            TurnsReader turns,
+            BiFunction<Group, Meeting, Optional<String>> vote) {
         this.meetings = meetings;
         this.timetables = timetables;
         this.papers = papers;
         this.parts = parts;
         this.turns = turns;
+        this.vote = vote;
     }
 
     /** A line of a schedule, and where in time it belongs. */
@@ -122,6 +131,7 @@ public final class ScheduleMessages {
                 + moved(timetable.at(meeting.id().slot())));
         lines.add(entry(meeting)
                 + (isOpen(meeting) ? turn(expected.get(meeting.id().date())) : ""));
+        vote.apply(group, meeting).ifPresent(lines::add);
         parts(group, meeting).ifPresent(lines::add);
         return String.join("\n", lines);
     }

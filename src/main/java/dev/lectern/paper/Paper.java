@@ -108,10 +108,6 @@ public record Paper(PaperId id, Draft facts, Instant addedAt) {
         return facts.web().project();
     }
 
-    public Optional<String> thumbnailUrl() {
-        return facts.web().thumbnail();
-    }
-
     public Optional<Instant> withdrawn() {
         return facts.withdrawn();
     }

@@ -82,12 +82,6 @@ public final class Mrkdwn {
         return "<" + escape(target) + "|" + (label.isEmpty() ? line(target) : label) + ">";
     }
 
-    /** Like {@link #link}, in bold. */
-    public static String boldLink(String url, String outsideLabel) {
-        String link = link(url, outsideLabel.replace('*', '\u2217'));
-        return link.isEmpty() ? link : "*" + link + "*";
-    }
-
     /** A mention; it notifies the person. */
     public static String user(UserId user) {
         return "<@" + user + ">";

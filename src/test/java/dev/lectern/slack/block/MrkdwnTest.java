@@ -74,7 +74,6 @@ class MrkdwnTest {
     void a_link_has_its_label_and_url_escaped() {
         assertThat(Mrkdwn.link("https://x.org/?a=1&b=2", "R&D\n<now>"))
                 .isEqualTo("<https://x.org/?a=1&amp;b=2|R&amp;D &lt;now&gt;>");
-        assertThat(Mrkdwn.boldLink("https://x.org", "A* again")).isEqualTo("*<https://x.org|A\u2217 again>*");
     }
 
     @ParameterizedTest
