@@ -3,6 +3,7 @@ package dev.lectern.crash;
 import dev.lectern.ballot.BacklogStore;
 import dev.lectern.ballot.Ballot;
 import dev.lectern.ballot.BallotId;
+import dev.lectern.ballot.BallotState;
 import dev.lectern.ballot.BallotStore;
 import dev.lectern.ballot.Votes;
 import dev.lectern.crash.Model.Belief;
@@ -207,7 +208,7 @@ final class Comparison {
         ballots.all(group).forEach(ballot -> wanted.add("ballot/" + ballot.id()));
         redis.hkeys("lectern:{" + group + "}:digests").forEach(day -> wanted.add("digest/" + day));
         for (Meeting meeting : meetings.all(group)) {
-            meeting.paper().ifPresent(paper -> wanted.add("ballot.result/" + meeting.id()));
+            meeting.paper().ifPresent(paper -> wanted.add("ballot.result/" + decided(group, meeting)));
             meeting.presenter().ifPresent(who -> wanted.add("presenter/" + meeting.id() + "/" + who));
             if (!now.isBefore(meeting.start()) && now.isBefore(meeting.start().plus(KICK_OFF_HELPS))) {
                 model.promised(new Promise(channel, "meeting.start/" + meeting.id()));
@@ -215,6 +216,15 @@ final class Comparison {
             }
         }
         return wanted;
+    }
+
+    /** The vote that chose what is read, which may be the second one for that meeting; its own id where nobody voted. */
+    private String decided(GroupId group, Meeting meeting) {
+        return ballots.all(group).stream()
+                .filter(ballot -> ballot.meeting().equals(meeting.id()) && ballot.state() == BallotState.CLOSED)
+                .map(ballot -> ballot.id().value())
+                .reduce((earlier, later) -> later)
+                .orElse(meeting.id().value());
     }
 
     /** A ballot's message shows the votes that there are. */
