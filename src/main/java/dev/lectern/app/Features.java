@@ -186,7 +186,7 @@ final class Features {
                         tastes, signals, dismissals, ground.papers().vectors(), follow),
                 new DigestFeature.Memory(kin, new RecallPlanner(recalls)),
                 changes);
-        Presenters presenters = new Presenters(meetings, turns, absences, swaps, told::redraw);
+        Presenters presenters = new Presenters(meetings, turns, swaps, told::redraw);
         LeavingFeature leaving = new LeavingFeature(groups, meetings, presenters, changes);
         PartFeature partFeature = new PartFeature(
                 groups, meetings, parts, papers, changes, turns, moves, absences::away, slack::nameOf, clock);

@@ -8,7 +8,6 @@ import dev.lectern.work.Change;
 import dev.lectern.work.Outgoing;
 import dev.lectern.work.Step;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,20 +33,13 @@ public final class Presenters {
 
     private final MeetingStore meetings;
     private final TurnsReader turns;
-    private final AbsenceStore absences;
     private final SwapStore swaps;
     private final BiConsumer<Change, Meeting> shown;
 
     /** @param shown has whatever else shows the meeting redrawn, as part of the same change */
-    public Presenters(
-            MeetingStore meetings,
-            TurnsReader turns,
-            AbsenceStore absences,
-            SwapStore swaps,
-            BiConsumer<Change, Meeting> shown) {
+    public Presenters(MeetingStore meetings, TurnsReader turns, SwapStore swaps, BiConsumer<Change, Meeting> shown) {
         this.meetings = meetings;
         this.turns = turns;
-        this.absences = absences;
         this.swaps = swaps;
         this.shown = shown;
     }
@@ -66,7 +58,7 @@ public final class Presenters {
         Set<UserId> unavailable = new HashSet<>(meeting.declined());
         unavailable.addAll(meeting.presenting().silent());
         unavailable.addAll(besides);
-        inTurn(group, meeting, unavailable)
+        turns.order(group, meeting, unavailable).stream()
                 .findFirst()
                 .ifPresentOrElse(
                         member -> ask(change, group, before, meeting, member),
@@ -75,18 +67,9 @@ public final class Presenters {
 
     /** Whom the organizer could ask once more: who did not answer rather than who declined. */
     Optional<UserId> onceMore(Group group, Meeting meeting) {
-        List<UserId> all = inTurn(group, meeting, Set.of()).toList();
+        List<UserId> all = turns.order(group, meeting, Set.of());
         Predicate<UserId> silent = meeting.presenting().silent()::contains;
         return Stream.concat(all.stream().filter(silent), all.stream()).findFirst();
-    }
-
-    private Stream<UserId> inTurn(Group group, Meeting meeting, Set<UserId> unavailable) {
-        ZoneId zone = group.settings().zone();
-        Set<UserId> without = new HashSet<>(unavailable);
-        absences.of(group.id()).stream()
-                .filter(absence -> absence.covers(meeting.day(zone)))
-                .forEach(absence -> without.add(absence.who()));
-        return turns.order(group, meeting, without).stream();
     }
 
     void ask(Change change, Group group, Meeting before, Meeting meeting, UserId member) {

@@ -49,16 +49,17 @@ public final class TurnsReader {
     /**
      * Who could present at a meeting, in the order in which to ask.
      *
-     * @param unavailable who is not to be asked besides
+     * @param unavailable who is not to be asked besides those who are away on the day to which it may have been moved
      */
     public List<UserId> order(Group group, Meeting meeting, Set<UserId> unavailable) {
-        return rotation(group, Optional.of(meeting.id())).order(meeting.id().date(), unavailable);
+        return rotation(group, Optional.of(meeting.id()))
+                .order(meeting.day(group.settings().zone()), unavailable);
     }
 
     /** How often a member presented before a meeting. */
     public Share share(Group group, Meeting meeting, UserId member) {
         return rotation(group, Optional.of(meeting.id()))
-                .share(member, meeting.id().date());
+                .share(member, meeting.day(group.settings().zone()));
     }
 
     /** In the order in which they are next, for the next meeting that wants a presenter. */
@@ -73,7 +74,7 @@ public final class TurnsReader {
     private LocalDate next(Group group, LocalDate today) {
         return meetings.planned(group.id()).stream()
                 .filter(meeting -> meeting.wantsPresenter() && meeting.asked().isEmpty())
-                .map(meeting -> meeting.id().date())
+                .map(meeting -> meeting.day(group.settings().zone()))
                 .filter(date -> !date.isBefore(today))
                 .findFirst()
                 .orElse(today.plusDays(1));
@@ -140,7 +141,7 @@ public final class TurnsReader {
                             .or(() -> meeting.state() == MeetingState.PLANNED ? meeting.asked() : Optional.empty())
                             .ifPresent(takers::add);
                     if (!takers.isEmpty()) {
-                        turns.add(Turn.of(meeting.id().date(), takers));
+                        turns.add(Turn.of(meeting.day(group.settings().zone()), takers));
                     }
                 });
         return turns;

@@ -80,6 +80,17 @@ class TurnsReaderTest {
     }
 
     @Test
+    void who_is_away_on_the_day_to_which_a_meeting_is_moved_is_left_out_and_not_who_was_away_before() {
+        Meeting there = save(meeting(3));
+        assertThat(there.id().date()).isEqualTo(CLEO_AWAY);
+        assertThat(turns.order(TRIO, there, Set.of())).doesNotContain(CLEO);
+        assertThat(turns.order(TRIO, save(there.at(there.start().plus(Duration.ofDays(1)))), Set.of()))
+                .contains(CLEO);
+        assertThat(turns.order(TRIO, save(meeting(2).at(there.start())), Set.of()))
+                .doesNotContain(CLEO);
+    }
+
+    @Test
     void the_plan_keeps_who_is_settled_and_leaves_out_who_is_away_or_declined() {
         save(by(BEN, meeting(0)));
         save(((Answer.Declined) meeting(1).ask(ADA).decline(ADA)).meeting());
