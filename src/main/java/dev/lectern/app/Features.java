@@ -68,7 +68,7 @@ import dev.lectern.remember.RecallStore;
 import dev.lectern.remember.StatisticsFeature;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.HelpFeature;
-import dev.lectern.slack.SlackApi;
+import dev.lectern.slack.People;
 import dev.lectern.slack.WhoIsWho;
 import dev.lectern.taste.DismissalStore;
 import dev.lectern.taste.Signals;
@@ -88,7 +88,7 @@ import redis.clients.jedis.UnifiedJedis;
 final class Features {
     private final Lectern.Ground ground;
     private final Changes changes;
-    private final SlackApi slack;
+    private final People people;
     private final UnifiedJedis redis;
     private final Clock clock;
     private final GroupStore groups;
@@ -109,10 +109,10 @@ final class Features {
 
     private final MeetingPlanner planner;
 
-    Features(Lectern.Ground ground, Due due, Changes changes, SlackApi slack) {
+    Features(Lectern.Ground ground, Due due, Changes changes, People people) {
         this.ground = ground;
         this.changes = changes;
-        this.slack = slack;
+        this.people = people;
         this.redis = ground.redis();
         this.clock = ground.clock();
         this.groups = new GroupStore(redis);
@@ -165,7 +165,7 @@ final class Features {
         Consumer<List<PaperList>> follow = lists -> followed.follow(lists, clock.instant());
         ArchiveReader archives = new ArchiveReader(meetings, discussions, ballots, backlogs);
         RecallStore recalls = new RecallStore(redis);
-        RecallFeature recall = new RecallFeature(groups, meetings, archives, papers, recalls, changes, slack::nameOf);
+        RecallFeature recall = new RecallFeature(groups, meetings, archives, papers, recalls, changes, people::nameOf);
         KinMessages kin = new KinMessages(new KinReader(
                 groups, meetings, discussions, papers, ground.papers().vectors()));
         DismissalStore dismissals = new DismissalStore(redis);
@@ -189,7 +189,7 @@ final class Features {
         Presenters presenters = new Presenters(meetings, turns, swaps, told::redraw);
         LeavingFeature leaving = new LeavingFeature(groups, meetings, presenters, changes);
         PartFeature partFeature = new PartFeature(
-                groups, meetings, parts, papers, changes, turns, moves, absences::away, slack::nameOf, clock);
+                groups, meetings, parts, papers, changes, turns, moves, absences::away, people::nameOf, clock);
         List<Departures> departures = List.of(new EarlyEndSteps(ballots), leaving, partFeature);
         List<Feature> all = new ArrayList<>();
         all.add(new HelpFeature());
@@ -200,23 +200,23 @@ final class Features {
         all.addAll(List.of(
                 digest,
                 new TasteFeature(groups, tastes, papers, clock),
-                new ArchiveFeature(groups, archives, papers, changes, slack::nameOf),
+                new ArchiveFeature(groups, archives, papers, changes, people::nameOf),
                 new StatisticsFeature(
                         groups,
                         new LifeReader(groups, meetings, discussions, ballots, archives, absences::away),
                         papers,
                         changes,
-                        slack::nameOf,
+                        people::nameOf,
                         clock),
                 recall,
                 new GoneFeature(groups, changes, departures),
-                new GroupFeature(groups, changes, slack, List.of(digest, planner, recall), departures, follow)));
+                new GroupFeature(groups, changes, people, List.of(digest, planner, recall), departures, follow)));
         return all;
     }
 
     /** From a nomination to what is read. */
     private List<Feature> voting() {
-        RecordFeature record = new RecordFeature(groups, ballots, papers, changes, slack::nameOf);
+        RecordFeature record = new RecordFeature(groups, ballots, papers, changes, people::nameOf);
         return List.of(
                 new BacklogFeature(groups, backlogs, ballots, standings, papers, changes, clock),
                 new NominateFeature(
@@ -228,7 +228,7 @@ final class Features {
                         ground.lookUp(),
                         changes,
                         clock),
-                new BallotFeature(groups, meetings, ballots, papers, slack::nameOf),
+                new BallotFeature(groups, meetings, ballots, papers, people::nameOf),
                 new LifeFeature(
                         groups,
                         meetings,
@@ -244,7 +244,7 @@ final class Features {
                         changes,
                         new VotingRulesStore(redis),
                         record::history,
-                        slack::nameOf,
+                        people::nameOf,
                         new Unguessable(),
                         clock),
                 new VotingFeature(groups, ballots, papers, clock),
@@ -262,7 +262,7 @@ final class Features {
                 turns,
                 presenters,
                 changes,
-                new WhoIsWho(slack::nameOf, slack::handleOf, slack::standingOf),
+                new WhoIsWho(people::nameOf, people::handleOf, people::standingOf),
                 clock);
     }
 
@@ -280,7 +280,7 @@ final class Features {
                         told,
                         new DiscussionRulesStore(redis),
                         changes,
-                        slack::nameOf,
+                        people::nameOf,
                         new Unguessable(),
                         clock));
     }

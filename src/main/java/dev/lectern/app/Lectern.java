@@ -17,11 +17,14 @@ import dev.lectern.redis.RedisHealth;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Installation;
 import dev.lectern.slack.PaceStore;
+import dev.lectern.slack.People;
 import dev.lectern.slack.Routes;
+import dev.lectern.slack.Scenes;
 import dev.lectern.slack.SlackApi;
 import dev.lectern.slack.SlackApp;
 import dev.lectern.slack.SlackDelivery;
 import dev.lectern.slack.SlackFailure;
+import dev.lectern.slack.Workspaces;
 import dev.lectern.web.Calendars;
 import dev.lectern.web.WebServer;
 import dev.lectern.work.Agenda;
@@ -115,7 +118,13 @@ final class Lectern implements AutoCloseable {
         Due due = new Due(redis);
         Changes changes = new Changes(redis, clock, due);
         Routes routes = new Routes();
-        Steps steps = new Steps();
+        Workspaces workspaces = Workspaces.single(installation, slack);
+        People people = new People(workspaces);
+        Scenes scenes = scenes(new GroupStore(redis), people);
+        Steps steps = new Steps((group, step) -> scenes.in(group, () -> {
+            step.run();
+            return group;
+        }));
         Drawings drawings = new Drawings();
         Outbox outbox = new Outbox(redis);
         Parking parking = new Parking(redis, changes, due);
@@ -126,7 +135,7 @@ final class Lectern implements AutoCloseable {
         FeedLinkStore feedLinks = new FeedLinkStore(redis, access.signingSecret(), new Unguessable());
         CalendarFeature calendar =
                 new CalendarFeature(new GroupStore(redis), feedLinks, () -> publicUrl.apply(port()), clock);
-        Stream.concat(new Features(ground, due, changes, slack).all().stream(), Stream.of(calendar, status))
+        Stream.concat(new Features(ground, due, changes, people).all().stream(), Stream.of(calendar, status))
                 .forEach(feature -> {
                     feature.register(routes, steps, drawings);
                     feature.words(wording);
@@ -139,14 +148,14 @@ final class Lectern implements AutoCloseable {
                 steps,
                 outbox,
                 parking,
-                new SlackDelivery(slack, drawings, new PaceStore(redis, clock)));
+                new SlackDelivery(workspaces, drawings, scenes, new PaceStore(redis, clock)));
         this.web = webServer(
                 host,
                 port,
                 access,
                 clock,
-                new SlackApp(slack, installation, routes),
-                calendars(redis, changes, feedLinks, slack, clock),
+                new SlackApp(workspaces, routes, scenes),
+                calendars(redis, changes, feedLinks, people, scenes, clock),
                 redis);
         if (ground.alone()) {
             worker.takeOver();
@@ -154,8 +163,13 @@ final class Lectern implements AutoCloseable {
         worker.start();
     }
 
+    private static Scenes scenes(GroupStore groups, People people) {
+        return new Scenes(
+                group -> groups.find(group).flatMap(known -> known.settings().language()), people::languageOf);
+    }
+
     private static Calendars calendars(
-            UnifiedJedis redis, Changes changes, FeedLinkStore links, SlackApi slack, Clock clock) {
+            UnifiedJedis redis, Changes changes, FeedLinkStore links, People people, Scenes scenes, Clock clock) {
         FeedReader feeds = new FeedReader(
                 new GroupStore(redis),
                 new MeetingStore(redis),
@@ -163,16 +177,16 @@ final class Lectern implements AutoCloseable {
                 new PaperStore(redis),
                 new CalendarStore(redis, changes),
                 links,
-                user -> nameNow(slack, user),
+                (group, user) -> scenes.in(group, () -> nameNow(people, user)),
                 clock);
         return (token, alarms) ->
                 feeds.find(token, alarms).map(feed -> new Calendars.Calendar(feed.text(), feed.changed()));
     }
 
     /** A calendar does without a name sooner than that it waits for Slack. */
-    private static Optional<String> nameNow(SlackApi slack, UserId user) {
+    private static Optional<String> nameNow(People people, UserId user) {
         try {
-            return Optional.of(slack.nameOf(user));
+            return Optional.of(people.nameOf(user));
         } catch (RuntimeException e) {
             log.info("how {} is called can't be asked just now: {}", user, e.getMessage());
             return Optional.empty();

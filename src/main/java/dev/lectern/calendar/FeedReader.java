@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,10 +36,10 @@ public final class FeedReader {
     private final PaperStore papers;
     private final CalendarStore given;
     private final FeedLinkStore links;
-    private final Function<UserId, Optional<String>> names;
+    private final BiFunction<GroupId, UserId, Optional<String>> names;
     private final InstantSource clock;
 
-    /** @param names how a member is called, without an address; empty when nobody can say so just now */
+    /** @param names how a member of a group is called, without an address; empty when nobody can say so just now */
     public FeedReader(
             GroupStore groups,
             MeetingStore meetings,
@@ -46,7 +47,7 @@ public final class FeedReader {
             PaperStore papers,
             CalendarStore given,
             FeedLinkStore links,
-            Function<UserId, Optional<String>> names,
+            BiFunction<GroupId, UserId, Optional<String>> names,
             InstantSource clock) {
         this.groups = groups;
         this.meetings = meetings;
@@ -119,7 +120,10 @@ public final class FeedReader {
 
     private Collection<Given> current(Group group) {
         return given.bringUpToDate(
-                        group.id(), clock.instant(), (before, now) -> Edition.next(before, events(group), names, now))
+                        group.id(),
+                        clock.instant(),
+                        (before, now) ->
+                                Edition.next(before, events(group), user -> names.apply(group.id(), user), now))
                 .values();
     }
 

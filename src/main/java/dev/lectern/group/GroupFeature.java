@@ -8,9 +8,9 @@ import dev.lectern.slack.Command;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.Outbound;
+import dev.lectern.slack.People;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
-import dev.lectern.slack.SlackApi;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Message;
 import dev.lectern.work.Change;
@@ -31,7 +31,7 @@ public final class GroupFeature implements Feature {
 
     private final GroupStore groups;
     private final Changes changes;
-    private final SlackApi slack;
+    private final People people;
     private final List<Planner> planners;
     private final List<Departures> departures;
     private final Consumer<List<PaperList>> follow;
@@ -40,13 +40,13 @@ public final class GroupFeature implements Feature {
     public GroupFeature(
             GroupStore groups,
             Changes changes,
-            SlackApi slack,
+            People people,
             List<Planner> planners,
             List<Departures> departures,
             Consumer<List<PaperList>> follow) {
         this.groups = groups;
         this.changes = changes;
-        this.slack = slack;
+        this.people = people;
         this.planners = planners;
         this.departures = departures;
         this.follow = follow;
@@ -73,7 +73,7 @@ public final class GroupFeature implements Feature {
         if (group.isPresent() && !mayChange(group.get(), command.user())) {
             return Reply.onlyToYou(onlyTheOrganizer(group.get()));
         }
-        Optional<SlackApi.Roster> roster = slack.rosterOf(command.group().channel());
+        Optional<People.Roster> roster = people.rosterOf(command.group().channel());
         if (roster.filter(known -> !known.withUs()).isPresent()) {
             return Reply.onlyToYou(
                     "I can't post here yet. Invite me with `/invite @lectern`, then write `/papers setup` again.");
@@ -104,16 +104,16 @@ public final class GroupFeature implements Feature {
     }
 
     private ZoneId zoneOf(UserId user) {
-        return slack.zoneOf(user)
+        return people.zoneOf(user)
                 .filter(zone -> ZoneId.getAvailableZoneIds().contains(zone))
                 .map(ZoneId::of)
                 .orElse(ZoneId.of("UTC"));
     }
 
     /** Everybody in a small channel; in a large one, or where we can't know, whoever sets the group up. */
-    private static List<UserId> proposed(UserId user, Optional<SlackApi.Roster> roster) {
-        return roster.map(SlackApi.Roster::people)
-                .filter(people -> people.contains(user) && people.size() <= LARGEST_PROPOSED)
+    private static List<UserId> proposed(UserId user, Optional<People.Roster> roster) {
+        return roster.map(People.Roster::people)
+                .filter(there -> there.contains(user) && there.size() <= LARGEST_PROPOSED)
                 .orElse(List.of(user));
     }
 

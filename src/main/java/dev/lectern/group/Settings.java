@@ -3,6 +3,7 @@ package dev.lectern.group;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.lectern.paper.PaperList;
+import dev.lectern.text.Language;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -27,6 +28,7 @@ import java.util.Set;
  * @param follows arXiv categories and feeds whose papers the digest may have besides those of Daily Papers, and people
  *     whose picks for those it prefers
  * @param changedLead how long before a meeting its steps are, where the group has changed that; see {@link #lead}
+ * @param language what is spoken in the channel; empty where nobody has chosen
  */
 public record Settings(
         List<String> topics,
@@ -38,7 +40,8 @@ public record Settings(
         Rhythm rhythm,
         Duration votingWindow,
         @JsonSetter(nulls = Nulls.AS_EMPTY) List<PaperList> follows,
-        Optional<Lead> changedLead) {
+        Optional<Lead> changedLead,
+        Optional<Language> language) {
     public static final int MOST_TOPICS = 20;
     public static final int LONGEST_TOPIC = 50;
     public static final int MOST_FOLLOWS = 10;
@@ -63,7 +66,7 @@ public record Settings(
         follows.forEach(list -> require(FollowText.fits(list), "not to be followed: " + list));
     }
 
-    /** With steps as long before a meeting as usual. */
+    /** With steps as long before a meeting as usual, and no language chosen. */
     public Settings(
             List<String> topics,
             Set<DayOfWeek> digestDays,
@@ -84,6 +87,7 @@ public record Settings(
                 rhythm,
                 votingWindow,
                 follows,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -103,7 +107,23 @@ public record Settings(
                 rhythm,
                 votingWindow,
                 follows,
-                Optional.of(lead).filter(chosen -> !chosen.equals(Lead.USUAL)));
+                Optional.of(lead).filter(chosen -> !chosen.equals(Lead.USUAL)),
+                language);
+    }
+
+    public Settings withLanguage(Optional<Language> chosen) {
+        return new Settings(
+                topics,
+                digestDays,
+                digestTime,
+                zone,
+                meetingDay,
+                meetingTime,
+                rhythm,
+                votingWindow,
+                follows,
+                changedLead,
+                chosen);
     }
 
     /** What a new group starts from: a digest at 09:00 on workdays, meetings on Thursdays at 15:00, two days to vote. */

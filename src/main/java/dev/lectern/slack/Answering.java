@@ -3,6 +3,9 @@ package dev.lectern.slack;
 import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.escape;
 
+import dev.lectern.group.ChannelId;
+import dev.lectern.group.GroupId;
+import dev.lectern.group.UserId;
 import dev.lectern.redis.RedisTrouble;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Limits;
@@ -22,19 +25,25 @@ final class Answering {
     private static final Logger log = LoggerFactory.getLogger(Answering.class);
 
     private static final int LONGEST_QUOTE = 40;
+    private static final ChannelId NO_CHANNEL = new ChannelId("D0");
 
     private final Routes routes;
+    private final Scenes scenes;
     private final InTime inTime = new InTime();
     private final Apology apology = new Apology();
 
-    Answering(Routes routes) {
+    Answering(Routes routes, Scenes scenes) {
         this.routes = routes;
+        this.scenes = scenes;
     }
 
     Reply command(Command command) {
-        return guarded(() -> routes.verb(command.verb().isEmpty() ? "help" : command.verb())
-                .map(verb -> verb.handler().apply(command))
-                .orElseGet(() -> unknownVerb(command.verb())));
+        return guarded(
+                command.user(),
+                command.group(),
+                () -> routes.verb(command.verb().isEmpty() ? "help" : command.verb())
+                        .map(verb -> verb.handler().apply(command))
+                        .orElseGet(() -> unknownVerb(command.verb())));
     }
 
     private Reply unknownVerb(String verb) {
@@ -48,14 +57,14 @@ final class Answering {
     }
 
     /** An action id is {@code name/version}, and what the button is about after it. */
-    Reply click(String actionId, Function<List<String>, Click> click) {
+    Reply click(String actionId, UserId user, GroupId group, Function<List<String>, Click> click) {
         String[] parts = actionId.split("/");
         Optional<Function<Click, Reply>> handler =
                 parts.length < 2 ? Optional.empty() : routes.buttonNamed(parts[0] + "/" + parts[1]);
-        if (handler.isEmpty()) {
-            return outdated();
-        }
-        return guarded(() -> {
+        return guarded(user, group, () -> {
+            if (handler.isEmpty()) {
+                return outdated();
+            }
             try {
                 return handler.get().apply(click.apply(List.of(Arrays.copyOfRange(parts, 2, parts.length))));
             } catch (OutdatedButton e) {
@@ -70,18 +79,25 @@ final class Answering {
                 + "`/papers help` shows how to do it now.");
     }
 
-    Reply submission(String callbackId, Submission submission) {
-        return guarded(() -> routes.modalNamed(callbackId)
-                .map(handler -> handler.apply(submission))
-                .orElseGet(() -> Reply.onlyToYou(
-                        "This form is from another version of Lectern. " + "Close it and open it again.")));
+    /** @param group that the form is about, as far as it says so */
+    Reply submission(String callbackId, GroupId group, Submission submission) {
+        return guarded(
+                submission.user(),
+                group,
+                () -> routes.modalNamed(callbackId)
+                        .map(handler -> handler.apply(submission))
+                        .orElseGet(() -> Reply.onlyToYou(
+                                "This form is from another version of Lectern. " + "Close it and open it again.")));
     }
 
     Reply shortcut(String callbackId, MessageShortcut shortcut) {
-        return guarded(() -> routes.shortcutNamed(callbackId)
-                .map(handler -> handler.apply(shortcut))
-                .orElseGet(() -> Reply.onlyToYou(
-                        "This entry is from another version of Lectern. " + "`/papers help` shows how to do it now.")));
+        return guarded(
+                shortcut.user(),
+                shortcut.group(),
+                () -> routes.shortcutNamed(callbackId)
+                        .map(handler -> handler.apply(shortcut))
+                        .orElseGet(() -> Reply.onlyToYou("This entry is from another version of Lectern. "
+                                + "`/papers help` shows how to do it now.")));
     }
 
     /** What a field offers for what was typed; nothing where that can't be told, since a field has no place to say so. */
@@ -90,7 +106,7 @@ final class Answering {
                 () -> {
                     try {
                         return Limits.fitSuggestions(routes.suggestionsNamed(actionId)
-                                .map(handler -> handler.apply(typing.get()))
+                                .map(handler -> offered(handler, typing.get()))
                                 .orElse(List.of()));
                     } catch (RuntimeException e) {
                         apology.about(e);
@@ -100,22 +116,28 @@ final class Answering {
                 List.of());
     }
 
+    private List<Option> offered(Function<Typeahead, List<Option>> handler, Typeahead typed) {
+        return scenes.before(typed.user(), typed.group(), () -> handler.apply(typed));
+    }
+
     /** Whether it was taken; otherwise Slack is to bring it again. */
     boolean links(SharedLinks links) {
-        return heard(() -> routes.shared(links));
+        return heard(links.group(), () -> routes.shared(links));
     }
 
     /** Like {@link #links}. */
     boolean gone(Gone gone) {
-        return heard(() -> routes.gone(gone));
+        return heard(new GroupId(gone.team(), gone.channel().orElse(NO_CHANNEL)), () -> routes.gone(gone));
     }
 
-    private boolean heard(Runnable hearing) {
+    private boolean heard(GroupId group, Runnable hearing) {
         return inTime.get(
                 () -> {
                     try {
-                        hearing.run();
-                        return true;
+                        return scenes.in(group, () -> {
+                            hearing.run();
+                            return true;
+                        });
                     } catch (RuntimeException e) {
                         apology.about(e);
                         return !RedisTrouble.is(e);
@@ -129,7 +151,7 @@ final class Answering {
         return inTime.get(
                 () -> {
                     try {
-                        return routes.home(visit);
+                        return scenes.before(visit.user(), visit.team(), () -> routes.home(visit));
                     } catch (RuntimeException e) {
                         return List.of(section(apology.about(e)));
                     }
@@ -137,15 +159,15 @@ final class Answering {
                 List.of(section(Apology.LATE)));
     }
 
-    private Reply guarded(Supplier<Reply> answer) {
+    private Reply guarded(UserId user, GroupId group, Supplier<Reply> answer) {
         return inTime.get(
-                () -> {
+                () -> scenes.before(user, group, () -> {
                     try {
                         return answer.get();
                     } catch (RuntimeException e) {
                         return Reply.onlyToYou(apology.about(e));
                     }
-                },
+                }),
                 Reply.onlyToYou(Apology.LATE));
     }
 }

@@ -4,25 +4,31 @@ import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
+import dev.lectern.group.TeamId;
+import java.util.Optional;
 
 /** Authorizes requests from what we know, where Bolt would ask Slack on every one of them. */
 final class KnownInstallation implements Middleware {
-    private final Installation installation;
+    private final Workspaces workspaces;
 
-    KnownInstallation(Installation installation) {
-        this.installation = installation;
+    KnownInstallation(Workspaces workspaces) {
+        this.workspaces = workspaces;
     }
 
     @Override
     @SuppressWarnings("rawtypes") // as Bolt declares it
     public Response apply(Request request, Response response, MiddlewareChain chain) throws Exception {
         String team = request.getContext().getTeamId();
-        if (team != null && !team.equals(installation.team().value())) {
+        if (team == null) {
+            return chain.next(request);
+        }
+        Optional<Installation> installation = workspaces.find(new TeamId(team));
+        if (installation.isEmpty()) {
             return Response.builder().statusCode(401).body("").build();
         }
-        request.getContext().setBotToken(installation.botToken());
-        request.getContext().setBotUserId(installation.botUserId());
-        request.getContext().setBotId(installation.botId());
+        request.getContext().setBotToken(installation.get().botToken());
+        request.getContext().setBotUserId(installation.get().botUserId());
+        request.getContext().setBotId(installation.get().botId());
         return chain.next(request);
     }
 }

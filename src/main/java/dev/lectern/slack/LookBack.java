@@ -19,11 +19,11 @@ final class LookBack {
     /** Of a conversation's newest messages so many are looked at, if all of them are new enough. */
     private static final int FAR = 200;
 
-    private final SlackApi slack;
+    private final Workspaces workspaces;
     private final PacedCalls calls;
 
-    LookBack(SlackApi slack, PacedCalls calls) {
-        this.slack = slack;
+    LookBack(Workspaces workspaces, PacedCalls calls) {
+        this.workspaces = workspaces;
         this.calls = calls;
     }
 
@@ -70,6 +70,7 @@ final class LookBack {
     }
 
     private HistoryPage history(Attempt attempt, String channel, Optional<String> cursor) throws SlackFailure {
+        SlackApi slack = workspaces.of(attempt.group().team());
         return attempt.thread().isPresent()
                 ? calls.call(
                         attempt,

@@ -9,6 +9,7 @@ import dev.lectern.slack.block.Message;
 import dev.lectern.work.Outgoing;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Makes what goes into the outbox. A message that Slack would refuse fails here, before anything is written. */
 public final class Outbound {
@@ -22,6 +23,16 @@ public final class Outbound {
     public static Outgoing.Post toMember(String id, UserId member, Message message) {
         Limits.require(message);
         return new Outgoing.Post(id, member.value(), BlockJson.write(message));
+    }
+
+    /** Like {@link #toChannel(String, ChannelId, Message)}, written in the language of the group. */
+    public static Outgoing.Post toChannel(String id, ChannelId channel, Supplier<Message> message) {
+        return toChannel(id, channel, Scene.forGroup(message));
+    }
+
+    /** Like {@link #toMember(String, UserId, Message)}, written in the language of the member. */
+    public static Outgoing.Post toMember(String id, UserId member, Supplier<Message> message) {
+        return toMember(id, member, Scene.forMember(member, message));
     }
 
     /** Cards below the links of somebody's message, by the links' addresses; once for each id. */

@@ -27,19 +27,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The calls to Slack that Lectern makes, each checked against Slack's limits before it is sent. Any thread. */
 public final class SlackApi implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(SlackApi.class);
     static final String METADATA_TYPE = "lectern_message";
     private static final int CALL_MILLIS = 5_000;
     private static final int HISTORY_PAGE = 100;
@@ -51,7 +47,6 @@ public final class SlackApi implements AutoCloseable {
     private final Slack slack;
     private final MethodsClient methods;
     private volatile String self = "";
-    private final Map<UserId, Profile> profiles = new ConcurrentHashMap<>();
 
     /** @param apiUrl where Slack's methods are, such as {@code https://slack.com/api/} */
     public SlackApi(String apiUrl, String botToken) {
@@ -266,110 +261,36 @@ public final class SlackApi implements AutoCloseable {
                 () -> methods.viewsPublish(r -> r.userId(user.value()).viewAsString(BlockJson.write(view))));
     }
 
-    /** The IANA name of the zone that a member chose in Slack; empty where Slack does not tell. */
-    public Optional<String> zoneOf(UserId user) {
-        try {
-            return Optional.of(profile(user).zone());
-        } catch (SlackFailure e) {
-            noteUnknown(user, e);
-            return Optional.empty();
-        }
+    People.Profile profile(UserId user) throws SlackFailure {
+        User found = call(
+                        "users.info",
+                        () -> methods.usersInfo(r -> r.user(user.value()).includeLocale(true)))
+                .getUser();
+        return new People.Profile(
+                Objects.requireNonNullElse(found.getRealName(), found.getName()),
+                Objects.requireNonNullElse(found.getName(), ""),
+                Objects.requireNonNullElse(found.getTz(), "UTC"),
+                Objects.requireNonNullElse(found.getLocale(), ""));
     }
 
-    /**
-     * How Slack names a member, for what is drawn on its way there; remembered for the life of the process. Somebody
-     * whom Slack does not know is "somebody".
-     *
-     * @throws RuntimeException when Slack can't be asked just now; then {@link SlackDelivery} draws the message later
-     */
-    public String nameOf(UserId user) {
-        try {
-            return profile(user).name();
-        } catch (SlackFailure e) {
-            noteUnknown(user, e);
-            if (e.passing()) {
-                throw new NotNow(e);
-            }
-            return "somebody";
-        }
-    }
-
-    /**
-     * What somebody is called after an {@code @}; empty for whom Slack does not know. Remembered for the life of the
-     * process.
-     *
-     * @throws RuntimeException when Slack can't be asked just now
-     */
-    public String handleOf(UserId user) {
-        try {
-            return profile(user).handle();
-        } catch (SlackFailure e) {
-            noteUnknown(user, e);
-            if (e.passing()) {
-                throw new NotNow(e);
-            }
-            return "";
-        }
-    }
-
-    /** What somebody is in the workspace now; asked anew each time, since accounts are closed. */
-    public Standing standingOf(UserId user) {
-        try {
-            User found = call("users.info", () -> methods.usersInfo(r -> r.user(user.value())))
-                    .getUser();
-            return found.isDeleted() ? Standing.DEACTIVATED : found.isBot() ? Standing.BOT : Standing.PERSON;
-        } catch (SlackFailure e) {
-            noteUnknown(user, e);
-            return Standing.UNKNOWN;
-        }
-    }
-
-    private static void noteUnknown(UserId user, SlackFailure e) {
-        log.warn("who {} is could not be asked: {}", user, e.getMessage());
-    }
-
-    private record Profile(String name, String handle, String zone) {}
-
-    private Profile profile(UserId user) throws SlackFailure {
-        Profile known = profiles.get(user);
-        if (known != null) {
-            return known;
-        }
+    Standing standing(UserId user) throws SlackFailure {
         User found = call("users.info", () -> methods.usersInfo(r -> r.user(user.value())))
                 .getUser();
-        String name = Objects.requireNonNullElse(found.getRealName(), found.getName());
-        Profile profile = new Profile(
-                name,
-                Objects.requireNonNullElse(found.getName(), ""),
-                Objects.requireNonNullElse(found.getTz(), "UTC"));
-        profiles.put(user, profile);
-        return profile;
+        return found.isDeleted() ? Standing.DEACTIVATED : found.isBot() ? Standing.BOT : Standing.PERSON;
     }
 
-    /** Who is in a channel.
-     *
-     * @param people without us
-     * @param withUs whether we are in it, too
-     */
-    public record Roster(List<UserId> people, boolean withUs) {}
-
-    /** Who is in a channel, of the first thousand; empty where the scope for that is not granted. */
-    public Optional<Roster> rosterOf(ChannelId channel) {
-        try {
-            List<String> members = call(
-                            "conversations.members",
-                            () -> methods.conversationsMembers(
-                                    r -> r.channel(channel.value()).limit(1000)))
-                    .getMembers();
-            List<UserId> people = members.stream()
-                    .filter(member -> !member.equals(self))
-                    .map(UserId::new)
-                    .toList();
-            return Optional.of(new Roster(people, members.contains(self)));
-        } catch (SlackFailure e) {
-            log.info("the members of {} could not be asked: {}", channel, e.getMessage());
-            return Optional.empty();
-        }
+    /** The first thousand. */
+    People.Roster roster(ChannelId channel) throws SlackFailure {
+        List<String> members = call(
+                        "conversations.members",
+                        () -> methods.conversationsMembers(
+                                r -> r.channel(channel.value()).limit(1000)))
+                .getMembers();
+        List<UserId> people = members.stream()
+                .filter(member -> !member.equals(self))
+                .map(UserId::new)
+                .toList();
+        return new People.Roster(people, members.contains(self));
     }
 
     private static String blocks(dev.lectern.slack.block.Message message) {

@@ -60,20 +60,17 @@ public final class SlackApp {
     private static final String COMPOSER = "composer";
     private static final int SERVICE_UNAVAILABLE = 503;
 
-    private final SlackApi slack;
+    private final Workspaces workspaces;
     private final Answering answering;
     private final App app;
     private final SlackRequestParser parser;
 
-    public SlackApp(SlackApi slack, Installation installation, Routes routes) {
-        this.slack = slack;
-        this.answering = new Answering(routes);
-        AppConfig config = AppConfig.builder()
-                .slack(slack.slack())
-                .singleTeamBotToken(installation.botToken())
-                .build();
+    public SlackApp(Workspaces workspaces, Routes routes, Scenes scenes) {
+        this.workspaces = workspaces;
+        this.answering = new Answering(routes, scenes);
+        AppConfig config = AppConfig.builder().build();
         this.parser = new SlackRequestParser(config);
-        this.app = new App(config, List.of(new KnownInstallation(installation)));
+        this.app = new App(config, List.of(new KnownInstallation(workspaces)));
         app.command(ANY, this::command);
         app.blockAction(ANY, this::click);
         app.viewSubmission(ANY, this::submission);
@@ -125,7 +122,7 @@ public final class SlackApp {
                 RequestIds.of(payload.getTriggerId(), request.getRequestBodyAsString()),
                 Objects.requireNonNullElse(payload.getText(), "")));
         if (reply instanceof Reply.Opens opens) {
-            return open(payload.getTriggerId(), opens)
+            return open(new TeamId(payload.getTeamId()), payload.getTriggerId(), opens)
                     .map(failed -> acknowledge(failed))
                     .orElseGet(context::ack);
         }
@@ -147,6 +144,8 @@ public final class SlackApp {
 
         Reply reply = answering.click(
                 action.getActionId(),
+                new UserId(payload.getUser().getId()),
+                place(payload),
                 arguments -> new Click(
                         place(payload),
                         new UserId(payload.getUser().getId()),
@@ -202,6 +201,7 @@ public final class SlackApp {
 
     private void answer(Reply reply, BlockActionPayload payload, Optional<String> view) {
         try {
+            SlackApi slack = workspaces.of(new TeamId(payload.getTeam().getId()));
             if (reply instanceof Reply.Opens opens && view.isPresent()) {
                 slack.updateView(view.get(), opens.modal());
             } else if (reply instanceof Reply.Opens opens) {
@@ -226,9 +226,9 @@ public final class SlackApp {
         return Limits.fit(Modal.of("notice/1", "Lectern", blocks).close("Back"));
     }
 
-    private Optional<Reply.OnlyToYou> open(String triggerId, Reply.Opens opens) {
+    private Optional<Reply.OnlyToYou> open(TeamId team, String triggerId, Reply.Opens opens) {
         try {
-            slack.openView(triggerId, opens.modal());
+            workspaces.of(team).openView(triggerId, opens.modal());
             return Optional.empty();
         } catch (SlackFailure e) {
             log.warn("a form could not be opened: {}", e.getMessage());
@@ -241,6 +241,7 @@ public final class SlackApp {
         var payload = request.getPayload();
         Reply reply = answering.submission(
                 payload.getView().getCallbackId(),
+                place(payload.getTeam().getId(), payload.getView()),
                 new Submission(
                         new UserId(payload.getUser().getId()),
                         RequestIds.of(
@@ -301,7 +302,7 @@ public final class SlackApp {
 
     private void home(TeamId team, UserId user) {
         try {
-            slack.publishHome(user, new Home(answering.home(new Routes.HomeVisit(team, user))));
+            workspaces.of(team).publishHome(user, new Home(answering.home(new Routes.HomeVisit(team, user))));
         } catch (SlackFailure e) {
             log.warn("the Home of {} could not be published: {}", user, e.getMessage());
         }
@@ -317,6 +318,7 @@ public final class SlackApp {
                         RequestIds.of(payload.getTriggerId(), request.getRequestBodyAsString(), payload.getActionTs()),
                         Objects.requireNonNullElse(payload.getMessage().getText(), "")));
         try {
+            SlackApi slack = workspaces.of(new TeamId(payload.getTeam().getId()));
             if (reply instanceof Reply.Opens opens) {
                 slack.openView(payload.getTriggerId(), opens.modal());
             } else if (reply instanceof Reply.OnlyToYou only) {

@@ -1,6 +1,5 @@
 package dev.lectern.slack;
 
-import dev.lectern.group.GroupId;
 import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.slack.block.BlockJson;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +33,9 @@ public final class SlackDelivery implements Delivery {
     /** Where files stand Slack does not say; nobody needs to know, since they are never redrawn. */
     private static final String SOMEWHERE = "0";
 
-    private final SlackApi slack;
+    private final Workspaces workspaces;
     private final Drawings drawings;
+    private final Scenes scenes;
     private final PacedCalls calls;
     private final LookBack lookBack;
     private final Uploads uploads;
@@ -42,12 +43,13 @@ public final class SlackDelivery implements Delivery {
     /** Of workspaces that refused a message, which blocks they know; asked anew after a restart. */
     private final Map<TeamId, Vocabulary> vocabularies = new ConcurrentHashMap<>();
 
-    public SlackDelivery(SlackApi slack, Drawings drawings, PaceStore paces) {
-        this.slack = slack;
+    public SlackDelivery(Workspaces workspaces, Drawings drawings, Scenes scenes, PaceStore paces) {
+        this.workspaces = workspaces;
         this.drawings = drawings;
+        this.scenes = scenes;
         this.calls = new PacedCalls(paces);
-        this.lookBack = new LookBack(slack, calls);
-        this.uploads = new Uploads(slack, calls);
+        this.lookBack = new LookBack(workspaces, calls);
+        this.uploads = new Uploads(workspaces, calls);
     }
 
     @Override
@@ -57,11 +59,11 @@ public final class SlackDelivery implements Delivery {
         }
         try {
             if (attempt.message() instanceof Outgoing.Files files) {
-                Optional<FileMessage> drawn =
-                        drawings.filesNamed(files.drawing()).draw(attempt.group(), files.key());
+                Optional<FileMessage> drawn = drawn(
+                        attempt, () -> drawings.filesNamed(files.drawing()).draw(attempt.group(), files.key()));
                 return drawn.isPresent() ? handed(attempt, drawn.get()) : new Outcome.Dropped();
             }
-            Optional<Message> message = message(attempt.group(), attempt.message());
+            Optional<Message> message = message(attempt);
             if (message.isEmpty() || isWithoutItsThread(attempt)) {
                 return new Outcome.Dropped();
             }
@@ -92,7 +94,7 @@ public final class SlackDelivery implements Delivery {
             return new Outcome.Sent(calls.call(
                     attempt,
                     Pace.unfurling(),
-                    () -> slack.unfurl(attach.to(), attach.ts(), new Unfurls(attach.content()))));
+                    () -> slack(attempt).unfurl(attach.to(), attach.ts(), new Unfurls(attach.content()))));
         } catch (SlackFailure e) {
             if (e.passing()) {
                 return new Outcome.Later(e.retryAfter(), e.unknown(), e.reason());
@@ -102,11 +104,22 @@ public final class SlackDelivery implements Delivery {
         }
     }
 
-    private Optional<Message> message(GroupId group, Outgoing outgoing) {
-        if (outgoing instanceof Outgoing.Show show) {
-            return drawings.named(show.drawing()).draw(group, show.key());
+    private Optional<Message> message(Attempt attempt) {
+        if (attempt.message() instanceof Outgoing.Show show) {
+            return drawn(attempt, () -> drawings.named(show.drawing()).draw(attempt.group(), show.key()));
         }
-        return Optional.of(BlockJson.readMessage(((Outgoing.Post) outgoing).message()));
+        return Optional.of(BlockJson.readMessage(((Outgoing.Post) attempt.message()).message()));
+    }
+
+    /** In the language of whoever will read it. */
+    private <T> T drawn(Attempt attempt, Supplier<T> drawing) {
+        return addressee(attempt)
+                .map(member -> scenes.before(member, attempt.group(), drawing))
+                .orElseGet(() -> scenes.in(attempt.group(), drawing));
+    }
+
+    private SlackApi slack(Attempt attempt) throws SlackFailure {
+        return workspaces.of(attempt.group().team());
     }
 
     private Outcome posted(Attempt attempt, Message message) throws SlackFailure {
@@ -190,11 +203,11 @@ public final class SlackDelivery implements Delivery {
                 attempt,
                 Pace.posting(channel),
                 message,
-                said -> slack.post(channel, said, mark(attempt), attempt.thread()));
+                said -> slack(attempt).post(channel, said, mark(attempt), attempt.thread()));
     }
 
     private void update(Attempt attempt, Receipt place, Message message) throws SlackFailure {
-        say(attempt, Pace.redrawing(place), message, said -> slack.update(place, said));
+        say(attempt, Pace.redrawing(place), message, said -> slack(attempt).update(place, said));
     }
 
     /** In the blocks that the workspace knows. */
@@ -219,17 +232,24 @@ public final class SlackDelivery implements Delivery {
     }
 
     private String channel(Attempt attempt) throws SlackFailure {
+        Optional<UserId> member = addressee(attempt);
         String to = attempt.message().to();
-        if (!to.startsWith("U") && !to.startsWith("W")) {
+        if (member.isEmpty()) {
             return to;
         }
         String known = directMessages.get(to);
         if (known != null) {
             return known;
         }
-        String opened = calls.call(attempt, Pace.opening(), () -> slack.directMessagesWith(new UserId(to)));
+        String opened = calls.call(attempt, Pace.opening(), () -> slack(attempt).directMessagesWith(member.get()));
         directMessages.put(to, opened);
         return opened;
+    }
+
+    /** The member whom a direct message goes to; empty for a channel. */
+    private static Optional<UserId> addressee(Attempt attempt) {
+        String to = attempt.message().to();
+        return to.startsWith("U") || to.startsWith("W") ? Optional.of(new UserId(to)) : Optional.empty();
     }
 
     @FunctionalInterface

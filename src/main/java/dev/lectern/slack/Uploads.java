@@ -23,11 +23,11 @@ final class Uploads {
             "file_type_not_allowed",
             "file_upload_size_restricted");
 
-    private final SlackApi slack;
+    private final Workspaces workspaces;
     private final PacedCalls calls;
 
-    Uploads(SlackApi slack, PacedCalls calls) {
-        this.slack = slack;
+    Uploads(Workspaces workspaces, PacedCalls calls) {
+        this.workspaces = workspaces;
         this.calls = calls;
     }
 
@@ -43,6 +43,7 @@ final class Uploads {
     Map<String, String> upload(Attempt attempt, FileMessage message) throws SlackFailure {
         Map<String, String> titles = new LinkedHashMap<>();
         try {
+            SlackApi slack = workspaces.of(attempt.group().team());
             for (NamedFile file : message.files()) {
                 UploadPlace place = calls.call(
                         attempt, Pace.uploading("files.getUploadURLExternal"), () -> slack.uploadPlace(file));
@@ -59,6 +60,7 @@ final class Uploads {
     }
 
     void share(Attempt attempt, String channel, String text, Map<String, String> titles) throws SlackFailure {
+        SlackApi slack = workspaces.of(attempt.group().team());
         calls.call(attempt, Pace.sharing(channel), () -> {
             slack.share(channel, text, titles);
             return channel;

@@ -126,7 +126,7 @@ final class GroupSteps implements LaneWorker.Turn {
             log.info("{}: skipped {}, due {}", change.group(), step.id(), step.at());
             return;
         }
-        registered.handler().run(step, change);
+        steps.run(registered, step, change);
     }
 
     /** A failing step waits, longer each time, and is put aside at last; it keeps nobody else waiting. */

@@ -1,5 +1,6 @@
 package dev.lectern.work;
 
+import dev.lectern.group.GroupId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,22 @@ import java.util.Optional;
 public final class Steps {
     private final Map<String, Registered> byName = new HashMap<>();
     private final Errands errands = new Errands();
+    private final Around around;
+
+    /** What is around each step of a group while it runs, such as the language that the group speaks. */
+    @FunctionalInterface
+    public interface Around {
+        void run(GroupId group, Runnable step);
+    }
+
+    /** Nothing is around the steps. */
+    public Steps() {
+        this((group, step) -> step.run());
+    }
+
+    public Steps(Around around) {
+        this.around = around;
+    }
 
     record Registered(Missed missed, StepHandler handler) {}
 
@@ -19,6 +36,10 @@ public final class Steps {
 
     public Errands errands() {
         return errands;
+    }
+
+    void run(Registered registered, Step step, Change change) {
+        around.run(change.group(), () -> registered.handler().run(step, change));
     }
 
     Optional<Registered> find(String name) {

@@ -75,7 +75,12 @@ class SlackDeliveryTest {
     }
 
     private SlackDelivery process() {
-        return new SlackDelivery(new SlackApi(sandbox.apiUrl(), TOKEN), drawings, new PaceStore(redis, clock));
+        return new SlackDelivery(workspaces(), drawings, Scenes.english(), new PaceStore(redis, clock));
+    }
+
+    private Workspaces workspaces() {
+        return Workspaces.single(
+                new Installation(GROUP.team(), TOKEN, "U0BOT", "B0BOT"), new SlackApi(sandbox.apiUrl(), TOKEN));
     }
 
     private void without(String scope) {
@@ -545,8 +550,8 @@ class SlackDeliveryTest {
     @ParameterizedTest
     @ValueSource(strings = {"drop_before", "ratelimited", "http_500"})
     void what_shows_a_name_that_cannot_be_asked_now_waits_instead_of_showing_none(String kind) {
-        SlackApi slack = new SlackApi(sandbox.apiUrl(), TOKEN);
-        drawings.register("voters", (group, key) -> Optional.of(Message.of(slack.nameOf(new UserId(key)))));
+        People people = new People(workspaces());
+        drawings.register("voters", (group, key) -> Optional.of(Message.of(people.nameOf(new UserId(key)))));
         Outgoing voters = new Outgoing.Show("voters/1", CHANNEL, "voters", ADA);
 
         fault("users.info", 1, kind);
@@ -559,8 +564,8 @@ class SlackDeliveryTest {
 
     @Test
     void whom_slack_does_not_know_is_somebody() {
-        SlackApi slack = new SlackApi(sandbox.apiUrl(), TOKEN);
-        drawings.register("voters", (group, key) -> Optional.of(Message.of(slack.nameOf(new UserId(key)))));
+        People people = new People(workspaces());
+        drawings.register("voters", (group, key) -> Optional.of(Message.of(people.nameOf(new UserId(key)))));
         send(new Outgoing.Show("voters/2", CHANNEL, "voters", "U0NOBODY"));
         assertThat(inChannel().get(0).path("text").asString()).isEqualTo("somebody");
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lectern.group.TeamId;
 import dev.lectern.slack.Installation;
 import dev.lectern.slack.Routes;
+import dev.lectern.slack.Scenes;
 import dev.lectern.slack.SlackApi;
 import dev.lectern.slack.SlackApp;
+import dev.lectern.slack.Workspaces;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -32,9 +34,11 @@ class CalendarRouteTest {
 
     private WebServer server() {
         SlackApp app = new SlackApp(
-                new SlackApi("http://127.0.0.1:1/", "xoxb-none"),
-                new Installation(new TeamId("T0LECTERN"), "xoxb-none", "U0BOT", "B0BOT"),
-                new Routes());
+                Workspaces.single(
+                        new Installation(new TeamId("T0LECTERN"), "xoxb-none", "U0BOT", "B0BOT"),
+                        new SlackApi("http://127.0.0.1:1/", "xoxb-none")),
+                new Routes(),
+                Scenes.english());
         return new WebServer("127.0.0.1", 0, "secret", Clock.systemUTC(), app, this::find, Optional::empty);
     }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lectern.group.TeamId;
 import dev.lectern.slack.Installation;
 import dev.lectern.slack.Routes;
+import dev.lectern.slack.Scenes;
 import dev.lectern.slack.SlackApi;
 import dev.lectern.slack.SlackApp;
+import dev.lectern.slack.Workspaces;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -38,7 +40,9 @@ class WebServerTest {
     private static WebServer server(Supplier<Optional<String>> problem) {
         SlackApi slack = new SlackApi("http://127.0.0.1:1/", "xoxb-none");
         SlackApp app = new SlackApp(
-                slack, new Installation(new TeamId("T0LECTERN"), "xoxb-none", "U0BOT", "B0BOT"), new Routes());
+                Workspaces.single(new Installation(new TeamId("T0LECTERN"), "xoxb-none", "U0BOT", "B0BOT"), slack),
+                new Routes(),
+                Scenes.english());
         return new WebServer(
                 "127.0.0.1", 0, "secret", Clock.systemUTC(), app, (token, alarms) -> Optional.empty(), problem);
     }

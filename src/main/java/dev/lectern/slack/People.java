@@ -1,0 +1,130 @@
+package dev.lectern.slack;
+
+import dev.lectern.group.ChannelId;
+import dev.lectern.group.TeamId;
+import dev.lectern.group.UserId;
+import dev.lectern.text.Language;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who people are in Slack, in the workspace of the present {@link Scene}. What hardly changes is remembered for the life of
+ * the process. Any thread.
+ */
+public final class People {
+    private static final Logger log = LoggerFactory.getLogger(People.class);
+
+    private final Workspaces workspaces;
+    private final Map<Member, Profile> profiles = new ConcurrentHashMap<>();
+
+    /**
+     * What Slack tells of a member.
+     *
+     * @param name how the member is called
+     * @param handle what stands after an {@code @}
+     * @param zone the IANA name of the member's zone
+     * @param locale what the member reads Slack in, such as {@code de-DE}; empty where Slack does not tell
+     */
+    record Profile(String name, String handle, String zone, String locale) {}
+
+    /** Who is in a channel.
+     *
+     * @param people without us
+     * @param withUs whether we are in it, too
+     */
+    public record Roster(List<UserId> people, boolean withUs) {}
+
+    private record Member(TeamId team, UserId user) {}
+
+    public People(Workspaces workspaces) {
+        this.workspaces = workspaces;
+    }
+
+    /**
+     * How Slack names a member, for what is drawn on its way there. Somebody whom Slack does not know is "somebody".
+     *
+     * @throws RuntimeException when Slack can't be asked just now; then {@link SlackDelivery} draws the message later
+     */
+    public String nameOf(UserId user) {
+        return now(user).map(Profile::name).orElse("somebody");
+    }
+
+    /**
+     * What somebody is called after an {@code @}; empty for whom Slack does not know.
+     *
+     * @throws RuntimeException when Slack can't be asked just now
+     */
+    public String handleOf(UserId user) {
+        return now(user).map(Profile::handle).orElse("");
+    }
+
+    private Optional<Profile> now(UserId user) {
+        try {
+            return Optional.of(profile(Scene.team(), user));
+        } catch (SlackFailure e) {
+            noteUnknown(user, e);
+            if (e.passing()) {
+                throw new NotNow(e);
+            }
+            return Optional.empty();
+        }
+    }
+
+    /** The IANA name of the zone that a member chose in Slack; empty where Slack does not tell. */
+    public Optional<String> zoneOf(UserId user) {
+        return known(Scene.team(), user).map(Profile::zone);
+    }
+
+    /** What a member reads Slack in; empty where Slack does not tell, and where it is none of Lectern's languages. */
+    public Optional<Language> languageOf(TeamId team, UserId user) {
+        return known(team, user).map(Profile::locale).flatMap(Language::of);
+    }
+
+    private Optional<Profile> known(TeamId team, UserId user) {
+        try {
+            return Optional.of(profile(team, user));
+        } catch (SlackFailure e) {
+            noteUnknown(user, e);
+            return Optional.empty();
+        }
+    }
+
+    private Profile profile(TeamId team, UserId user) throws SlackFailure {
+        Member member = new Member(team, user);
+        Profile known = profiles.get(member);
+        if (known != null) {
+            return known;
+        }
+        Profile asked = workspaces.of(team).profile(user);
+        profiles.put(member, asked);
+        return asked;
+    }
+
+    /** What somebody is in the workspace now; asked anew each time, since accounts are closed. */
+    public Standing standingOf(UserId user) {
+        try {
+            return workspaces.of(Scene.team()).standing(user);
+        } catch (SlackFailure e) {
+            noteUnknown(user, e);
+            return Standing.UNKNOWN;
+        }
+    }
+
+    private static void noteUnknown(UserId user, SlackFailure e) {
+        log.warn("who {} is could not be asked: {}", user, e.getMessage());
+    }
+
+    /** Who is in a channel, of the first thousand; empty where the scope for that is not granted. */
+    public Optional<Roster> rosterOf(ChannelId channel) {
+        try {
+            return Optional.of(workspaces.of(Scene.team()).roster(channel));
+        } catch (SlackFailure e) {
+            log.info("the members of {} could not be asked: {}", channel, e.getMessage());
+            return Optional.empty();
+        }
+    }
+}

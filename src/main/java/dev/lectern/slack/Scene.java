@@ -1,0 +1,70 @@
+package dev.lectern.slack;
+
+import dev.lectern.group.TeamId;
+import dev.lectern.group.UserId;
+import dev.lectern.text.Language;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where what runs now happens: the workspace, and who speaks which language there. Carried by the thread, like the
+ * {@link Language}, and set by {@link Scenes} where something begins: a request, a step, a message on its way.
+ */
+public final class Scene {
+    private static final ThreadLocal<@Nullable Scene> NOW = new ThreadLocal<>();
+
+    private final TeamId team;
+    private final Supplier<Language> ofGroup;
+    private final Function<UserId, Optional<Language>> ofMember;
+
+    Scene(TeamId team, Supplier<Language> ofGroup, Function<UserId, Optional<Language>> ofMember) {
+        this.team = team;
+        this.ofGroup = ofGroup;
+        this.ofMember = ofMember;
+    }
+
+    /**
+     * The workspace that this is about.
+     *
+     * @throws IllegalStateException outside of any scene
+     */
+    static TeamId team() {
+        Scene now = NOW.get();
+        if (now == null) {
+            throw new IllegalStateException("this is about no workspace: begin it in one of the Scenes");
+        }
+        return now.team;
+    }
+
+    /** In the language of the group; what everybody in the channel reads. */
+    public static <T> T forGroup(Supplier<T> work) {
+        Scene now = NOW.get();
+        return now == null ? work.get() : Language.speaking(now.ofGroup, work);
+    }
+
+    /** In the member's own language; what nobody else reads. */
+    public static <T> T forMember(UserId member, Supplier<T> work) {
+        Scene now = NOW.get();
+        return now == null ? work.get() : Language.speaking(now.languageOf(member), work);
+    }
+
+    private Supplier<Language> languageOf(UserId member) {
+        return () -> ofMember.apply(member).orElseGet(ofGroup);
+    }
+
+    <T> T hold(Supplier<T> work) {
+        Scene before = NOW.get();
+        NOW.set(this);
+        try {
+            return work.get();
+        } finally {
+            if (before == null) {
+                NOW.remove();
+            } else {
+                NOW.set(before);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.lectern.slack;
+
+import dev.lectern.group.GroupId;
+import dev.lectern.group.TeamId;
+import dev.lectern.group.UserId;
+import dev.lectern.text.Language;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Begins what Lectern does where it happens, in the language of those who will read it. Any thread. */
+public final class Scenes {
+    private final Function<GroupId, Optional<Language>> ofGroups;
+    private final BiFunction<TeamId, UserId, Optional<Language>> ofMembers;
+
+    /**
+     * @param ofGroups what a group speaks in its channel; empty where nobody chose
+     * @param ofMembers what a member reads; empty where that is not known, or none of Lectern's
+     */
+    public Scenes(
+            Function<GroupId, Optional<Language>> ofGroups, BiFunction<TeamId, UserId, Optional<Language>> ofMembers) {
+        this.ofGroups = ofGroups;
+        this.ofMembers = ofMembers;
+    }
+
+    /** Where everybody speaks English. */
+    public static Scenes english() {
+        return new Scenes(group -> Optional.empty(), (team, user) -> Optional.empty());
+    }
+
+    /** In a group's channel. */
+    public <T> T in(GroupId group, Supplier<T> work) {
+        Scene scene = of(group);
+        return scene.hold(() -> Scene.forGroup(work));
+    }
+
+    /** In a group, before the eyes of one member alone. */
+    public <T> T before(UserId member, GroupId group, Supplier<T> work) {
+        Scene scene = of(group);
+        return scene.hold(() -> Scene.forMember(member, work));
+    }
+
+    /** In a workspace, before the eyes of one member alone. */
+    public <T> T before(UserId member, TeamId team, Supplier<T> work) {
+        Scene scene = new Scene(team, () -> Language.ENGLISH, user -> ofMembers.apply(team, user));
+        return scene.hold(() -> Scene.forMember(member, work));
+    }
+
+    private Scene of(GroupId group) {
+        return new Scene(
+                group.team(),
+                () -> ofGroups.apply(group).orElse(Language.ENGLISH),
+                user -> ofMembers.apply(group.team(), user));
+    }
+}
