@@ -1,5 +1,6 @@
 package dev.lectern.sandbox.api;
 
+import dev.lectern.sandbox.blocks.Specimens;
 import dev.lectern.sandbox.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -48,7 +49,9 @@ public final class WebApi {
                 .map(kind -> faulty(kind, method, token, arguments))
                 .orElseGet(() -> answered(method, token, arguments));
         int status = reply.manner() == ApiReply.Manner.CUT ? 0 : reply.status();
-        calls.add(new CallLog.Call(workspace.now(), method, arguments.toLog(), reply.body(), status));
+        CallLog.Call made = new CallLog.Call(workspace.now(), method, arguments.toLog(), reply.body(), status);
+        calls.add(made);
+        Specimens.ofCall(made.arguments());
         return reply;
     }
 
