@@ -174,6 +174,11 @@ final class People {
         ok(post("/sandbox/channels/" + channel + "/join", Map.of("user", user)));
     }
 
+    /** Does something to a channel, such as {@code archive}. */
+    void of(String channel, String what) {
+        ok(post("/sandbox/channels/" + channel + "/" + what, Map.of()));
+    }
+
     void deactivate(String user) {
         ok(post("/sandbox/users/" + user + "/deactivate", Map.of()));
     }
