@@ -332,6 +332,11 @@ final class People {
         ok(post("/sandbox/faults", Map.of("method", method, "times", times, "kind", kind)));
     }
 
+    /** The next calls of the method are answered with this error of Slack's. */
+    void refuse(String method, int times, String error) {
+        ok(post("/sandbox/faults", Map.of("method", method, "times", times, "kind", "refused", "error", error)));
+    }
+
     /** A message with one button, posted with the bot's token: what another version of Lectern could have left. */
     Post leftBehind(String actionId, String value) {
         advance(POSTING_PACE);

@@ -123,7 +123,8 @@ public final class PageRoutes {
                                 .map(Faults.Kind::toString)
                                 .collect(Collectors.joining(", "))
                         + "."));
-        faults.plan(body.required("method"), times, kind);
+        String error = kind == Faults.Kind.REFUSED ? body.required("error") : "";
+        faults.plan(body.required("method"), times, kind, error);
         return JsonNodeFactory.instance.objectNode().put("ok", true);
     }
 
