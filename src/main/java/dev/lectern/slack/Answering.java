@@ -3,11 +3,10 @@ package dev.lectern.slack;
 import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.escape;
 
-import dev.lectern.group.ChannelId;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
 import dev.lectern.redis.RedisTrouble;
-import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Home;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Option;
 import dev.lectern.slack.block.Shorten;
@@ -25,7 +24,6 @@ final class Answering {
     private static final Logger log = LoggerFactory.getLogger(Answering.class);
 
     private static final int LONGEST_QUOTE = 40;
-    private static final ChannelId NO_CHANNEL = new ChannelId("D0");
 
     private final Routes routes;
     private final Scenes scenes;
@@ -127,7 +125,7 @@ final class Answering {
 
     /** Like {@link #links}. */
     boolean gone(Gone gone) {
-        return heard(new GroupId(gone.team(), gone.channel().orElse(NO_CHANNEL)), () -> routes.gone(gone));
+        return heard(new GroupId(gone.team(), gone.channel().orElse(Incoming.NO_CHANNEL)), () -> routes.gone(gone));
     }
 
     private boolean heard(GroupId group, Runnable hearing) {
@@ -147,16 +145,16 @@ final class Answering {
     }
 
     /** What a person's Home shows: the features' sections, or what keeps them away. */
-    List<Block> home(Routes.HomeVisit visit) {
+    Home home(Routes.HomeVisit visit) {
         return inTime.get(
                 () -> {
                     try {
-                        return scenes.before(visit.user(), visit.team(), () -> routes.home(visit));
+                        return scenes.before(visit.user(), visit.team(), () -> HomePage.of(routes.home(visit)));
                     } catch (RuntimeException e) {
-                        return List.of(section(apology.about(e)));
+                        return new Home(List.of(section(apology.about(e))));
                     }
                 },
-                List.of(section(Apology.LATE)));
+                new Home(List.of(section(Apology.LATE))));
     }
 
     private Reply guarded(UserId user, GroupId group, Supplier<Reply> answer) {

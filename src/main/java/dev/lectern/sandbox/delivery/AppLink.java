@@ -1,5 +1,6 @@
 package dev.lectern.sandbox.delivery;
 
+import dev.lectern.sandbox.blocks.Specimens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -74,6 +75,7 @@ public final class AppLink {
         try {
             HttpResponse<String> response =
                     client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            Specimens.ofAnswer(response.body());
             boolean retry = response.headers()
                     .firstValue("X-Slack-No-Retry")
                     .filter("1"::equals)
