@@ -73,11 +73,10 @@ public final class MeetingHubFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps on, Drawings drawings) {
-        routes.command(
-                "schedule", "schedule [rule]", "shows the next twelve meetings, or sets when you meet", this::schedule);
-        routes.command("meetings", "meetings", "changes when and where you meet", this::hub);
-        routes.command("pause", "pause until <date>", "stops all meetings until then", this::pause);
-        routes.command("resume", "resume", "ends a pause", this::resume);
+        routes.command("schedule", "schedule [rule]", () -> TEXTS.say("verb.schedule"), this::schedule);
+        routes.command("meetings", "meetings", () -> TEXTS.say("verb.meetings"), this::hub);
+        routes.command("pause", "pause until <date>", () -> TEXTS.say("verb.pause"), this::pause);
+        routes.command("resume", "resume", () -> TEXTS.say("verb.resume"), this::resume);
         FORMS.forEach(form -> {
             routes.button(form.opens(), click -> opens(click, form));
             routes.modal(form.callback(), sent -> sent(sent, form));
