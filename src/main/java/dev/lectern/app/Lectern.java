@@ -165,7 +165,9 @@ final class Lectern implements AutoCloseable {
 
     private static Scenes scenes(GroupStore groups, People people) {
         return new Scenes(
-                group -> groups.find(group).flatMap(known -> known.settings().language()), people::languageOf);
+                group ->
+                        groups.readable(group).flatMap(known -> known.settings().language()),
+                people::languageOf);
     }
 
     private static Calendars calendars(

@@ -10,16 +10,19 @@ import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Who left the channel, or whose account was deactivated, is taken off the group's list of members. */
 public final class GoneFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(GoneFeature.class);
     private static final String LAST = "group.last";
 
     private final GroupStore groups;
@@ -39,7 +42,7 @@ public final class GoneFeature implements Feature {
 
     @Override
     public void words(Wording wording) {
-        wording.message(LAST, "The note that the last member is gone");
+        wording.message(LAST, () -> TEXTS.say("called.last"));
     }
 
     private void gone(Gone gone) {
@@ -68,9 +71,8 @@ public final class GoneFeature implements Feature {
     /** A group has at least one member: the list stays, and somebody must hear of it who is still there. */
     private static void tellOfTheLast(Change change, Group group, Gone gone) {
         String id = LAST + "/" + gone.who();
-        Message said = Message.of(user(gone.who()) + " is gone, and was the last member of "
-                + line("#" + group.channelName())
-                + ". The group stays as it is: `/papers join` there makes somebody a member.");
+        Supplier<Message> said = () -> Message.of(
+                TEXTS.say("group.last-gone", "who", user(gone.who()), "channel", line("#" + group.channelName())));
         boolean nobodyReads = gone.channel().isEmpty() && group.organizer().equals(gone.who());
         change.send(
                 nobodyReads

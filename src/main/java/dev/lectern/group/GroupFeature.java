@@ -12,7 +12,7 @@ import dev.lectern.slack.People;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
-import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
@@ -26,6 +26,7 @@ import java.util.function.Consumer;
 
 /** Making a channel a reading group, and joining and leaving it. */
 public final class GroupFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(GroupFeature.class);
     private static final int LARGEST_PROPOSED = 50;
     private static final String SETTINGS = "setup";
 
@@ -54,20 +55,20 @@ public final class GroupFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.command("setup", "setup", "makes this channel a reading group, or changes its settings", this::setup);
-        routes.command("join", "join", "makes you a member, who votes and presents", this::join);
-        routes.command("leave", "leave", "takes you off the list of members", this::leave);
+        routes.command("setup", "setup", () -> TEXTS.say("help.setup"), this::setup);
+        routes.command("join", "join", () -> TEXTS.say("help.join"), this::join);
+        routes.command("leave", "leave", () -> TEXTS.say("help.leave"), this::leave);
         routes.modal(SetupModal.CALLBACK, this::submitted);
     }
 
     @Override
     public void words(Wording wording) {
-        wording.message(SETTINGS, "The note about the group's settings");
+        wording.message(SETTINGS, () -> TEXTS.say("called.settings"));
     }
 
     private Reply setup(Command command) {
         if (command.group().channel().value().startsWith("D")) {
-            return Reply.onlyToYou("A reading group needs a channel. Open one and write `/papers setup` there.");
+            return Reply.onlyToYou(TEXTS.say("group.needs-channel"));
         }
         Optional<Group> group = groups.find(command.group());
         if (group.isPresent() && !mayChange(group.get(), command.user())) {
@@ -75,8 +76,7 @@ public final class GroupFeature implements Feature {
         }
         Optional<People.Roster> roster = people.rosterOf(command.group().channel());
         if (roster.filter(known -> !known.withUs()).isPresent()) {
-            return Reply.onlyToYou(
-                    "I can't post here yet. Invite me with `/invite @lectern`, then write `/papers setup` again.");
+            return Reply.onlyToYou(TEXTS.say("group.not-invited"));
         }
         SetupModal.Place place = new SetupModal.Place(
                 command.group(), command.channelName().isBlank() ? "reading-group" : command.channelName());
@@ -99,8 +99,7 @@ public final class GroupFeature implements Feature {
     }
 
     private static String onlyTheOrganizer(Group group) {
-        return "Only " + user(group.organizer()) + ", who set this group up, can change its settings. "
-                + "`/papers join` and `/papers leave` are yours.";
+        return TEXTS.say("group.organizers-only", "organizer", user(group.organizer()));
     }
 
     private ZoneId zoneOf(UserId user) {
@@ -125,8 +124,7 @@ public final class GroupFeature implements Feature {
         List<UserId> members =
                 sent.values(SetupModal.MEMBERS).stream().map(UserId::new).toList();
         if (members.isEmpty()) {
-            return Reply.problems(
-                    Map.of(SetupModal.MEMBERS, "A group needs at least one member: choose who reads along."));
+            return Reply.problems(Map.of(SetupModal.MEMBERS, TEXTS.say("form.members-missing")));
         }
         SetupModal.Place place = SetupModal.Place.read(sent.metadata());
         Settings settings = ((SettingsForm.Valid) parsed).settings();
@@ -140,7 +138,7 @@ public final class GroupFeature implements Feature {
     private Reply save(Change change, SetupModal.Place place, Settings settings, List<UserId> members, UserId user) {
         Optional<Group> before = groups.find(place.group());
         if (before.isPresent() && !mayChange(before.get(), user)) {
-            return Reply.problems(Map.of(SetupModal.MEMBERS, "Only the person who set this group up can change it."));
+            return Reply.problems(Map.of(SetupModal.MEMBERS, TEXTS.say("group.organizers-only.plain")));
         }
         Group group = before.map(known -> known.withSettings(
                                 settings.withLead(known.settings().lead()))
@@ -162,10 +160,12 @@ public final class GroupFeature implements Feature {
                 .flatMap(known -> known.members().stream())
                 .filter(member -> !group.isMember(member))
                 .forEach(member -> left(change, group, member));
-        Message message =
-                before.isPresent() ? GroupMessages.changed(group, meetsInstead(group)) : GroupMessages.founded(group);
         change.send(Outbound.toChannel(
-                        SETTINGS + "/" + change.now().toEpochMilli(), group.id().channel(), message)
+                        SETTINGS + "/" + change.now().toEpochMilli(),
+                        group.id().channel(),
+                        () -> before.isPresent()
+                                ? GroupMessages.changed(group, meetsInstead(group))
+                                : GroupMessages.founded(group))
                 .notTwice());
         return Reply.none();
     }
@@ -177,11 +177,10 @@ public final class GroupFeature implements Feature {
                 return noGroup();
             }
             if (group.get().isMember(command.user())) {
-                return Reply.onlyToYou("You are a member already. `/papers leave` takes you off.");
+                return Reply.onlyToYou(TEXTS.say("group.member-already"));
             }
             groups.save(change, group.get().join(command.user()));
-            return Reply.onlyToYou(
-                    "Welcome: you vote, and you take your turn to present. `/papers leave` takes you off.");
+            return Reply.onlyToYou(TEXTS.say("group.welcome"));
         });
     }
 
@@ -192,7 +191,7 @@ public final class GroupFeature implements Feature {
                 return noGroup();
             }
             if (!group.get().isMember(command.user())) {
-                return Reply.onlyToYou("You are not a member here. `/papers join` makes you one.");
+                return Reply.onlyToYou(TEXTS.say("group.no-member"));
             }
             Optional<Group> smaller = group.get().leave(command.user());
             smaller.ifPresent(left -> {
@@ -201,10 +200,11 @@ public final class GroupFeature implements Feature {
             });
             return Reply.onlyToYou(
                     smaller.isPresent()
-                            ? "You are off the list: no votes, no turns to present. `/papers join` brings you back."
-                            : "You are the last member of "
-                                    + line("#" + group.get().channelName())
-                                    + ", and a group needs one: let somebody `/papers join` first.");
+                            ? TEXTS.say("group.left")
+                            : TEXTS.say(
+                                    "group.last-member",
+                                    "channel",
+                                    line("#" + group.get().channelName())));
         });
     }
 
@@ -214,6 +214,6 @@ public final class GroupFeature implements Feature {
 
     /** What everybody is told who asks for something of a group where there is none. */
     public static Reply noGroup() {
-        return Reply.onlyToYou("This channel has no reading group yet. `/papers setup` makes it one, in a minute.");
+        return Reply.onlyToYou(TEXTS.say("group.none"));
     }
 }
