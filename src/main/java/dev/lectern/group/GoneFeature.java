@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public final class GoneFeature implements Feature {
     private static final Texts TEXTS = Texts.of(GoneFeature.class);
     private static final String LAST = "group.last";
+    private static final String ORPHAN = "group.orphan";
 
     private final GroupStore groups;
     private final Changes changes;
@@ -43,6 +44,7 @@ public final class GoneFeature implements Feature {
     @Override
     public void words(Wording wording) {
         wording.message(LAST, () -> TEXTS.say("called.last"));
+        wording.message(ORPHAN, () -> TEXTS.say("called.orphan"));
     }
 
     private void gone(Gone gone) {
@@ -51,10 +53,34 @@ public final class GoneFeature implements Feature {
                 .orElseGet(() -> groups.of(gone.team()).stream().map(Group::id));
         concerned.forEach(group -> changes.once(group, gone.event(), Reply.KEPT, change -> {
             groups.find(group)
+                    .map(known -> withoutOrganizer(change, known, gone))
                     .filter(known -> known.isMember(gone.who()))
                     .ifPresent(known -> takeOff(change, known, gone));
             return Reply.none();
         }));
+    }
+
+    /** The others organize on; where there is nobody else an admin can, and somebody must hear of it who is there. */
+    private Group withoutOrganizer(Change change, Group group, Gone gone) {
+        if (!group.isOrganizer(gone.who())) {
+            return group;
+        }
+        List<UserId> others = group.organizers().stream()
+                .filter(organizer -> !organizer.equals(gone.who()))
+                .toList();
+        if (!others.isEmpty()) {
+            Group after = group.withOrganizers(others);
+            groups.save(change, after);
+            return after;
+        }
+        if (gone.channel().isEmpty()) {
+            change.send(Outbound.toChannel(
+                            ORPHAN + "/" + gone.who(),
+                            group.id().channel(),
+                            () -> Message.of(TEXTS.say("group.orphan", "who", user(gone.who()))))
+                    .notTwice());
+        }
+        return group;
     }
 
     private void takeOff(Change change, Group group, Gone gone) {

@@ -12,6 +12,7 @@ import dev.lectern.slack.People;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
+import dev.lectern.text.Language;
 import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
@@ -33,6 +34,7 @@ public final class GroupFeature implements Feature {
     private final GroupStore groups;
     private final Changes changes;
     private final People people;
+    private final GroupLogStore log;
     private final List<Planner> planners;
     private final List<Departures> departures;
     private final Consumer<List<PaperList>> follow;
@@ -42,12 +44,14 @@ public final class GroupFeature implements Feature {
             GroupStore groups,
             Changes changes,
             People people,
+            GroupLogStore log,
             List<Planner> planners,
             List<Departures> departures,
             Consumer<List<PaperList>> follow) {
         this.groups = groups;
         this.changes = changes;
         this.people = people;
+        this.log = log;
         this.planners = planners;
         this.departures = departures;
         this.follow = follow;
@@ -71,7 +75,7 @@ public final class GroupFeature implements Feature {
             return Reply.onlyToYou(TEXTS.say("group.needs-channel"));
         }
         Optional<Group> group = groups.find(command.group());
-        if (group.isPresent() && !mayChange(group.get(), command.user())) {
+        if (group.isPresent() && !RightsText.mayOrganize(group.get(), command.user())) {
             return Reply.onlyToYou(onlyTheOrganizer(group.get()));
         }
         Optional<People.Roster> roster = people.rosterOf(command.group().channel());
@@ -80,7 +84,9 @@ public final class GroupFeature implements Feature {
         }
         SetupModal.Place place = new SetupModal.Place(
                 command.group(), command.channelName().isBlank() ? "reading-group" : command.channelName());
-        Settings settings = group.map(Group::settings).orElseGet(() -> Settings.defaults(zoneOf(command.user())));
+        Settings settings = group.map(Group::settings)
+                .orElseGet(
+                        () -> Settings.defaults(zoneOf(command.user())).withLanguage(Optional.of(Language.spoken())));
         return Reply.opens(SetupModal.of(
                 place,
                 settings,
@@ -92,10 +98,6 @@ public final class GroupFeature implements Feature {
         return planners.stream()
                 .flatMap(planner -> planner.meetsInstead(group).stream())
                 .findFirst();
-    }
-
-    private static boolean mayChange(Group group, UserId user) {
-        return group.organizer().equals(user);
     }
 
     private static String onlyTheOrganizer(Group group) {
@@ -128,21 +130,31 @@ public final class GroupFeature implements Feature {
         }
         SetupModal.Place place = SetupModal.Place.read(sent.metadata());
         Settings settings = ((SettingsForm.Valid) parsed).settings();
+        Optional<String> refused = RightsText.notListed(newcomers(place.group(), members), people::nameOf);
+        if (refused.isPresent()) {
+            return Reply.problems(Map.of(SetupModal.MEMBERS, refused.get()));
+        }
         return changes.once(
                 place.group(),
                 sent.request(),
                 Reply.KEPT,
-                change -> save(change, place, settings, members, sent.user()));
+                change -> save(change, place, settings.withLanguage(SetupModal.language(sent)), members, sent.user()));
+    }
+
+    private List<UserId> newcomers(GroupId group, List<UserId> members) {
+        Optional<Group> known = groups.find(group);
+        return members.stream()
+                .filter(member ->
+                        known.filter(before -> before.isMember(member)).isEmpty())
+                .toList();
     }
 
     private Reply save(Change change, SetupModal.Place place, Settings settings, List<UserId> members, UserId user) {
         Optional<Group> before = groups.find(place.group());
-        if (before.isPresent() && !mayChange(before.get(), user)) {
+        if (before.isPresent() && !RightsText.mayOrganize(before.get(), user)) {
             return Reply.problems(Map.of(SetupModal.MEMBERS, TEXTS.say("group.organizers-only.plain")));
         }
-        Group group = before.map(known -> known.withSettings(
-                                settings.withLead(known.settings().lead()))
-                        .withMembers(members))
+        Group group = before.map(known -> changed(known, settings, members, user))
                 .orElseGet(() -> new Group(
                         place.group(),
                         place.channelName(),
@@ -155,6 +167,7 @@ public final class GroupFeature implements Feature {
         }
         follow.accept(settings.follows());
         groups.save(change, group);
+        before.ifPresent(known -> SettingsChange.between(known, group).forEach(one -> log.note(change, user, one)));
         planners.forEach(planner -> planner.plan(change, group));
         before.stream()
                 .flatMap(known -> known.members().stream())
@@ -163,11 +176,27 @@ public final class GroupFeature implements Feature {
         change.send(Outbound.toChannel(
                         SETTINGS + "/" + change.now().toEpochMilli(),
                         group.id().channel(),
-                        () -> before.isPresent()
-                                ? GroupMessages.changed(group, meetsInstead(group))
-                                : GroupMessages.founded(group))
+                        () -> Language.speaking(
+                                LanguageFeature.of(group.settings()),
+                                () -> before.isPresent()
+                                        ? GroupMessages.changed(group, meetsInstead(group))
+                                        : GroupMessages.founded(group)))
                 .notTwice());
         return Reply.none();
+    }
+
+    /** An admin who changes a group of which no organizer is there any more organizes it from then on. */
+    private static Group changed(Group before, Settings settings, List<UserId> members, UserId by) {
+        Optional<Language> spoken = before.settings().language();
+        Optional<Language> language = settings.language()
+                .filter(wanted -> spoken.isPresent() || wanted != Language.ENGLISH)
+                .or(() -> spoken);
+        Group after = before.withSettings(
+                        settings.withLead(before.settings().lead()).withLanguage(language))
+                .withMembers(members);
+        boolean orphan =
+                !before.isOrganizer(by) && RightsText.stillThere(before).isEmpty();
+        return orphan ? after.withOrganizers(List.of(by)) : after;
     }
 
     private Reply join(Command command) {
@@ -178,6 +207,10 @@ public final class GroupFeature implements Feature {
             }
             if (group.get().isMember(command.user())) {
                 return Reply.onlyToYou(TEXTS.say("group.member-already"));
+            }
+            Optional<String> refused = RightsText.noJoining(group.get(), command.user());
+            if (refused.isPresent()) {
+                return Reply.onlyToYou(refused.get());
             }
             groups.save(change, group.get().join(command.user()));
             return Reply.onlyToYou(TEXTS.say("group.welcome"));

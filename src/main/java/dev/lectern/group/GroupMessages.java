@@ -7,6 +7,7 @@ import static dev.lectern.slack.block.Mrkdwn.line;
 
 import dev.lectern.slack.block.Message;
 import dev.lectern.text.Dates;
+import dev.lectern.text.Language;
 import dev.lectern.text.Texts;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -54,6 +55,9 @@ final class GroupMessages {
         if (!settings.follows().isEmpty()) {
             lines.add(TEXTS.say("settings.follows", "lists", line(FollowText.write(settings.follows()))));
         }
+        settings.language()
+                .filter(language -> language != Language.ENGLISH)
+                .ifPresent(language -> lines.add(TEXTS.say("settings.language", "language", language.ownName())));
         lines.add(TEXTS.say("settings.members", "members", group.members().size()));
         return String.join("\n", lines);
     }

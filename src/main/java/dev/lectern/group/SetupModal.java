@@ -19,6 +19,7 @@ import dev.lectern.slack.block.Modal;
 import dev.lectern.slack.block.Option;
 import dev.lectern.slack.block.PlainTextInput;
 import dev.lectern.text.Dates;
+import dev.lectern.text.Language;
 import dev.lectern.text.Texts;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -38,8 +39,9 @@ final class SetupModal {
     static final String CALLBACK = "group.setup/1";
     static final String MEMBERS = "members";
     private static final String ANSWER = "answer";
-    /** The voting window and the time zone. */
-    private static final int FIELDS_AFTER_MEETINGS = 2;
+    private static final String LANGUAGE = "language";
+    /** The voting window, the time zone, and the language. */
+    private static final int FIELDS_AFTER_MEETINGS = 3;
 
     private static final List<Duration> WINDOWS =
             Stream.of(12, 24, 48, 72, 120, 168).map(Duration::ofHours).toList();
@@ -112,7 +114,13 @@ final class SetupModal {
                                 block(Field.ZONE),
                                 TEXTS.say("setup.zone"),
                                 textInput(ANSWER).holding(now.zone()))
-                        .hint(TEXTS.say("setup.zone.hint")));
+                        .hint(TEXTS.say("setup.zone.hint")),
+                input(
+                                LANGUAGE,
+                                TEXTS.say("setup.language"),
+                                select(ANSWER, languages())
+                                        .choosing(LanguageFeature.of(settings).tag()))
+                        .hint(TEXTS.say("setup.language.hint")));
     }
 
     private static Input topics(String now) {
@@ -127,6 +135,18 @@ final class SetupModal {
         return input(block(Field.FOLLOWS), TEXTS.say("setup.follows"), now.isEmpty() ? text : text.holding(now))
                 .hint(TEXTS.say("setup.follows.hint"))
                 .mayBeEmpty();
+    }
+
+    /** Each by its own name. */
+    private static List<Option> languages() {
+        return Arrays.stream(Language.values())
+                .map(language -> option(language.ownName(), language.tag()))
+                .toList();
+    }
+
+    /** Empty where the form came without it. */
+    static Optional<Language> language(Submission sent) {
+        return sent.value(LANGUAGE).flatMap(Language::of);
     }
 
     static SettingsForm read(Submission sent) {
@@ -175,7 +195,7 @@ final class SetupModal {
     }
 
     /** As the reader writes it; the value stays as it is typed. */
-    private static String label(Duration window) {
+    static String label(Duration window) {
         if (window.equals(Duration.ofDays(window.toDays()))) {
             return TEXTS.say("window.days", "days", window.toDays());
         }

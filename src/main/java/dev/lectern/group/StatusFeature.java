@@ -136,14 +136,14 @@ public final class StatusFeature implements Feature {
     private Reply decide(Click click, Decision decision) {
         GroupId group = click.argument(GroupId::parse);
         return groups.readable(group)
-                .filter(known -> known.organizer().equals(click.user()))
+                .filter(known -> RightsText.mayOrganize(known, click.user()))
                 .map(known -> decision.on(group, click.value()))
                 .orElseGet(() -> Reply.onlyToYou(TEXTS.say("status.organizers-only")));
     }
 
     private List<Block> home(Routes.HomeVisit visit) {
         return groups.of(visit.team()).stream()
-                .filter(group -> group.organizer().equals(visit.user()))
+                .filter(group -> group.isOrganizer(visit.user()))
                 .flatMap(group -> {
                     List<Parked> parked = parking.of(group.id());
                     return parked.isEmpty()
