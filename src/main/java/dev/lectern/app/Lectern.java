@@ -5,6 +5,7 @@ import dev.lectern.calendar.CalendarStore;
 import dev.lectern.calendar.FeedLinkStore;
 import dev.lectern.calendar.FeedReader;
 import dev.lectern.group.GroupStore;
+import dev.lectern.group.MemberLanguageStore;
 import dev.lectern.group.StatusFeature;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingStore;
@@ -119,8 +120,8 @@ final class Lectern implements AutoCloseable {
         Changes changes = new Changes(redis, clock, due);
         Routes routes = new Routes();
         Workspaces workspaces = Workspaces.single(installation, slack);
-        People people = new People(workspaces);
-        Scenes scenes = scenes(new GroupStore(redis), people);
+        People people = new People(workspaces, clock);
+        Scenes scenes = scenes(new GroupStore(redis), new MemberLanguageStore(redis), people);
         Steps steps = new Steps((group, step) -> scenes.in(group, () -> {
             step.run();
             return group;
@@ -163,9 +164,12 @@ final class Lectern implements AutoCloseable {
         worker.start();
     }
 
-    private static Scenes scenes(GroupStore groups, People people) {
+    private static Scenes scenes(GroupStore groups, MemberLanguageStore chosen, People people) {
         return new Scenes(
-                group -> groups.find(group).flatMap(known -> known.settings().language()), people::languageOf);
+                group ->
+                        groups.readable(group).flatMap(known -> known.settings().language()),
+                (team, user) -> chosen.find(team, user).or(() -> people.languageOf(team, user)),
+                people::accountOf);
     }
 
     private static Calendars calendars(

@@ -15,6 +15,7 @@ import com.slack.api.model.User;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.webhook.WebhookResponse;
 import dev.lectern.group.ChannelId;
+import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.slack.block.BlockJson;
 import dev.lectern.slack.block.Limits;
@@ -36,6 +37,9 @@ import okhttp3.Response;
 
 /** The calls to Slack that Lectern makes, each checked against Slack's limits before it is sent. Any thread. */
 public final class SlackApi implements AutoCloseable {
+    /** The same in every workspace, and not marked as a bot. */
+    private static final String SLACKBOT = "USLACKBOT";
+
     static final String METADATA_TYPE = "lectern_message";
     private static final int CALL_MILLIS = 5_000;
     private static final int HISTORY_PAGE = 100;
@@ -274,9 +278,31 @@ public final class SlackApi implements AutoCloseable {
     }
 
     Standing standing(UserId user) throws SlackFailure {
-        User found = call("users.info", () -> methods.usersInfo(r -> r.user(user.value())))
+        return standing(info(user));
+    }
+
+    private User info(UserId user) throws SlackFailure {
+        return call("users.info", () -> methods.usersInfo(r -> r.user(user.value())))
                 .getUser();
-        return found.isDeleted() ? Standing.DEACTIVATED : found.isBot() ? Standing.BOT : Standing.PERSON;
+    }
+
+    private static Standing standing(User found) {
+        return found.isDeleted()
+                ? Standing.DEACTIVATED
+                : found.isBot() || SLACKBOT.equals(found.getId()) ? Standing.BOT : Standing.PERSON;
+    }
+
+    /** @param team the workspace that this is about: who belongs to no workspace of its organization is a stranger there */
+    Account account(UserId user, TeamId team) throws SlackFailure {
+        User found = info(user);
+        boolean elsewhere = found.getTeamId() != null
+                && !found.getTeamId().equals(team.value())
+                && found.getEnterpriseUser() == null;
+        return new Account(
+                standing(found),
+                found.isAdmin() || found.isOwner() || found.isPrimaryOwner(),
+                found.isRestricted() || found.isUltraRestricted(),
+                found.isStranger() || elsewhere);
     }
 
     /** The first thousand. */

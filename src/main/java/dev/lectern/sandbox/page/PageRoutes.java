@@ -90,6 +90,12 @@ public final class PageRoutes {
                 "/sandbox/users/{id}/deactivate",
                 context -> json(context, memberships.deactivate(context.pathParam("id"))));
         routes.post(
+                "/sandbox/users/{id}/rank",
+                context -> json(context, memberships.rank(context.pathParam("id"), Body.parse(context.body()))));
+        routes.post(
+                "/sandbox/users/{id}/locale",
+                context -> json(context, memberships.locale(context.pathParam("id"), Body.parse(context.body()))));
+        routes.post(
                 "/sandbox/views/{id}/submit",
                 context -> json(context, submissions.submit(context.pathParam("id"), Body.parse(context.body()))));
         routes.post(
