@@ -5,6 +5,7 @@ import static dev.lectern.slack.block.Blocks.button;
 import static dev.lectern.slack.block.Blocks.confirm;
 import static dev.lectern.slack.block.Blocks.context;
 import static dev.lectern.slack.block.Blocks.section;
+import static dev.lectern.slack.block.Mrkdwn.channel;
 import static dev.lectern.slack.block.Mrkdwn.date;
 import static dev.lectern.slack.block.Mrkdwn.line;
 import static dev.lectern.slack.block.Mrkdwn.user;
@@ -35,6 +36,7 @@ final class StatusMessages {
     /** More than a handful is read by nobody, and what stopped one mostly stopped the others. */
     private static final int SHOWN = 5;
 
+    private static final String WAITS = " What is to be posted there waits, for two weeks.";
     private static final int LONGEST_REASON = 200;
     private static final int LONGEST_NAME = 150;
 
@@ -186,11 +188,14 @@ final class StatusMessages {
                 .map(refusal ->
                         ": Slack says that " + line(refusal.meaning()) + ". To mend it, " + line(refusal.wayOut()))
                 .orElseGet(() -> ": " + line(Shorten.plain(parked.reason(), LONGEST_REASON)));
-        return what(parked) + why + ".";
+        return what(parked) + why + "." + (parked.kind() == Parked.Kind.PLACE ? WAITS : "");
     }
 
     /** What could not be done, without a stop. */
     String what(Parked parked) {
+        if (parked.kind() == Parked.Kind.PLACE) {
+            return "Nothing can be posted in " + channel(new ChannelId(parked.id()));
+        }
         if (parked.kind() == Parked.Kind.STEP) {
             return line(wording.failed(Shorten.plain(parked.id(), LONGEST_NAME)));
         }

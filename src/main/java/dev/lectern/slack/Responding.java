@@ -14,12 +14,16 @@ import dev.lectern.slack.block.Modal;
 import dev.lectern.slack.block.Option;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings a reply to the person: in what Slack is answered, or by a call to Slack. Any thread. */
 final class Responding {
     private static final Logger log = LoggerFactory.getLogger(Responding.class);
+
+    private static final Reply.OnlyToYou NOT_OPENED =
+            new Reply.OnlyToYou(Message.of("Slack did not let me open the form. Please try again."));
 
     private final Workspaces workspaces;
 
@@ -48,8 +52,7 @@ final class Responding {
             return Optional.empty();
         } catch (SlackFailure e) {
             log.warn("a form could not be opened: {}", e.getMessage());
-            return Optional.of(
-                    (Reply.OnlyToYou) Reply.onlyToYou("Slack did not let me open the form. Please try again."));
+            return Optional.of(NOT_OPENED);
         }
     }
 
@@ -71,6 +74,21 @@ final class Responding {
             }
         } catch (SlackFailure e) {
             log.warn("an answer to a click did not get there: {}", e.getMessage());
+            if (reply instanceof Reply.Opens && view.isEmpty()) {
+                sayWhyNot(payload.getResponseUrl(), Incoming.team(payload));
+            }
+        }
+    }
+
+    /** A form that could not be opened is no silence: Slack gives three seconds for it, and a slow line takes more. */
+    private void sayWhyNot(@Nullable String responseUrl, TeamId team) {
+        if (responseUrl == null) {
+            return;
+        }
+        try {
+            workspaces.of(team).respond(responseUrl, NOT_OPENED.message());
+        } catch (SlackFailure e) {
+            log.warn("nor could that be said: {}", e.getMessage());
         }
     }
 
@@ -84,6 +102,9 @@ final class Responding {
             }
         } catch (SlackFailure e) {
             log.warn("an answer to a shortcut did not get there: {}", e.getMessage());
+            if (reply instanceof Reply.Opens) {
+                sayWhyNot(payload.getResponseUrl(), Incoming.team(payload));
+            }
         }
     }
 

@@ -28,7 +28,6 @@ import com.slack.api.model.event.UserChangeEvent;
 import dev.lectern.group.ChannelId;
 import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
-import dev.lectern.slack.block.Home;
 import dev.lectern.work.RequestId;
 import java.util.List;
 import java.util.Objects;
@@ -156,7 +155,7 @@ public final class SlackApp {
 
     private void home(TeamId team, UserId user) {
         try {
-            workspaces.of(team).publishHome(user, new Home(answering.home(new Routes.HomeVisit(team, user))));
+            workspaces.of(team).publishHome(user, answering.home(new Routes.HomeVisit(team, user)));
         } catch (SlackFailure e) {
             log.warn("the Home of {} could not be published: {}", user, e.getMessage());
         }

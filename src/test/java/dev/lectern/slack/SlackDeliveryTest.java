@@ -397,10 +397,23 @@ class SlackDeliveryTest {
 
     @Test
     void what_slack_never_takes_is_refused_with_its_reason() {
-        assertThat(send(to("C0NOWHERE", "digest/1")))
+        assertThat(send(to("U0NOBODY", "asking/1")))
                 .asInstanceOf(type(Outcome.Refused.class))
                 .extracting(Outcome.Refused::reason)
-                .isEqualTo("chat.postMessage: channel_not_found");
+                .isEqualTo("conversations.open: user_not_found");
+    }
+
+    @Test
+    void a_channel_that_takes_nothing_is_closed_until_somebody_sees_to_it() {
+        assertThat(send(to("C0NOWHERE", "digest/1")))
+                .isEqualTo(new Outcome.Closed("chat.postMessage: channel_not_found"));
+        assertThat(send(to("C0RANDOM", "digest/1"))).isEqualTo(new Outcome.Closed("chat.postMessage: not_in_channel"));
+        Outgoing.Show show = new Outgoing.Show("tally/1", CHANNEL, "tally", "1");
+        Receipt place = receipt(send(show));
+        post("/sandbox/channels/" + CHANNEL + "/archive", Map.of());
+        tally = "1 vote";
+        assertThat(send(GROUP, show, Optional.of(place), Optional.empty()))
+                .isEqualTo(new Outcome.Closed("chat.update: is_archived"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.lectern.sandbox.api;
 
+import dev.lectern.sandbox.blocks.Specimens;
 import dev.lectern.sandbox.socket.Sockets;
 import dev.lectern.sandbox.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
@@ -55,18 +56,21 @@ public final class WebApi {
 
     public ApiReply call(String method, Optional<String> token, Arguments arguments) {
         ApiReply reply = faults.next(method)
-                .map(kind -> faulty(kind, method, token, arguments))
+                .map(fault -> faulty(fault, method, token, arguments))
                 .orElseGet(() -> answered(method, token, arguments));
         int status = reply.manner() == ApiReply.Manner.CUT ? 0 : reply.status();
-        calls.add(new CallLog.Call(workspace.now(), method, arguments.toLog(), reply.body(), status));
+        CallLog.Call made = new CallLog.Call(workspace.now(), method, arguments.toLog(), reply.body(), status);
+        calls.add(made);
+        Specimens.ofCall(made.arguments());
         return reply;
     }
 
-    private ApiReply faulty(Faults.Kind kind, String method, Optional<String> token, Arguments arguments) {
-        return switch (kind) {
+    private ApiReply faulty(Faults.Fault fault, String method, Optional<String> token, Arguments arguments) {
+        return switch (fault.kind()) {
             case RATELIMITED -> ApiReply.rateLimited(1);
             case HTTP_500 -> ApiReply.broken();
             case INTERNAL_ERROR -> ApiReply.of(new Refused("internal_error").answer());
+            case REFUSED -> ApiReply.of(new Refused(fault.error()).answer());
             case FATAL_ERROR -> fatal(method, token, arguments);
             case NO_CARDS ->
                 CARDS.matcher(arguments.toLog().path("blocks").toString()).find()

@@ -1,5 +1,6 @@
 package dev.lectern.sandbox.delivery;
 
+import dev.lectern.sandbox.blocks.Specimens;
 import dev.lectern.sandbox.socket.Sockets;
 import java.io.IOException;
 import java.net.URI;
@@ -78,9 +79,11 @@ public final class AppLink {
 
     private AppAnswer overSocket(Sockets.Request request) {
         return sockets.send(request)
-                .<AppAnswer>map(ack -> new AppAnswer.Acknowledged(
-                        ack.payload().isPresent() ? "application/json" : "",
-                        ack.payload().map(JsonNode::toString).orElse("")))
+                .map(ack -> ack.payload().map(JsonNode::toString).orElse(""))
+                .<AppAnswer>map(body -> {
+                    Specimens.ofAnswer(body);
+                    return new AppAnswer.Acknowledged(body.isEmpty() ? "" : "application/json", body);
+                })
                 .orElseGet(() -> new AppAnswer.Failed("operation_timeout", true));
     }
 
@@ -112,6 +115,7 @@ public final class AppLink {
         try {
             HttpResponse<String> response =
                     client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            Specimens.ofAnswer(response.body());
             boolean retry = response.headers()
                     .firstValue("X-Slack-No-Retry")
                     .filter("1"::equals)

@@ -3,11 +3,15 @@ package dev.lectern.sandbox.page;
 import dev.lectern.sandbox.delivery.Events;
 import dev.lectern.sandbox.workspace.Channel;
 import dev.lectern.sandbox.workspace.Person;
+import dev.lectern.sandbox.workspace.Team;
 import dev.lectern.sandbox.workspace.Workspace;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** People leave channels and come back, and their accounts are deactivated; the app hears of it as events. */
+/**
+ * People leave channels and come back, and their accounts are deactivated; the app hears of it as events. Channels go into the
+ * archive and come out of it, and the app is taken out of them.
+ */
 final class Memberships {
     private final Workspace workspace;
     private final Lookup lookup;
@@ -38,6 +42,17 @@ final class Memberships {
             throw WrongRequest.bad("The account of " + person.realName() + " is deactivated.");
         }
         workspace.conversations().join(lookup.channel(id), person.id());
+        return ok();
+    }
+
+    /** The app is taken out of the channel; it asks for no event that says so. */
+    ObjectNode removeApp(String id) {
+        workspace.conversations().leave(lookup.channel(id), Team.BOT);
+        return ok();
+    }
+
+    ObjectNode archive(String id, boolean now) {
+        workspace.conversations().archive(lookup.channel(id), now);
         return ok();
     }
 
