@@ -22,6 +22,7 @@ import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.View;
 import dev.lectern.work.Delivery.Receipt;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -317,6 +318,17 @@ public final class SlackApi implements AutoCloseable {
                 .map(UserId::new)
                 .toList();
         return new People.Roster(people, members.contains(self));
+    }
+
+    /** Where a socket may be opened now, once. Needs an app-level token with {@code connections:write}. */
+    public URI socketAddress() throws SlackFailure {
+        String method = "apps.connections.open";
+        try {
+            return URI.create(
+                    call(method, () -> methods.appsConnectionsOpen(r -> r)).getUrl());
+        } catch (IllegalArgumentException e) {
+            throw SlackFailure.unreadable(method);
+        }
     }
 
     private static String blocks(dev.lectern.slack.block.Message message) {

@@ -328,6 +328,15 @@ final class People {
                 .toList();
     }
 
+    /** Has happen what may happen to sockets; how they are then. */
+    JsonNode sockets(String what, Object how) {
+        return post("/sandbox/sockets", Map.of(what, how));
+    }
+
+    JsonNode sockets() {
+        return get("/sandbox/sockets");
+    }
+
     void fault(String method, int times, String kind) {
         ok(post("/sandbox/faults", Map.of("method", method, "times", times, "kind", kind)));
     }

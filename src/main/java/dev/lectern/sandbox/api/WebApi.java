@@ -1,6 +1,7 @@
 package dev.lectern.sandbox.api;
 
 import dev.lectern.sandbox.blocks.Specimens;
+import dev.lectern.sandbox.socket.Sockets;
 import dev.lectern.sandbox.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,13 +27,22 @@ public final class WebApi {
     private final RateLimits rateLimits = new RateLimits();
     private final CallLog calls;
     private final Faults faults;
+    private final Sockets sockets;
 
     /** @param url where the sandbox is reached, without a slash at the end */
-    public WebApi(Workspace workspace, String botToken, Scopes scopes, String url, CallLog calls, Faults faults) {
+    public WebApi(
+            Workspace workspace,
+            String botToken,
+            Scopes scopes,
+            String url,
+            CallLog calls,
+            Faults faults,
+            Sockets sockets) {
         this.workspace = workspace;
         this.botToken = botToken.getBytes(StandardCharsets.UTF_8);
         this.calls = calls;
         this.faults = faults;
+        this.sockets = sockets;
         register(new UserMethods(workspace, scopes, url).all());
         register(new ChatMethods(workspace, scopes, url).all());
         register(new ConversationMethods(workspace, scopes).all());
@@ -81,6 +91,10 @@ public final class WebApi {
         try {
             if (name.equals("api.test")) {
                 return ApiReply.of(apiTest(arguments));
+            }
+            if (name.equals("apps.connections.open")) {
+                OptionalInt wait = rateLimits.take(name, Pace.TIER_2, workspace.now());
+                return wait.isPresent() ? ApiReply.rateLimited(wait.getAsInt()) : ApiReply.of(sockets.address(token));
             }
             ApiMethod method = methods.get(name);
             if (method == null) {
