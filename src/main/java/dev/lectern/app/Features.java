@@ -56,7 +56,6 @@ import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.harvest.FollowedListsStore;
 import dev.lectern.paper.search.PaperSearch;
-import dev.lectern.paper.source.Searches;
 import dev.lectern.remember.ArchiveFeature;
 import dev.lectern.remember.ArchiveReader;
 import dev.lectern.remember.KinMessages;
@@ -294,7 +293,7 @@ final class Features {
                         papers,
                         standings,
                         search,
-                        ground.elsewhere().map(Searches::names),
+                        ground.elsewhere().map(sites -> sites::names),
                         clock),
                 new ElsewhereFeature(groups, papers, standings, ground.elsewhere(), new ElsewhereStore(redis), changes),
                 new ShelvesFeature(groups, papers, standings, clock),

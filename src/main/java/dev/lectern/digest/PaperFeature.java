@@ -28,6 +28,7 @@ import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Modal;
 import dev.lectern.slack.block.Mrkdwn;
 import dev.lectern.slack.block.Section;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Steps;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -39,6 +40,7 @@ import java.util.function.Function;
 
 /** The whole card of a paper, and papers like it. */
 public final class PaperFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(PaperFeature.class);
     private static final int MOST_SIMILAR = 5;
 
     private final PaperStore papers;
@@ -65,9 +67,9 @@ public final class PaperFeature implements Feature {
     private Reply about(Click click, Function<Paper, Modal> modal) {
         return papers.find(click.value(PaperId::parse))
                 .map(paper -> Reply.opens(Limits.fit(modal.apply(paper)
-                        .close("Close")
+                        .close(TEXTS.say("paper.close"))
                         .privateMetadata(click.subject().toString()))))
-                .orElseGet(() -> Reply.onlyToYou("I no longer know this paper."));
+                .orElseGet(() -> Reply.onlyToYou(TEXTS.say("paper.gone")));
     }
 
     private Modal details(GroupId group, Paper paper) {
@@ -75,7 +77,7 @@ public final class PaperFeature implements Feature {
         List<Block> blocks = new ArrayList<>(card.whole());
         blocks.addAll(kin.about(group, paper, clock.instant()));
         blocks.add(actions(buttons(card)));
-        return Modal.of(PaperText.DETAILS, "Paper", blocks);
+        return Modal.of(PaperText.DETAILS, TEXTS.say("paper.title"), blocks);
     }
 
     /** Without the one that leads to where the reader is. */
@@ -87,22 +89,23 @@ public final class PaperFeature implements Feature {
 
     private Modal similar(GroupId group, Paper paper) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("Like " + Mrkdwn.bold(PaperText.title(paper))));
+        blocks.add(section(TEXTS.say("similar.heading", "title", Mrkdwn.bold(PaperText.title(paper)))));
         Reader reader = new Reader(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), Set.of());
         List<Alike> found = search.similar(paper.id(), reader, MOST_SIMILAR);
         if (found.isEmpty()) {
-            blocks.add(section("I know no paper that is like it."));
+            blocks.add(section(TEXTS.say("similar.none")));
         }
         for (Alike other : found) {
             papers.find(other.id()).ifPresent(known -> blocks.add(alike(known, other.shared())));
         }
         blocks.add(actions(
-                button("Back to the paper", PaperText.DETAILS, paper.id().value())));
-        return Modal.of(SIMILAR, "More like this", blocks);
+                button(TEXTS.say("similar.back"), PaperText.DETAILS, paper.id().value())));
+        return Modal.of(SIMILAR, TEXTS.say("similar.title"), blocks);
     }
 
     private static Section alike(Paper paper, List<String> shared) {
-        String what = shared.isEmpty() ? "" : "\nshares: " + line(String.join(", ", shared));
+        String what =
+                shared.isEmpty() ? "" : "\n" + TEXTS.say("similar.shares", "words", line(String.join(", ", shared)));
         return section(PaperCard.of(paper).entry() + what).with(PaperText.detailsButton(paper));
     }
 }
