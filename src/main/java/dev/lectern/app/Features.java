@@ -65,6 +65,9 @@ import dev.lectern.remember.RecallFeature;
 import dev.lectern.remember.RecallPlanner;
 import dev.lectern.remember.RecallStore;
 import dev.lectern.remember.StatisticsFeature;
+import dev.lectern.saved.SavedFeature;
+import dev.lectern.saved.SavedPapers;
+import dev.lectern.saved.SavedStore;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.HelpFeature;
 import dev.lectern.slack.People;
@@ -286,6 +289,8 @@ final class Features {
 
     private List<Feature> finding(KinMessages kin) {
         PaperSearch search = ground.papers().search();
+        SavedPapers saved = new SavedPapers(new SavedStore(redis), papers);
+        PaperFeature paper = new PaperFeature(papers, search, standings, kin, saved, clock);
         return List.of(
                 new SearchFeature(
                         groups,
@@ -298,6 +303,7 @@ final class Features {
                 new ElsewhereFeature(groups, papers, standings, ground.elsewhere(), new ElsewhereStore(redis), changes),
                 new ShelvesFeature(groups, papers, standings, clock),
                 new LinksFeature(groups, papers, standings, changes),
-                new PaperFeature(papers, search, standings, kin, clock));
+                paper,
+                new SavedFeature(groups, papers, saved, standings, paper::whole, clock));
     }
 }

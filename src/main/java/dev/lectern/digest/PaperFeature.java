@@ -8,6 +8,7 @@ import static dev.lectern.slack.block.Mrkdwn.line;
 
 import dev.lectern.ballot.StandingsReader;
 import dev.lectern.group.GroupId;
+import dev.lectern.group.UserId;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperCard;
 import dev.lectern.paper.PaperId;
@@ -17,6 +18,8 @@ import dev.lectern.paper.search.PaperSearch;
 import dev.lectern.paper.search.PaperSearch.Alike;
 import dev.lectern.paper.search.PaperSearch.Reader;
 import dev.lectern.remember.KinMessages;
+import dev.lectern.saved.SavedPapers;
+import dev.lectern.saved.SavedText;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
@@ -47,36 +50,52 @@ public final class PaperFeature implements Feature {
     private final PaperSearch search;
     private final StandingsReader standings;
     private final KinMessages kin;
+    private final SavedPapers saved;
     private final InstantSource clock;
 
     public PaperFeature(
-            PaperStore papers, PaperSearch search, StandingsReader standings, KinMessages kin, InstantSource clock) {
+            PaperStore papers,
+            PaperSearch search,
+            StandingsReader standings,
+            KinMessages kin,
+            SavedPapers saved,
+            InstantSource clock) {
         this.papers = papers;
         this.search = search;
         this.standings = standings;
         this.kin = kin;
+        this.saved = saved;
         this.clock = clock;
     }
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.button(PaperText.DETAILS, click -> about(click, paper -> details(click.subject(), paper)));
+        routes.button(PaperText.DETAILS, click -> about(click, paper -> details(click.subject(), click.user(), paper)));
         routes.button(SIMILAR, click -> about(click, paper -> similar(click.subject(), paper)));
     }
 
     private Reply about(Click click, Function<Paper, Modal> modal) {
         return papers.find(click.value(PaperId::parse))
-                .map(paper -> Reply.opens(Limits.fit(modal.apply(paper)
-                        .close(TEXTS.say("paper.close"))
-                        .privateMetadata(click.subject().toString()))))
+                .map(paper -> Reply.opens(finished(modal.apply(paper), click.subject())))
                 .orElseGet(() -> Reply.onlyToYou(TEXTS.say("paper.gone")));
     }
 
-    private Modal details(GroupId group, Paper paper) {
+    private static Modal finished(Modal modal, GroupId group) {
+        return Limits.fit(modal.close(TEXTS.say("paper.close")).privateMetadata(group.toString()));
+    }
+
+    /** The whole card, as this reader sees it in this group. */
+    public Modal whole(GroupId group, UserId reader, Paper paper) {
+        return finished(details(group, reader, paper), group);
+    }
+
+    private Modal details(GroupId group, UserId reader, Paper paper) {
         PaperCard card = PaperCard.of(paper).in(standings.of(group, paper.id())).naming(Mrkdwn::user);
         List<Block> blocks = new ArrayList<>(card.whole());
         blocks.addAll(kin.about(group, paper, clock.instant()));
-        blocks.add(actions(buttons(card)));
+        List<Button> buttons = new ArrayList<>(buttons(card));
+        buttons.add(SavedText.toggle(paper, saved.has(group.team(), reader, paper)));
+        blocks.add(actions(buttons));
         return Modal.of(PaperText.DETAILS, TEXTS.say("paper.title"), blocks);
     }
 

@@ -27,6 +27,9 @@ public final class PaperText {
     /** Nominates; its value is the paper's id. */
     public static final String NOMINATE = "ballot.nominate/1";
 
+    /** Puts it aside for whoever clicks; its value is the paper's id. */
+    public static final String SAVE = "saved.save/1";
+
     private static final Texts TEXTS = Texts.of(PaperText.class);
 
     private PaperText() {}
@@ -106,6 +109,11 @@ public final class PaperText {
     static Button similarButton(Paper paper, Optional<GroupId> group) {
         return aPaperButton(TEXTS.say("button.similar"), SIMILAR, paper, group)
                 .spokenAs(spoken(TEXTS.say("button.similar.spoken", "title", title(paper))));
+    }
+
+    public static Button saveButton(Paper paper) {
+        return aPaperButton(TEXTS.say("button.save"), SAVE, paper, Optional.empty())
+                .spokenAs(spoken(TEXTS.say("button.save.spoken", "title", title(paper))));
     }
 
     private static Button aPaperButton(String text, String action, Paper paper, Optional<GroupId> group) {
