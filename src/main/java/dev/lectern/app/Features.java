@@ -61,7 +61,6 @@ import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.harvest.FollowedListsStore;
 import dev.lectern.paper.search.PaperSearch;
-import dev.lectern.paper.source.Searches;
 import dev.lectern.remember.ArchiveFeature;
 import dev.lectern.remember.ArchiveReader;
 import dev.lectern.remember.KinMessages;
@@ -71,6 +70,9 @@ import dev.lectern.remember.RecallFeature;
 import dev.lectern.remember.RecallPlanner;
 import dev.lectern.remember.RecallStore;
 import dev.lectern.remember.StatisticsFeature;
+import dev.lectern.saved.SavedFeature;
+import dev.lectern.saved.SavedPapers;
+import dev.lectern.saved.SavedStore;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.HelpFeature;
 import dev.lectern.slack.People;
@@ -297,6 +299,8 @@ final class Features {
 
     private List<Feature> finding(KinMessages kin) {
         PaperSearch search = ground.papers().search();
+        SavedPapers saved = new SavedPapers(new SavedStore(redis), papers);
+        PaperFeature paper = new PaperFeature(papers, search, standings, kin, saved, clock);
         return List.of(
                 new SearchFeature(
                         groups,
@@ -304,11 +308,12 @@ final class Features {
                         papers,
                         standings,
                         search,
-                        ground.elsewhere().map(Searches::names),
+                        ground.elsewhere().map(sites -> sites::names),
                         clock),
                 new ElsewhereFeature(groups, papers, standings, ground.elsewhere(), new ElsewhereStore(redis), changes),
                 new ShelvesFeature(groups, papers, standings, clock),
                 new LinksFeature(groups, papers, standings, changes),
-                new PaperFeature(papers, search, standings, kin, clock));
+                paper,
+                new SavedFeature(groups, papers, saved, standings, paper::whole, clock));
     }
 }
