@@ -17,6 +17,7 @@ import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
+import dev.lectern.slack.HomeTopic;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Message;
@@ -57,7 +58,7 @@ public final class BallotFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps on, Drawings drawings) {
-        routes.homeSection(this::home);
+        routes.homeSection(HomeTopic.VOTES, this::home);
         drawings.register(BallotSteps.DRAWING, this::draw);
     }
 

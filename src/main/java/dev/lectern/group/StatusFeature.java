@@ -4,6 +4,7 @@ import dev.lectern.slack.Click;
 import dev.lectern.slack.Command;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
+import dev.lectern.slack.HomeTopic;
 import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
@@ -58,7 +59,7 @@ public final class StatusFeature implements Feature {
         routes.command("status", "status", "shows what is next, and what could not be done", this::status);
         routes.button(StatusMessages.AGAIN, this::tryAgain);
         routes.button(StatusMessages.GIVE_UP, this::giveUp);
-        routes.homeSection(this::home);
+        routes.homeSection(HomeTopic.TROUBLE, this::home);
         drawings.register(DRAWING, this::draw);
     }
 

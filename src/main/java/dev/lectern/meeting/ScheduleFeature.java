@@ -1,12 +1,12 @@
 package dev.lectern.meeting;
 
-import static dev.lectern.slack.block.Blocks.header;
 import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.line;
 
 import dev.lectern.group.GroupStore;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
+import dev.lectern.slack.HomeTopic;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Block;
 import dev.lectern.work.Steps;
@@ -28,7 +28,7 @@ public final class ScheduleFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.homeSection(this::home);
+        routes.homeSection(HomeTopic.MEETINGS, this::home);
     }
 
     @Override
@@ -39,7 +39,6 @@ public final class ScheduleFeature implements Feature {
 
     private List<Block> home(Routes.HomeVisit visit) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(header("Your reading groups"));
         groups.of(visit.team()).stream()
                 .filter(group -> group.isMember(visit.user()))
                 .forEach(group -> meetings.planned(group.id()).stream()
@@ -47,7 +46,7 @@ public final class ScheduleFeature implements Feature {
                         .ifPresent(meeting ->
                                 blocks.add(section("*" + line("#" + group.channelName()) + "*\nNext meeting: *"
                                         + MeetingText.when(meeting, group) + "*\n" + schedule.entry(meeting)))));
-        boolean none = blocks.size() == 1;
+        boolean none = blocks.isEmpty();
         if (groups.unreadable(visit.team()) > 0) {
             blocks.add(section("I can't read what I know about a group of this workspace. If one of yours is missing "
                     + "here, tell whoever runs Lectern: the log says what it is and the way out."));

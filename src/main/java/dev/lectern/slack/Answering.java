@@ -7,7 +7,7 @@ import dev.lectern.group.ChannelId;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
 import dev.lectern.redis.RedisTrouble;
-import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Home;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Option;
 import dev.lectern.slack.block.Shorten;
@@ -147,16 +147,16 @@ final class Answering {
     }
 
     /** What a person's Home shows: the features' sections, or what keeps them away. */
-    List<Block> home(Routes.HomeVisit visit) {
+    Home home(Routes.HomeVisit visit) {
         return inTime.get(
                 () -> {
                     try {
-                        return scenes.before(visit.user(), visit.team(), () -> routes.home(visit));
+                        return scenes.before(visit.user(), visit.team(), () -> HomePage.of(routes.home(visit)));
                     } catch (RuntimeException e) {
-                        return List.of(section(apology.about(e)));
+                        return new Home(List.of(section(apology.about(e))));
                     }
                 },
-                List.of(section(Apology.LATE)));
+                new Home(List.of(section(Apology.LATE))));
     }
 
     private Reply guarded(UserId user, GroupId group, Supplier<Reply> answer) {

@@ -6,6 +6,7 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Blocks;
 import dev.lectern.slack.block.Option;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,20 +29,26 @@ public final class Routes {
     private final Map<String, Function<MessageShortcut, Reply>> shortcuts = new HashMap<>();
     private final List<Consumer<SharedLinks>> linkReaders = new ArrayList<>();
     private final List<Consumer<Gone>> departures = new ArrayList<>();
-    private final List<Function<HomeVisit, List<Block>>> homeSections = new ArrayList<>();
+    private final Map<HomeTopic, List<Function<HomeVisit, List<Block>>>> homeSections = new EnumMap<>(HomeTopic.class);
 
     /**
      * A word after {@code /papers}.
      *
      * @param usage how to write it, such as {@code nominate <link or title>}
-     * @param help what it does, in a few words
+     * @param help what it does, in a few words, in the language that is spoken when it is asked
      */
-    public record Verb(String name, String usage, String help, Function<Command, Reply> handler) {}
+    public record Verb(String name, String usage, Supplier<String> help, Function<Command, Reply> handler) {}
 
     /** Somebody opened the app's Home. */
     public record HomeVisit(dev.lectern.group.TeamId team, UserId user) {}
 
+    /** Like {@link #command(String, String, Supplier, Function)}, with a help that says the same in every language. */
     public void command(String name, String usage, String help, Function<Command, Reply> handler) {
+        command(name, usage, () -> help, handler);
+    }
+
+    /** @param help what the verb does, in a few words of the feature's own {@link dev.lectern.text.Texts} */
+    public void command(String name, String usage, Supplier<String> help, Function<Command, Reply> handler) {
         add(verbs, name, new Verb(name, usage, help, handler));
     }
 
@@ -78,8 +86,9 @@ public final class Routes {
         departures.add(hearer);
     }
 
-    public void homeSection(Function<HomeVisit, List<Block>> section) {
-        homeSections.add(section);
+    /** @param section what stands in the Home below the topic's header, the most urgent first; nothing where there is none */
+    public void homeSection(HomeTopic topic, Function<HomeVisit, List<Block>> section) {
+        homeSections.computeIfAbsent(topic, empty -> new ArrayList<>()).add(section);
     }
 
     private static <T> void add(Map<String, T> all, String name, T handler) {
@@ -120,10 +129,15 @@ public final class Routes {
         departures.forEach(hearer -> hearer.accept(gone));
     }
 
-    List<Block> home(HomeVisit visit) {
-        return homeSections.stream()
-                .flatMap(section -> shown(section, visit).stream())
-                .toList();
+    /** What there is to show under each topic, in the order of the topics. */
+    Map<HomeTopic, List<Block>> home(HomeVisit visit) {
+        Map<HomeTopic, List<Block>> shown = new EnumMap<>(HomeTopic.class);
+        homeSections.forEach((topic, sections) -> shown.put(
+                topic,
+                sections.stream()
+                        .flatMap(section -> shown(section, visit).stream())
+                        .toList()));
+        return shown;
     }
 
     /** What one feature cannot read must not keep the others from showing theirs. */

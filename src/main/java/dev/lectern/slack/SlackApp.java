@@ -35,7 +35,6 @@ import dev.lectern.redis.Json;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.BlockJson;
 import dev.lectern.slack.block.Blocks;
-import dev.lectern.slack.block.Home;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Modal;
@@ -302,7 +301,7 @@ public final class SlackApp {
 
     private void home(TeamId team, UserId user) {
         try {
-            workspaces.of(team).publishHome(user, new Home(answering.home(new Routes.HomeVisit(team, user))));
+            workspaces.of(team).publishHome(user, answering.home(new Routes.HomeVisit(team, user)));
         } catch (SlackFailure e) {
             log.warn("the Home of {} could not be published: {}", user, e.getMessage());
         }
