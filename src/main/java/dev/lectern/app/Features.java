@@ -142,8 +142,11 @@ final class Features {
                 discussions,
                 new DiscussionRulesStore(redis),
                 (group, meeting) -> parts.of(group, meeting).given().stream()
-                        .map(given ->
-                                new HeldPart(given.part().id(), given.part().name(), given.members()))
+                        .map(given -> new HeldPart(
+                                given.part().id(),
+                                given.part().name(),
+                                given.members(),
+                                given.part().presents()))
                         .toList(),
                 changes);
         this.planner = planner();
