@@ -12,6 +12,7 @@ import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Option;
 import dev.lectern.slack.block.Shorten;
 import dev.lectern.text.NearestWord;
+import dev.lectern.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Answering {
     private static final Logger log = LoggerFactory.getLogger(Answering.class);
 
+    private static final Texts TEXTS = Texts.of(Answering.class);
     private static final int LONGEST_QUOTE = 40;
     private static final ChannelId NO_CHANNEL = new ChannelId("D0");
 
@@ -48,12 +50,10 @@ final class Answering {
 
     private Reply unknownVerb(String verb) {
         List<String> known = routes.verbs().stream().map(Routes.Verb::name).toList();
-        String hint = NearestWord.to(verb, known)
-                .map(nearest -> "Did you mean `/papers " + nearest + "`? ")
-                .orElse("");
-        String said = Shorten.plain(verb.replace("`", "'"), LONGEST_QUOTE);
-        return Reply.onlyToYou(
-                "I don't know `/papers " + escape(said) + "`. " + hint + "`/papers help` shows what I can do.");
+        String said = escape(Shorten.plain(verb.replace("`", "'"), LONGEST_QUOTE));
+        return Reply.onlyToYou(NearestWord.to(verb, known)
+                .map(nearest -> TEXTS.say("verb.near", "said", said, "nearest", nearest))
+                .orElseGet(() -> TEXTS.say("verb.unknown", "said", said)));
     }
 
     /** An action id is {@code name/version}, and what the button is about after it. */
@@ -75,8 +75,7 @@ final class Answering {
     }
 
     private static Reply outdated() {
-        return Reply.onlyToYou("This button is from another version of Lectern and no longer works. "
-                + "`/papers help` shows how to do it now.");
+        return Reply.onlyToYou(TEXTS.say("outdated.button"));
     }
 
     /** @param group that the form is about, as far as it says so */
@@ -86,8 +85,7 @@ final class Answering {
                 group,
                 () -> routes.modalNamed(callbackId)
                         .map(handler -> handler.apply(submission))
-                        .orElseGet(() -> Reply.onlyToYou(
-                                "This form is from another version of Lectern. " + "Close it and open it again.")));
+                        .orElseGet(() -> Reply.onlyToYou(TEXTS.say("outdated.form"))));
     }
 
     Reply shortcut(String callbackId, MessageShortcut shortcut) {
@@ -96,8 +94,31 @@ final class Answering {
                 shortcut.group(),
                 () -> routes.shortcutNamed(callbackId)
                         .map(handler -> handler.apply(shortcut))
-                        .orElseGet(() -> Reply.onlyToYou("This entry is from another version of Lectern. "
-                                + "`/papers help` shows how to do it now.")));
+                        .orElseGet(() -> Reply.onlyToYou(TEXTS.say("outdated.entry"))));
+    }
+
+    Reply globalShortcut(String callbackId, Shortcut shortcut) {
+        return guarded(
+                shortcut.user(),
+                new GroupId(shortcut.team(), NO_CHANNEL),
+                () -> routes.globalShortcutNamed(callbackId)
+                        .map(handler -> handler.apply(shortcut))
+                        .orElseGet(() -> Reply.onlyToYou(TEXTS.say("outdated.entry"))));
+    }
+
+    /** Like {@link #links}. */
+    boolean mentioned(Mention mention) {
+        return heard(mention.group(), () -> routes.mentioned(mention));
+    }
+
+    /** Like {@link #links}. */
+    boolean toldDirectly(DirectMessage message) {
+        return heard(message.place(), () -> routes.toldDirectly(message));
+    }
+
+    /** Like {@link #links}. */
+    boolean invited(Invited invited) {
+        return heard(invited.group(), () -> routes.invited(invited));
     }
 
     /** What a field offers for what was typed; nothing where that can't be told, since a field has no place to say so. */
@@ -156,7 +177,7 @@ final class Answering {
                         return new Home(List.of(section(apology.about(e))));
                     }
                 },
-                new Home(List.of(section(Apology.LATE))));
+                new Home(List.of(section(Apology.late()))));
     }
 
     private Reply guarded(UserId user, GroupId group, Supplier<Reply> answer) {
@@ -168,6 +189,6 @@ final class Answering {
                         return Reply.onlyToYou(apology.about(e));
                     }
                 }),
-                Reply.onlyToYou(Apology.LATE));
+                () -> Reply.onlyToYou(Apology.late()));
     }
 }
