@@ -68,6 +68,7 @@ import dev.lectern.remember.RecallStore;
 import dev.lectern.remember.StatisticsFeature;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.HelpFeature;
+import dev.lectern.slack.HomeFeature;
 import dev.lectern.slack.People;
 import dev.lectern.slack.WhoIsWho;
 import dev.lectern.taste.DismissalStore;
@@ -193,6 +194,7 @@ final class Features {
         List<Departures> departures = List.of(new EarlyEndSteps(ballots), leaving, partFeature);
         List<Feature> all = new ArrayList<>();
         all.add(new HelpFeature());
+        all.add(new HomeFeature());
         all.addAll(voting());
         all.addAll(List.of(presenting(presenters), leaving, partFeature));
         all.addAll(meeting());

@@ -15,7 +15,9 @@ import dev.lectern.paper.source.Lookups;
 import dev.lectern.paper.source.Searches;
 import dev.lectern.redis.RedisHealth;
 import dev.lectern.slack.Drawings;
+import dev.lectern.slack.Homes;
 import dev.lectern.slack.Installation;
+import dev.lectern.slack.OpenHomesStore;
 import dev.lectern.slack.PaceStore;
 import dev.lectern.slack.People;
 import dev.lectern.slack.Routes;
@@ -53,6 +55,7 @@ final class Lectern implements AutoCloseable {
     private final SlackApi slack;
     private final Worker worker;
     private final WebServer web;
+    private final Homes homes;
 
     /** How to reach Slack, and how Slack proves to be Slack. */
     record SlackAccess(String apiUrl, String botToken, String signingSecret) {
@@ -140,6 +143,7 @@ final class Lectern implements AutoCloseable {
                     feature.register(routes, steps, drawings);
                     feature.words(wording);
                 });
+        this.homes = new Homes(workspaces, routes, scenes, new OpenHomesStore(redis, clock));
         this.worker = new Worker(
                 redis,
                 clock,
@@ -148,13 +152,13 @@ final class Lectern implements AutoCloseable {
                 steps,
                 outbox,
                 parking,
-                new SlackDelivery(workspaces, drawings, scenes, new PaceStore(redis, clock)));
+                homes.following(new SlackDelivery(workspaces, drawings, scenes, new PaceStore(redis, clock))));
         this.web = webServer(
                 host,
                 port,
                 access,
                 clock,
-                new SlackApp(workspaces, routes, scenes),
+                new SlackApp(workspaces, routes, scenes, homes),
                 calendars(redis, changes, feedLinks, people, scenes, clock),
                 redis);
         if (ground.alone()) {
@@ -224,6 +228,7 @@ final class Lectern implements AutoCloseable {
         worker.stop();
         web.close();
         worker.close();
+        homes.close();
         try {
             slack.close();
         } catch (Exception e) {

@@ -3,7 +3,6 @@ package dev.lectern.slack;
 import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.escape;
 
-import dev.lectern.group.ChannelId;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
 import dev.lectern.redis.RedisTrouble;
@@ -11,6 +10,7 @@ import dev.lectern.slack.block.Home;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Option;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Language;
 import dev.lectern.text.NearestWord;
 import dev.lectern.text.Texts;
 import java.util.Arrays;
@@ -27,7 +27,6 @@ final class Answering {
 
     private static final Texts TEXTS = Texts.of(Answering.class);
     private static final int LONGEST_QUOTE = 40;
-    private static final ChannelId NO_CHANNEL = new ChannelId("D0");
 
     private final Routes routes;
     private final Scenes scenes;
@@ -100,7 +99,7 @@ final class Answering {
     Reply globalShortcut(String callbackId, Shortcut shortcut) {
         return guarded(
                 shortcut.user(),
-                new GroupId(shortcut.team(), NO_CHANNEL),
+                new GroupId(shortcut.team(), Incoming.NO_CHANNEL),
                 () -> routes.globalShortcutNamed(callbackId)
                         .map(handler -> handler.apply(shortcut))
                         .orElseGet(() -> Reply.onlyToYou(TEXTS.say("outdated.entry"))));
@@ -148,7 +147,7 @@ final class Answering {
 
     /** Like {@link #links}. */
     boolean gone(Gone gone) {
-        return heard(new GroupId(gone.team(), gone.channel().orElse(NO_CHANNEL)), () -> routes.gone(gone));
+        return heard(new GroupId(gone.team(), gone.channel().orElse(Incoming.NO_CHANNEL)), () -> routes.gone(gone));
     }
 
     private boolean heard(GroupId group, Runnable hearing) {
@@ -169,18 +168,27 @@ final class Answering {
 
     /** What a person's Home shows: the features' sections, or what keeps them away. */
     Home home(Routes.HomeVisit visit) {
+        Supplier<Home> late = () -> new Home(List.of(section(Apology.late())));
         return inTime.get(
-                () -> {
+                () -> scenes.before(visit.user(), visit.team(), () -> {
                     try {
-                        return scenes.before(visit.user(), visit.team(), () -> HomePage.of(routes.home(visit)));
+                        return HomePage.of(routes.home(visit));
                     } catch (RuntimeException e) {
                         return new Home(List.of(section(apology.about(e))));
                     }
-                },
-                new Home(List.of(section(Apology.late()))));
+                }),
+                () -> scenes.before(visit.user(), visit.team(), late),
+                late);
+    }
+
+    /** What goes around an answer, in the language that the answer has; soon, whatever stands still. */
+    <T> T speakingTo(UserId user, GroupId group, Supplier<T> work) {
+        return Language.speaking(
+                () -> inTime.soon(() -> scenes.before(user, group, Language::spoken), Language.ENGLISH), work);
     }
 
     private Reply guarded(UserId user, GroupId group, Supplier<Reply> answer) {
+        Supplier<Reply> late = () -> Reply.onlyToYou(Apology.late());
         return inTime.get(
                 () -> scenes.before(user, group, () -> {
                     try {
@@ -189,6 +197,7 @@ final class Answering {
                         return Reply.onlyToYou(apology.about(e));
                     }
                 }),
-                () -> Reply.onlyToYou(Apology.late()));
+                () -> scenes.before(user, group, late),
+                late);
     }
 }

@@ -4,6 +4,7 @@ import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.work.Delivery;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -24,7 +25,7 @@ public final class Homes implements AutoCloseable {
 
     private final Workspaces workspaces;
     private final Answering answering;
-    private final OpenHomesStore open;
+    private final Optional<OpenHomesStore> open;
     private final Set<Routes.HomeVisit> changed = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "homes");
@@ -32,7 +33,16 @@ public final class Homes implements AutoCloseable {
         return thread;
     });
 
+    /** Shown when they are opened, and never anew. */
+    public Homes(Workspaces workspaces, Routes routes, Scenes scenes) {
+        this(workspaces, routes, scenes, Optional.empty());
+    }
+
     public Homes(Workspaces workspaces, Routes routes, Scenes scenes, OpenHomesStore open) {
+        this(workspaces, routes, scenes, Optional.of(open));
+    }
+
+    private Homes(Workspaces workspaces, Routes routes, Scenes scenes, Optional<OpenHomesStore> open) {
         this.workspaces = workspaces;
         this.answering = new Answering(routes, scenes);
         this.open = open;
@@ -41,7 +51,7 @@ public final class Homes implements AutoCloseable {
     /** Somebody opened their Home. */
     void opened(TeamId team, UserId user) {
         try {
-            open.opened(team, user);
+            open.ifPresent(homes -> homes.opened(team, user));
         } catch (RuntimeException e) {
             // The Home itself says what is wrong.
             log.debug("the Home of {} will not be kept up to date: {}", user, e.getMessage());
@@ -52,7 +62,7 @@ public final class Homes implements AutoCloseable {
     /** Something of a member changed, or may have. */
     void changed(TeamId team, UserId user) {
         Routes.HomeVisit visit = new Routes.HomeVisit(team, user);
-        if (changed.add(visit)) {
+        if (open.isPresent() && changed.add(visit)) {
             try {
                 later.schedule(() -> publishAnew(visit), MOMENT.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException closed) {
@@ -64,7 +74,7 @@ public final class Homes implements AutoCloseable {
     private void publishAnew(Routes.HomeVisit visit) {
         changed.remove(visit);
         try {
-            if (open.isOpen(visit.team(), visit.user())) {
+            if (open.filter(homes -> homes.isOpen(visit.team(), visit.user())).isPresent()) {
                 publish(visit);
             }
         } catch (RuntimeException e) {

@@ -61,9 +61,7 @@ final class LookBack {
         int seen = page.entries().size();
         Optional<String> ts = page.find(it);
         // A thread is read from its beginning.
-        while (ts.isEmpty()
-                && page.next().isPresent()
-                && (thread.isPresent() || !page.reachesBefore(oldest))) {
+        while (ts.isEmpty() && page.next().isPresent() && (thread.isPresent() || !page.reachesBefore(oldest))) {
             if (seen >= FAR) {
                 return Found.UNSURE;
             }
@@ -75,13 +73,11 @@ final class LookBack {
                 .orElse(Found.NOT_THERE);
     }
 
-    private HistoryPage history(Attempt attempt, String channel, Optional<Receipt> thread, Optional<String> cursor) throws SlackFailure {
+    private HistoryPage history(Attempt attempt, String channel, Optional<Receipt> thread, Optional<String> cursor)
+            throws SlackFailure {
         SlackApi slack = workspaces.of(attempt.group().team());
         return thread.isPresent()
-                ? calls.call(
-                        attempt,
-                        Pace.lookingIntoThread(),
-                        () -> slack.replies(thread.get(), cursor))
+                ? calls.call(attempt, Pace.lookingIntoThread(), () -> slack.replies(thread.get(), cursor))
                 : calls.call(attempt, Pace.lookingUp(), () -> slack.history(channel, cursor));
     }
 }

@@ -8,9 +8,13 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Begins what Lectern does where it happens, in the language of those who will read it. Any thread. */
 public final class Scenes {
+    private static final Logger log = LoggerFactory.getLogger(Scenes.class);
+
     private final Function<GroupId, Optional<Language>> ofGroups;
     private final BiFunction<TeamId, UserId, Optional<Language>> ofMembers;
 
@@ -47,10 +51,17 @@ public final class Scenes {
         return scene.hold(() -> Scene.forMember(member, work));
     }
 
+    /** Where what is known of the group can't be read just now, that is said, too, and in English. */
+    private Language languageOf(GroupId group) {
+        try {
+            return ofGroups.apply(group).orElse(Language.ENGLISH);
+        } catch (RuntimeException e) {
+            log.debug("what {} speaks is not known just now: {}", group, e.getMessage());
+            return Language.ENGLISH;
+        }
+    }
+
     private Scene of(GroupId group) {
-        return new Scene(
-                group.team(),
-                () -> ofGroups.apply(group).orElse(Language.ENGLISH),
-                user -> ofMembers.apply(group.team(), user));
+        return new Scene(group.team(), () -> languageOf(group), user -> ofMembers.apply(group.team(), user));
     }
 }

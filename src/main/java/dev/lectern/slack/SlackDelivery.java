@@ -205,7 +205,8 @@ public final class SlackDelivery implements Delivery {
                 attempt,
                 Pace.posting(channel),
                 message,
-                said -> slack(attempt).post(channel, said, mark(attempt), attempt.thread().or(() -> thread(channel, message))));
+                said -> slack(attempt)
+                        .post(channel, said, mark(attempt), attempt.thread().or(() -> thread(channel, message))));
     }
 
     /** Of a message that answers somebody else's. */

@@ -1,22 +1,23 @@
 package dev.lectern.slack;
 
+import static dev.lectern.slack.Incomplete.needed;
+
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MessageEvent;
-import dev.lectern.group.ChannelId;
-import dev.lectern.group.GroupId;
-import dev.lectern.group.TeamId;
-import dev.lectern.group.UserId;
 import dev.lectern.slack.block.MessageTs;
 import dev.lectern.work.RequestId;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
-/** What people say to Lectern outside of commands and buttons: mentions, direct messages, invitations. Any thread. */
+/**
+ * What people say to Lectern outside of commands and buttons: mentions, direct messages, invitations. What bots say does not
+ * get here: {@link PeopleOnly}. Any thread.
+ */
 final class SlackEvents {
     private static final int SERVICE_UNAVAILABLE = 503;
     private static final String DIRECT = "im";
@@ -37,22 +38,18 @@ final class SlackEvents {
 
     private Response mentioned(EventsApiPayload<AppMentionEvent> payload) {
         AppMentionEvent event = payload.getEvent();
-        String self = self(payload);
-        if (event.getBotId() != null || event.getUser() == null || event.getUser().equals(self)) {
-            return Response.ok();
-        }
         Mention mention = new Mention(
-                place(payload, event.getChannel()),
-                new UserId(event.getUser()),
-                new RequestId(payload.getEventId()),
-                new MessageTs(Objects.requireNonNullElse(event.getThreadTs(), event.getTs())),
-                without(self, Objects.requireNonNullElse(event.getText(), "")));
+                Incoming.group(payload.getTeamId(), event.getChannel()),
+                Incoming.user(event.getUser()),
+                id(payload),
+                needed(event.getThreadTs() == null ? event.getTs() : event.getThreadTs(), "ts", MessageTs::new),
+                without(self(payload), Objects.requireNonNullElse(event.getText(), "")));
         return taken(() -> answering.mentioned(mention));
     }
 
     /** The words without the mention, wherever in the message it stands. */
     private static String without(String self, String text) {
-        return text.replaceAll("<@" + self + "(\\|[^>]*)?>", " ").strip();
+        return text.replaceAll("<@" + Pattern.quote(self) + "(\\|[^>]*)?>", " ").strip();
     }
 
     /** Of all who join, only Lectern itself is of interest, and of that only where somebody brought it. */
@@ -62,23 +59,20 @@ final class SlackEvents {
         if (!self(payload).equals(event.getUser()) || by == null || by.isEmpty()) {
             return Response.ok();
         }
-        Invited invited = new Invited(
-                place(payload, event.getChannel()), new UserId(by), new RequestId(payload.getEventId()));
+        Invited invited =
+                new Invited(Incoming.group(payload.getTeamId(), event.getChannel()), Incoming.user(by), id(payload));
         return taken(() -> answering.invited(invited));
     }
 
     private Response said(EventsApiPayload<MessageEvent> payload) {
         MessageEvent event = payload.getEvent();
-        if (!DIRECT.equals(event.getChannelType())
-                || event.getBotId() != null
-                || event.getUser() == null
-                || event.getUser().equals(self(payload))) {
+        if (!DIRECT.equals(event.getChannelType())) {
             return Response.ok();
         }
         DirectMessage message = new DirectMessage(
-                place(payload, event.getChannel()),
-                new UserId(event.getUser()),
-                new RequestId(payload.getEventId()),
+                Incoming.group(payload.getTeamId(), event.getChannel()),
+                Incoming.user(event.getUser()),
+                id(payload),
                 Objects.requireNonNullElse(event.getText(), ""));
         return taken(() -> answering.toldDirectly(message));
     }
@@ -88,13 +82,13 @@ final class SlackEvents {
     }
 
     private String self(EventsApiPayload<?> payload) {
-        return Optional.of(new TeamId(payload.getTeamId()))
-                .flatMap(workspaces::find)
+        return workspaces
+                .find(Incoming.team(payload.getTeamId()))
                 .map(Installation::botUserId)
                 .orElse("");
     }
 
-    private static GroupId place(EventsApiPayload<?> payload, String channel) {
-        return new GroupId(new TeamId(payload.getTeamId()), new ChannelId(channel));
+    private static RequestId id(EventsApiPayload<?> payload) {
+        return needed(payload.getEventId(), "event_id", RequestId::new);
     }
 }
