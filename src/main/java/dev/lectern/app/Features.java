@@ -67,10 +67,15 @@ import dev.lectern.remember.RecallPlanner;
 import dev.lectern.remember.RecallStore;
 import dev.lectern.remember.StatisticsFeature;
 import dev.lectern.slack.Feature;
-import dev.lectern.slack.HelpFeature;
 import dev.lectern.slack.HomeFeature;
 import dev.lectern.slack.People;
 import dev.lectern.slack.WhoIsWho;
+import dev.lectern.surface.GroupsHomeFeature;
+import dev.lectern.surface.HelpFeature;
+import dev.lectern.surface.MentionFeature;
+import dev.lectern.surface.RunFeature;
+import dev.lectern.surface.TurnsHomeFeature;
+import dev.lectern.surface.WelcomeFeature;
 import dev.lectern.taste.DismissalStore;
 import dev.lectern.taste.Signals;
 import dev.lectern.taste.TasteFeature;
@@ -193,8 +198,7 @@ final class Features {
                 groups, meetings, parts, papers, changes, turns, moves, absences::away, people::nameOf, clock);
         List<Departures> departures = List.of(new EarlyEndSteps(ballots), leaving, partFeature);
         List<Feature> all = new ArrayList<>();
-        all.add(new HelpFeature());
-        all.add(new HomeFeature());
+        all.addAll(surfaces());
         all.addAll(voting());
         all.addAll(List.of(presenting(presenters), leaving, partFeature));
         all.addAll(meeting());
@@ -214,6 +218,18 @@ final class Features {
                 new GoneFeature(groups, changes, departures),
                 new GroupFeature(groups, changes, people, List.of(digest, planner, recall), departures, follow)));
         return all;
+    }
+
+    /** Where people meet Lectern as a whole. */
+    private List<Feature> surfaces() {
+        return List.of(
+                new HelpFeature(),
+                new HomeFeature(),
+                new RunFeature(groups, people::channelNameOf),
+                new TurnsHomeFeature(groups, meetings, timetables, parts, swaps, turns, papers, clock),
+                new GroupsHomeFeature(groups, new PersonalDigestStore(redis)),
+                new MentionFeature(groups, meetings, papers, changes),
+                new WelcomeFeature(groups, people::channelNameOf, changes));
     }
 
     /** From a nomination to what is read. */

@@ -77,8 +77,9 @@ public final class BallotFeature implements Feature {
     private Block home(Group group, Ballot ballot, UserId reader) {
         boolean voted = ballots.vote(group.id(), ballot, reader).isPresent();
         return section("*Vote in " + line("#" + group.channelName()) + "*\nopen until "
-                + date(ballot.closes(), group.settings().zone())
-                + (voted ? "; you have voted" : "; *you have not voted yet*"));
+                        + date(ballot.closes(), group.settings().zone())
+                        + (voted ? "; you have voted" : "; *you have not voted yet*"))
+                .with(MyVoteText.vote(ballot, group.id()));
     }
 
     private Optional<Message> draw(GroupId group, String key) {

@@ -46,13 +46,9 @@ public final class ScheduleFeature implements Feature {
                         .ifPresent(meeting ->
                                 blocks.add(section("*" + line("#" + group.channelName()) + "*\nNext meeting: *"
                                         + MeetingText.when(meeting, group) + "*\n" + schedule.entry(meeting)))));
-        boolean none = blocks.isEmpty();
         if (groups.unreadable(visit.team()) > 0) {
             blocks.add(section("I can't read what I know about a group of this workspace. If one of yours is missing "
                     + "here, tell whoever runs Lectern: the log says what it is and the way out."));
-        } else if (none) {
-            blocks.add(section("You are in no reading group yet. `/papers setup` in a channel makes one, "
-                    + "`/papers join` makes you a member of one that is there."));
         }
         return blocks;
     }
