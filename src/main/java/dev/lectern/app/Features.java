@@ -72,8 +72,11 @@ import dev.lectern.slack.People;
 import dev.lectern.slack.WhoIsWho;
 import dev.lectern.surface.GroupsHomeFeature;
 import dev.lectern.surface.HelpFeature;
+import dev.lectern.surface.HintFeature;
+import dev.lectern.surface.HintStore;
 import dev.lectern.surface.MentionFeature;
 import dev.lectern.surface.RunFeature;
+import dev.lectern.surface.ShortcutsFeature;
 import dev.lectern.surface.TurnsHomeFeature;
 import dev.lectern.surface.WelcomeFeature;
 import dev.lectern.taste.DismissalStore;
@@ -198,7 +201,6 @@ final class Features {
                 groups, meetings, parts, papers, changes, turns, moves, absences::away, people::nameOf, clock);
         List<Departures> departures = List.of(new EarlyEndSteps(ballots), leaving, partFeature);
         List<Feature> all = new ArrayList<>();
-        all.addAll(surfaces());
         all.addAll(voting());
         all.addAll(List.of(presenting(presenters), leaving, partFeature));
         all.addAll(meeting());
@@ -217,6 +219,7 @@ final class Features {
                 recall,
                 new GoneFeature(groups, changes, departures),
                 new GroupFeature(groups, changes, people, List.of(digest, planner, recall), departures, follow)));
+        all.addAll(surfaces());
         return all;
     }
 
@@ -229,7 +232,9 @@ final class Features {
                 new TurnsHomeFeature(groups, meetings, timetables, parts, swaps, turns, papers, clock),
                 new GroupsHomeFeature(groups, new PersonalDigestStore(redis)),
                 new MentionFeature(groups, meetings, papers, changes),
-                new WelcomeFeature(groups, people::channelNameOf, changes));
+                new WelcomeFeature(groups, people::channelNameOf, changes),
+                new ShortcutsFeature(groups),
+                new HintFeature(new HintStore(redis)));
     }
 
     /** From a nomination to what is read. */

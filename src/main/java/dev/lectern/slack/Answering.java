@@ -43,8 +43,25 @@ final class Answering {
                 command.user(),
                 command.group(),
                 () -> routes.verb(command.verb().isEmpty() ? "help" : command.verb())
-                        .map(verb -> verb.handler().apply(command))
+                        .map(verb -> withTip(command, verb.handler().apply(command)))
                         .orElseGet(() -> unknownVerb(command.verb())));
+    }
+
+    /** A tip is a courtesy: where it can't be given, the answer is as good without. */
+    private Reply withTip(Command command, Reply reply) {
+        if (!(reply instanceof Reply.OnlyToYou only)
+                || only.message().blocks().isEmpty()
+                || only.message().blocks().size() >= Limits.MESSAGE_BLOCKS) {
+            return reply;
+        }
+        try {
+            return routes.tip(command, only.message())
+                    .<Reply>map(tip -> new Reply.OnlyToYou(only.message().followedBy(tip)))
+                    .orElse(reply);
+        } catch (RuntimeException e) {
+            log.info("no tip for {}: {}", command.user(), e.getMessage());
+            return reply;
+        }
     }
 
     private Reply unknownVerb(String verb) {

@@ -4,6 +4,7 @@ import dev.lectern.group.UserId;
 import dev.lectern.redis.RedisTrouble;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Blocks;
+import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Option;
 import dev.lectern.text.Texts;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,6 +32,7 @@ public final class Routes {
     private final Map<String, Function<Typeahead, List<Option>>> suggestions = new HashMap<>();
     private final Map<String, Function<MessageShortcut, Reply>> shortcuts = new HashMap<>();
     private final Map<String, Function<Shortcut, Reply>> globalShortcuts = new HashMap<>();
+    private final List<BiFunction<Command, Message, Optional<Block>>> tips = new ArrayList<>();
     private final List<Consumer<Mention>> mentions = new ArrayList<>();
     private final List<Consumer<DirectMessage>> directMessages = new ArrayList<>();
     private final List<Consumer<Invited>> invitations = new ArrayList<>();
@@ -85,6 +88,15 @@ public final class Routes {
     /** Like {@link #messageShortcut}, for one that stands in Slack's own menu and not in a message's. */
     public void globalShortcut(String callbackId, Function<Shortcut, Reply> handler) {
         add(globalShortcuts, callbackId, handler);
+    }
+
+    /**
+     * What may be added below what a command is answered with; empty mostly.
+     *
+     * @param tip of the command and its answer
+     */
+    public void tips(BiFunction<Command, Message, Optional<Block>> tip) {
+        tips.add(tip);
     }
 
     /** Hears of messages to {@code @lectern} in channels. The same may come again; a failure brings it again. */
@@ -149,6 +161,10 @@ public final class Routes {
 
     Optional<Function<Shortcut, Reply>> globalShortcutNamed(String callbackId) {
         return Optional.ofNullable(globalShortcuts.get(callbackId));
+    }
+
+    Optional<Block> tip(Command command, Message answer) {
+        return tips.stream().flatMap(tip -> tip.apply(command, answer).stream()).findFirst();
     }
 
     void mentioned(Mention mention) {
