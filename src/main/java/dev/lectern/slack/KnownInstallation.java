@@ -22,7 +22,9 @@ final class KnownInstallation implements Middleware {
         if (team == null) {
             return chain.next(request);
         }
-        Optional<Installation> installation = workspaces.find(new TeamId(team));
+        Optional<Installation> installation = workspaces.find(
+                new TeamId(team),
+                Optional.ofNullable(request.getContext().getEnterpriseId()).map(TeamId::new));
         if (installation.isEmpty()) {
             return Response.builder().statusCode(401).body("").build();
         }
