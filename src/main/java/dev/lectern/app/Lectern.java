@@ -15,15 +15,12 @@ import dev.lectern.paper.source.Lookups;
 import dev.lectern.paper.source.Searches;
 import dev.lectern.redis.RedisHealth;
 import dev.lectern.slack.Drawings;
-import dev.lectern.slack.Installation;
 import dev.lectern.slack.PaceStore;
 import dev.lectern.slack.People;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Scenes;
-import dev.lectern.slack.SlackApi;
 import dev.lectern.slack.SlackApp;
 import dev.lectern.slack.SlackDelivery;
-import dev.lectern.slack.SlackFailure;
 import dev.lectern.slack.Workspaces;
 import dev.lectern.web.Calendars;
 import dev.lectern.web.WebServer;
@@ -50,12 +47,17 @@ import redis.clients.jedis.UnifiedJedis;
 final class Lectern implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Lectern.class);
 
-    private final SlackApi slack;
+    private final Presence presence;
     private final Worker worker;
     private final WebServer web;
 
     /** How to reach Slack, and how Slack proves to be Slack. */
-    record SlackAccess(String apiUrl, String botToken, String signingSecret) {
+    record SlackAccess(String apiUrl, Access.Installations installations, String signingSecret) {
+        /** Into one workspace, by its token. */
+        SlackAccess(String apiUrl, String botToken, String signingSecret) {
+            this(apiUrl, new Access.Installations.Single(botToken), signingSecret);
+        }
+
         @Override
         public String toString() {
             return "SlackAccess[" + apiUrl + "]";
@@ -91,34 +93,23 @@ final class Lectern implements AutoCloseable {
      */
     static Lectern start(
             Ground ground, SlackAccess access, String host, int port, IntFunction<Optional<String>> publicUrl) {
-        SlackApi slack = new SlackApi(access.apiUrl(), access.botToken());
-        try {
-            return new Lectern(
-                    ground, slack, Installation.ask(slack, access.botToken()), access, host, port, publicUrl);
-        } catch (SlackFailure e) {
-            String wayOut = e.code().equals("unreachable")
-                    ? "check the network and LECTERN_SLACK_API_URL"
-                    : "check SLACK_BOT_TOKEN";
-            throw new Failure(
-                    "Slack at " + access.apiUrl() + " does not let us in (" + e.getMessage() + "): " + wayOut, e);
-        }
+        return new Lectern(ground, Presence.of(ground, access), access, host, port, publicUrl);
     }
 
     private Lectern(
             Ground ground,
-            SlackApi slack,
-            Installation installation,
+            Presence presence,
             SlackAccess access,
             String host,
             int port,
             IntFunction<Optional<String>> publicUrl) {
         UnifiedJedis redis = ground.redis();
         Clock clock = ground.clock();
-        this.slack = slack;
+        this.presence = presence;
         Due due = new Due(redis);
         Changes changes = new Changes(redis, clock, due);
         Routes routes = new Routes();
-        Workspaces workspaces = Workspaces.single(installation, slack);
+        Workspaces workspaces = presence.workspaces();
         People people = new People(workspaces);
         Scenes scenes = scenes(new GroupStore(redis), people);
         Steps steps = new Steps((group, step) -> scenes.in(group, () -> {
@@ -133,6 +124,7 @@ final class Lectern implements AutoCloseable {
         StatusFeature status = new StatusFeature(
                 new GroupStore(redis), due, new Agenda(redis), outbox, parking, wording, Sources.news(redis, clock));
         FeedLinkStore feedLinks = new FeedLinkStore(redis, access.signingSecret(), new Unguessable());
+        presence.begin(new GroupStore(redis), due, feedLinks);
         CalendarFeature calendar =
                 new CalendarFeature(new GroupStore(redis), feedLinks, () -> publicUrl.apply(port()), clock);
         Stream.concat(new Features(ground, due, changes, people).all().stream(), Stream.of(calendar, status))
@@ -148,7 +140,8 @@ final class Lectern implements AutoCloseable {
                 steps,
                 outbox,
                 parking,
-                new SlackDelivery(workspaces, drawings, scenes, new PaceStore(redis, clock)));
+                new SlackDelivery(workspaces, drawings, scenes, new PaceStore(redis, clock)),
+                group -> !workspaces.isIn(group.team()));
         this.web = webServer(
                 host,
                 port,
@@ -156,7 +149,8 @@ final class Lectern implements AutoCloseable {
                 clock,
                 new SlackApp(workspaces, routes, scenes),
                 calendars(redis, changes, feedLinks, people, scenes, clock),
-                redis);
+                redis,
+                presence.pages());
         if (ground.alone()) {
             worker.takeOver();
         }
@@ -200,10 +194,11 @@ final class Lectern implements AutoCloseable {
             Clock clock,
             SlackApp app,
             Calendars calendars,
-            UnifiedJedis redis) {
+            UnifiedJedis redis,
+            Optional<WebServer.Installing> pages) {
         try {
             return new WebServer(
-                    host, port, access.signingSecret(), clock, app, calendars, new RedisHealth(redis)::problem);
+                    host, port, access.signingSecret(), clock, app, calendars, new RedisHealth(redis)::problem, pages);
         } catch (RuntimeException e) {
             throw new Failure(
                     "Lectern cannot listen on " + host + ":" + port + ": choose another port with LECTERN_PORT", e);
@@ -224,10 +219,6 @@ final class Lectern implements AutoCloseable {
         worker.stop();
         web.close();
         worker.close();
-        try {
-            slack.close();
-        } catch (Exception e) {
-            log.warn("closing the connections to Slack failed", e);
-        }
+        presence.close();
     }
 }

@@ -4,19 +4,21 @@ import dev.lectern.paper.search.BgeSmall;
 import dev.lectern.redis.Redis;
 import dev.lectern.redis.RedisClock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code serve}: Lectern for one real workspace, over HTTP. */
+/** {@code serve}: Lectern for real workspaces, over HTTP. */
 @Command(
         name = "serve",
         description = "Runs Lectern for a Slack workspace, which sends its requests to POST /slack/events.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+    private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
     private static final Supplier<Duration> NO_LEAD = () -> Duration.ZERO;
 
     @Spec
@@ -26,10 +28,15 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = Configuration.load();
+        Access found = Access.of(configuration.given());
+        found.refusal().ifPresent(finding -> {
+            throw new WrongUse(finding.sentence());
+        });
+        found.findings().forEach(finding -> log.warn("{}", finding.sentence()));
         Lectern.SlackAccess access = new Lectern.SlackAccess(
                 configuration.slackApiUrl(),
-                needed("SLACK_BOT_TOKEN", configuration.slackBotToken()),
-                needed("SLACK_SIGNING_SECRET", configuration.slackSigningSecret()));
+                found.installations().orElseThrow(),
+                configuration.slackSigningSecret().orElseThrow());
         Running running = new Running();
         Redis redis = running.opened(CheckedRedis.open(configuration));
         Sources sources = running.opened(Sources.open(configuration.sources(), redis.commands()));
@@ -50,16 +57,12 @@ final class ServeCommand implements Callable<Integer> {
                 listening -> configuration.publicUrl()));
         sources.startHarvest();
         var out = spec.commandLine().getOut();
+        if (access.installations() instanceof Access.Installations.ByOAuth byOAuth) {
+            out.println("Workspaces install Lectern at " + byOAuth.oauth().publicUrl() + "/slack/install");
+        }
         out.println("Lectern listens on " + configuration.host() + ":" + lectern.port() + " for POST /slack/events");
         out.flush();
         running.untilStopped();
         return 0;
-    }
-
-    private static String needed(String name, Optional<String> value) {
-        return value.orElseThrow(
-                () -> new WrongUse(
-                        name
-                                + " is not set: copy it from your app's page at api.slack.com (no Slack at hand? try the demo command)"));
     }
 }

@@ -21,9 +21,11 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.User;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.LinkSharedEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
@@ -92,6 +94,9 @@ public final class SlackApp {
             return changed.isDeleted() ? gone(event, changed.getId(), Optional.empty()) : context.ack();
         });
         app.event(MessageEvent.class, (event, context) -> context.ack());
+        Farewells farewells = new Farewells(workspaces);
+        app.event(AppUninstalledEvent.class, farewells::uninstalled);
+        app.event(TokensRevokedEvent.class, farewells::revoked);
         app.start();
     }
 

@@ -114,4 +114,9 @@ public final class SlackFailure extends Exception {
     boolean passing() {
         return passing;
     }
+
+    /** Whether it may well succeed later. */
+    public boolean isPassing() {
+        return passing;
+    }
 }

@@ -17,6 +17,11 @@ public interface Workspaces {
         return find(team);
     }
 
+    /** Whether Lectern works in that workspace now; elsewhere its groups rest. */
+    default boolean isIn(TeamId team) {
+        return true;
+    }
+
     /**
      * Slack says that Lectern was taken out. It may say so twice, in several ways, and late.
      *

@@ -4,6 +4,7 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
 import dev.lectern.slack.SlackApp;
+import dev.lectern.slack.install.Installer;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
@@ -45,6 +46,19 @@ public final class WebServer implements AutoCloseable {
             SlackApp slack,
             Calendars calendars,
             Supplier<Optional<String>> problem) {
+        this(host, port, signingSecret, clock, slack, calendars, problem, Optional.empty());
+    }
+
+    /** @param installing the pages by which somebody installs Lectern, where that is how it is installed */
+    public WebServer(
+            String host,
+            int port,
+            String signingSecret,
+            Clock clock,
+            SlackApp slack,
+            Calendars calendars,
+            Supplier<Optional<String>> problem,
+            Optional<Installing> installing) {
         this.guard = new RequestGuard(signingSecret, clock);
         this.slack = slack;
         this.javalin = Javalin.create(config -> {
@@ -63,6 +77,7 @@ public final class WebServer implements AutoCloseable {
             // Javalin would say yes to any HEAD without asking.
             config.routes.head(CalendarRoute.PATH, calendar::answer);
             config.routes.post("/slack/events", this::slackEvent);
+            installing.ifPresent(pages -> new InstallRoutes(pages.installer(), pages.https()).register(config.routes));
             config.routes.exception(Exception.class, (failure, context) -> {
                 log.error("{} {} failed", context.method(), context.path(), failure);
                 context.status(500).result("");
@@ -73,6 +88,9 @@ public final class WebServer implements AutoCloseable {
             ((AbstractConnector) connector).setShutdownIdleTimeout(IDLE.toMillis());
         }
     }
+
+    /** @param https whether browsers reach Lectern over HTTPS alone */
+    public record Installing(Installer installer, boolean https) {}
 
     public int port() {
         return javalin.port();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.params.SetParams;
 
@@ -18,6 +20,7 @@ import redis.clients.jedis.params.SetParams;
  * that change one, the second sees what the first made of it. Any thread, any process.
  */
 public final class InstallationStore {
+    private static final Logger log = LoggerFactory.getLogger(InstallationStore.class);
     private static final Script REPLACE = Script.load("replace");
     private static final String ALL = "lectern:installations";
     private static final int TRIES = 20;
@@ -69,7 +72,8 @@ public final class InstallationStore {
         // Under another tag than the record; written first, it is at worst a name too many.
         redis.sadd(ALL, installed.owner().value());
         Again.whileTheLineBreaks(() -> redis.set(record(installed.owner()), text(installed)));
-        installed.enterprise()
+        installed
+                .enterprise()
                 .filter(organization -> !organization.equals(installed.owner()))
                 .ifPresent(organization -> link(installed.owner(), organization));
     }
@@ -121,10 +125,11 @@ public final class InstallationStore {
 
     /** One process at a time renews a token: answers whether it is this one's turn, for that long. */
     boolean mayRenew(TeamId owner, Duration length) {
-        return "OK".equals(redis.set(
-                "lectern:{" + owner + "}:installation:renewing",
-                "",
-                SetParams.setParams().nx().px(length.toMillis())));
+        return "OK"
+                .equals(redis.set(
+                        "lectern:{" + owner + "}:installation:renewing",
+                        "",
+                        SetParams.setParams().nx().px(length.toMillis())));
     }
 
     /** Forgets that it ever was; what else there is of the owner is another's to delete. */
@@ -151,37 +156,46 @@ public final class InstallationStore {
 
     private Installed opened(Kept kept) {
         Optional<Tokens.Renewal> renewal = kept.refreshToken()
-                .map(sealed ->
-                        new Tokens.Renewal(open(kept.owner(), sealed, "renewal"), kept.expiresAt().orElseThrow()));
+                .map(text -> new Tokens.Renewal(
+                        open(kept.owner(), text, "renewal"), kept.expiresAt().orElseThrow()));
         return new Installed(
                 kept.owner(),
                 kept.enterprise(),
                 kept.botUserId(),
                 kept.botId(),
                 kept.scopes(),
-                kept.botToken().map(sealed -> new Tokens(open(kept.owner(), sealed, "bot"), renewal)),
+                kept.botToken().map(text -> new Tokens(open(kept.owner(), text, "bot"), renewal)),
                 kept.since(),
                 kept.lost());
     }
 
-    private String open(TeamId owner, String sealed, String what) {
-        return keys.open(sealed, about(owner, what)).orElseThrow(() -> new Unopened(owner));
+    private String open(TeamId owner, String text, String what) {
+        return keys.open(text, about(owner, what)).orElseThrow(() -> new Unopened(owner));
     }
 
-    /** Seals every token under the first key; answers how many installations that changed. */
+    /** Seals every token under the first key, those that can be opened; answers how many installations that changed. */
     public long sealAnew() {
         return owners().stream().filter(this::sealAnew).count();
     }
 
     private boolean sealAnew(TeamId owner) {
-        return Optional.ofNullable(redis.get(record(owner)))
-                .filter(text -> Stored.read(text, Kept.class)
-                        .botToken()
-                        .filter(keys::isUnderOlderKey)
-                        .isPresent())
-                .map(text -> replace(new Version(text, opened(Stored.read(text, Kept.class))),
-                        opened(Stored.read(text, Kept.class))))
-                .orElse(false);
+        try {
+            return Optional.ofNullable(redis.get(record(owner)))
+                    .filter(this::isUnderOlderKey)
+                    .map(text -> new Version(text, opened(Stored.read(text, Kept.class))))
+                    .map(version -> replace(version, version.installed()))
+                    .orElse(false);
+        } catch (Unopened lost) {
+            log.error("{}", lost.getMessage());
+            return false;
+        }
+    }
+
+    private boolean isUnderOlderKey(String text) {
+        return Stored.read(text, Kept.class)
+                .botToken()
+                .filter(keys::isUnderOlderKey)
+                .isPresent();
     }
 
     private static String about(TeamId owner, String what) {
@@ -205,7 +219,8 @@ public final class InstallationStore {
         private static final long serialVersionUID = 1L;
 
         Unopened(TeamId owner) {
-            super("the token for " + owner + " was encrypted under a key that LECTERN_SECRET_KEY does not hold any more:"
+            super("the token for " + owner
+                    + " was encrypted under a key that LECTERN_SECRET_KEY does not hold any more:"
                     + " add that key behind the present one, or install Lectern there again");
         }
     }

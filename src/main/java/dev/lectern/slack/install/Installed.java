@@ -49,8 +49,7 @@ public record Installed(
     Installed lostAt(Instant at) {
         return lost.isPresent()
                 ? this
-                : new Installed(
-                        owner, enterprise, botUserId, botId, scopes, Optional.empty(), since, Optional.of(at));
+                : new Installed(owner, enterprise, botUserId, botId, scopes, Optional.empty(), since, Optional.of(at));
     }
 
     Installed with(Tokens others) {

@@ -73,6 +73,11 @@ public final class InstalledWorkspaces implements Workspaces {
     }
 
     @Override
+    public boolean isIn(TeamId team) {
+        return version(team).filter(version -> version.installed().isThere()).isPresent();
+    }
+
+    @Override
     public SlackApi of(TeamId team) throws SlackFailure {
         Installed installed = there(team).orElseThrow(SlackFailure::notInstalled);
         SlackApi api = apis.computeIfAbsent(installed.owner(), owner -> api(installed));
@@ -86,9 +91,7 @@ public final class InstalledWorkspaces implements Workspaces {
     }
 
     private Optional<Installed> there(TeamId team) {
-        return version(team)
-                .filter(version -> version.installed().isThere())
-                .map(version -> renewed(team, version));
+        return version(team).filter(version -> version.installed().isThere()).map(version -> renewed(team, version));
     }
 
     private Installed renewed(TeamId team, InstallationStore.Version version) {
@@ -144,19 +147,33 @@ public final class InstalledWorkspaces implements Workspaces {
     @Override
     public void lost(TeamId owner, Instant said) {
         Optional<Installed> now = store.find(owner).filter(Installed::isThere);
-        if (now.isPresent() && said.isBefore(Instant.ofEpochSecond(now.get().since().getEpochSecond()))) {
+        if (now.isPresent()
+                && said.isBefore(Instant.ofEpochSecond(now.get().since().getEpochSecond()))) {
             log.info("that Lectern was taken out of {} is old news: it was installed again since", owner);
             return;
         }
-        if (now.isPresent()) {
+        if (now.isPresent() && !(Installed.isOrganization(owner) && isStillTaken(now.get()))) {
             takeOut(owner, clock.instant());
+        }
+    }
+
+    /** An organization may have taken Lectern out of one workspace alone; its token tells. */
+    private boolean isStillTaken(Installed organization) {
+        try {
+            return SlackApi.of(line, bot(organization), organization.botUserId(), SlackApi.Renewal.NONE)
+                    .scopes()
+                    .isPresent();
+        } catch (SlackFailure e) {
+            return e.isPassing();
         }
     }
 
     private void takeOut(TeamId owner, Instant at) {
         store.change(owner, installed -> installed.lostAt(at));
         seen.clear();
-        log.warn("Lectern was taken out of {}: it rests there, and what it kept is deleted in {} days", owner,
+        log.warn(
+                "Lectern was taken out of {}: it rests there, and what it kept is deleted in {} days",
+                owner,
                 Installed.GRACE.toDays());
     }
 

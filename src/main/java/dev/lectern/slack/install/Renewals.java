@@ -64,11 +64,13 @@ final class Renewals {
     Optional<Installed> after(TeamId owner, String expired) {
         long began = System.nanoTime();
         while (true) {
-            Optional<Installed> now = attempt(owner, expired).or(() -> store.find(owner)).filter(Installed::isThere);
+            Optional<Installed> now =
+                    attempt(owner, expired).or(() -> store.find(owner)).filter(Installed::isThere);
             if (now.isEmpty() || !bot(now.get()).equals(expired)) {
                 return now;
             }
-            if (System.nanoTime() - began > PATIENCE.toNanos() || expiry(now.get()).isEmpty()) {
+            if (System.nanoTime() - began > PATIENCE.toNanos()
+                    || expiry(now.get()).isEmpty()) {
                 return Optional.empty();
             }
             pause();
@@ -87,9 +89,7 @@ final class Renewals {
         // Read again, now that nobody else changes it: the process before us may be done already.
         Optional<InstallationStore.Version> version = store.version(owner);
         return version.filter(some -> some.installed().isThere())
-                .flatMap(some -> bot(some.installed()).equals(token)
-                        ? renew(some)
-                        : Optional.of(some.installed()));
+                .flatMap(some -> bot(some.installed()).equals(token) ? renew(some) : Optional.of(some.installed()));
     }
 
     private Optional<Installed> renew(InstallationStore.Version version) {
@@ -105,8 +105,11 @@ final class Renewals {
             unsaved.put(before.owner(), new Unsaved(version, after));
             return Optional.of(saved(after));
         } catch (SlackFailure e) {
-            log.error("the token for {} could not be renewed, and is good until {}: {}", before.owner(),
-                    renewal.get().expiresAt(), e.getMessage());
+            log.error(
+                    "the token for {} could not be renewed, and is good until {}: {}",
+                    before.owner(),
+                    renewal.get().expiresAt(),
+                    e.getMessage());
             return Optional.empty();
         }
     }

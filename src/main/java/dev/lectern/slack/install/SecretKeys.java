@@ -87,19 +87,19 @@ public final class SecretKeys {
         Key key = keys.get(0);
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, key, nonce, about, secret.getBytes(StandardCharsets.UTF_8))
+        byte[] closed = crypt(Cipher.ENCRYPT_MODE, key, nonce, about, secret.getBytes(StandardCharsets.UTF_8))
                 .orElseThrow(() -> new IllegalStateException("AES-256-GCM does not seal"));
-        byte[] both = ByteBuffer.allocate(nonce.length + sealed.length)
+        byte[] both = ByteBuffer.allocate(nonce.length + closed.length)
                 .put(nonce)
-                .put(sealed)
+                .put(closed)
                 .array();
         return FORM + "." + key.id() + "."
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(both);
     }
 
     /** Empty where it was sealed under none of these keys, or for something else, or was changed since. */
-    public Optional<String> open(String sealed, String about) {
-        String[] parts = sealed.split("\\.", -1);
+    public Optional<String> open(String text, String about) {
+        String[] parts = text.split("\\.", -1);
         if (parts.length != 3 || !parts[0].equals(FORM)) {
             return Optional.empty();
         }
@@ -121,8 +121,8 @@ public final class SecretKeys {
     }
 
     /** Whether it would be sealed under another key by now. */
-    public boolean isUnderOlderKey(String sealed) {
-        return !sealed.startsWith(FORM + "." + keys.get(0).id() + ".");
+    public boolean isUnderOlderKey(String text) {
+        return !text.startsWith(FORM + "." + keys.get(0).id() + ".");
     }
 
     private static Optional<byte[]> crypt(int mode, Key key, byte[] nonce, String about, byte[] input) {
