@@ -209,6 +209,10 @@ final class Lectern implements AutoCloseable {
         return web.port();
     }
 
+    Presence presence() {
+        return presence;
+    }
+
     Worker worker() {
         return worker;
     }

@@ -119,6 +119,11 @@ sealed interface Presence extends AutoCloseable {
             departed = Optional.of(sweep);
         }
 
+        /** Deletes what is due to be deleted. */
+        void sweep() {
+            departed.ifPresent(DepartedWorkspaces::sweep);
+        }
+
         @Override
         public void close() {
             departed.ifPresent(DepartedWorkspaces::close);

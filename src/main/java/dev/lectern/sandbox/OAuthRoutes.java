@@ -115,7 +115,8 @@ final class OAuthRoutes {
             back.put("error", "access_denied");
         }
         Optional.ofNullable(context.queryParam("state")).ifPresent(state -> back.put("state", state));
-        context.redirect(redirect + (redirect.contains("?") ? "&" : "?")
+        context.redirect(redirect
+                + (redirect.contains("?") ? "&" : "?")
                 + back.entrySet().stream()
                         .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&")));
@@ -127,6 +128,9 @@ final class OAuthRoutes {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

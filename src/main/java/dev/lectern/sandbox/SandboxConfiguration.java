@@ -71,7 +71,8 @@ public record SandboxConfiguration(
     }
 
     public SandboxConfiguration onPort(int other) {
-        return new SandboxConfiguration(other, botToken, signingSecret, app, scopes, store, follower, extras, base, oauth);
+        return new SandboxConfiguration(
+                other, botToken, signingSecret, app, scopes, store, follower, extras, base, oauth);
     }
 
     public SandboxConfiguration withApp(URI other) {
@@ -80,11 +81,13 @@ public record SandboxConfiguration(
     }
 
     public SandboxConfiguration withScopes(Set<String> others) {
-        return new SandboxConfiguration(port, botToken, signingSecret, app, others, store, follower, extras, base, oauth);
+        return new SandboxConfiguration(
+                port, botToken, signingSecret, app, others, store, follower, extras, base, oauth);
     }
 
     public SandboxConfiguration keptIn(WorkspaceStore other) {
-        return new SandboxConfiguration(port, botToken, signingSecret, app, scopes, other, follower, extras, base, oauth);
+        return new SandboxConfiguration(
+                port, botToken, signingSecret, app, scopes, other, follower, extras, base, oauth);
     }
 
     public SandboxConfiguration followedBy(ClockFollower other) {

@@ -33,6 +33,10 @@ public final class SlackLine implements AutoCloseable {
         return slack;
     }
 
+    String url(String method) {
+        return apiUrl + method;
+    }
+
     /** The page on which somebody allows an app: beside the methods, at Slack and in the sandbox. */
     String authorizeUrl() {
         String base = apiUrl.endsWith(METHODS) ? apiUrl.substring(0, apiUrl.length() - METHODS.length()) : apiUrl;

@@ -106,7 +106,10 @@ public final class SlackOAuth {
         return grant(SlackApi.made(
                 ACCESS,
                 () -> methods.postFormWithAuthorizationHeaderAndParseResponse(
-                        form, ACCESS, Credentials.basic(clientId, clientSecret), OAuthV2AccessResponse.class)));
+                        form,
+                        line.url(ACCESS),
+                        Credentials.basic(clientId, clientSecret),
+                        OAuthV2AccessResponse.class)));
     }
 
     private static Grant grant(OAuthV2AccessResponse answer) throws SlackFailure {

@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A call's arguments, from a form or a JSON body. What is empty counts as not given, as it does at Slack. */
 public final class Arguments {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Set<String> SECRET = Set.of("token", "client_secret", "code", "code_verifier", "refresh_token");
+    private static final Set<String> SECRET =
+            Set.of("token", "client_secret", "code", "code_verifier", "refresh_token");
 
     private final Map<String, JsonNode> values;
 

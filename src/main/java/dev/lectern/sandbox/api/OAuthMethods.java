@@ -30,8 +30,9 @@ final class OAuthMethods {
         answer.putObject("authed_user").put("id", Team.PEOPLE.get(0).id());
         answer.putObject("team").put("id", Team.ID).put("name", Team.NAME);
         answer.putNull("enterprise").put("is_enterprise_install", false);
-        pair.refreshToken().ifPresent(token -> answer.put("refresh_token", token)
-                .put("expires_in", Grants.TOKEN_IS_GOOD.toSeconds()));
+        pair.refreshToken()
+                .ifPresent(token ->
+                        answer.put("refresh_token", token).put("expires_in", Grants.TOKEN_IS_GOOD.toSeconds()));
         return answer;
     }
 

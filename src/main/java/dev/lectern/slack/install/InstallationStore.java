@@ -132,6 +132,11 @@ public final class InstallationStore {
                         SetParams.setParams().nx().px(length.toMillis())));
     }
 
+    /** It is renewed, and may be again. */
+    void doneRenewing(TeamId owner) {
+        redis.del(renewing(owner));
+    }
+
     /** Forgets that it ever was; what else there is of the owner is another's to delete. */
     public void forget(TeamId owner) {
         redis.del(record(owner));
@@ -204,6 +209,10 @@ public final class InstallationStore {
 
     private static String record(TeamId owner) {
         return "lectern:{" + owner + "}:installation";
+    }
+
+    private static String renewing(TeamId owner) {
+        return "lectern:{" + owner + "}:installation:renewing";
     }
 
     private static String organizationOf(TeamId team) {

@@ -129,6 +129,7 @@ final class Renewals {
         try {
             boolean ours = store.replace(waiting.before(), waiting.after());
             unsaved.remove(installed.owner(), waiting);
+            store.doneRenewing(installed.owner());
             if (ours) {
                 log.info("the token for {} is renewed", installed.owner());
                 return waiting.after();
