@@ -22,7 +22,12 @@ final class KnownInstallation implements Middleware {
         if (team == null) {
             return chain.next(request);
         }
-        Optional<Installation> installation = workspaces.find(new TeamId(team));
+        Optional<Installation> installation = workspaces.find(
+                new TeamId(team),
+                Optional.ofNullable(request.getContext().getEnterpriseId()).map(TeamId::new));
+        if (installation.isEmpty() && Farewells.isOne(request)) {
+            return chain.next(request);
+        }
         if (installation.isEmpty()) {
             return Response.builder().statusCode(401).body("").build();
         }

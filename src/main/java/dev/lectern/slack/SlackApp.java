@@ -23,8 +23,10 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.model.User;
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.LinkSharedEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.lectern.group.ChannelId;
 import dev.lectern.group.GroupId;
@@ -89,6 +91,9 @@ public final class SlackApp {
             return changed.isDeleted() ? gone(event, changed.getId(), Optional.empty()) : context.ack();
         });
         new SlackEvents(workspaces, answering).register(app);
+        Farewells farewells = new Farewells(workspaces);
+        app.event(AppUninstalledEvent.class, farewells::uninstalled);
+        app.event(TokensRevokedEvent.class, farewells::revoked);
         app.start();
     }
 

@@ -89,6 +89,17 @@ public final class Events {
         }
     }
 
+    /** The app was taken out of the workspace; {@code app_uninstalled} or {@code tokens_revoked}. */
+    public void uninstalled(String type, Instant now) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode().put("type", type);
+        if (type.equals("tokens_revoked")) {
+            ObjectNode tokens = event.putObject("tokens");
+            tokens.putArray("oauth");
+            tokens.putArray("bot").add(Team.BOT);
+        }
+        delivery.deliver(event.put("event_ts", now.getEpochSecond() + ".000000"));
+    }
+
     private static ObjectNode message(String type, Message message) {
         ObjectNode event = message.toSlack(0, false).put("type", type);
         return event.put("team", Team.ID).put("channel", message.channel()).put("event_ts", message.ts());
