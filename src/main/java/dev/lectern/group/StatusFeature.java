@@ -62,6 +62,8 @@ public final class StatusFeature implements Feature {
         routes.button(StatusMessages.AGAIN, this::tryAgain);
         routes.button(StatusMessages.GIVE_UP, this::giveUp);
         routes.homeSection(HomeTopic.TROUBLE, this::home);
+        routes.invitations(invited ->
+                parking.open(invited.group(), invited.group().channel().value()));
         drawings.register(DRAWING, this::draw);
     }
 

@@ -62,7 +62,7 @@ class ClosedChannelTest {
     }
 
     @Test
-    void whoever_takes_the_app_out_of_the_channel_is_told_how_it_gets_back_and_it_looks_by_itself_every_hour() {
+    void whoever_takes_the_app_out_of_the_channel_is_told_how_it_gets_back_and_it_goes_on_once_it_is_invited() {
         int before = posted().size();
         people.of(People.READING, "remove-app");
         people.advance(WEEKEND);
@@ -73,8 +73,8 @@ class ClosedChannelTest {
                         .contains("the app is not in the channel")
                         .contains("/invite @lectern"));
 
-        people.command(People.ADA, "/invite @lectern");
-        people.advance(Duration.ofMinutes(90));
+        people.invite(People.BEN, People.READING);
+        people.advance(Duration.ofMinutes(5));
         assertThat(posted().size()).isGreaterThan(before);
         assertThat(people.the("parked/").read()).contains("All is well again");
     }
@@ -90,5 +90,16 @@ class ClosedChannelTest {
         assertThat(posted()).hasSize(before);
         people.advance(Duration.ofDays(4));
         assertThat(posted().size()).isGreaterThan(before);
+    }
+
+    @Test
+    void a_channel_that_nobody_says_is_open_again_is_looked_at_every_hour() {
+        int before = posted().size();
+        people.of(People.READING, "archive");
+        people.advance(WEEKEND);
+        people.of(People.READING, "unarchive");
+        people.advance(Duration.ofMinutes(90));
+        assertThat(posted().size()).isGreaterThan(before);
+        assertThat(people.the("parked/").read()).contains("All is well again");
     }
 }
