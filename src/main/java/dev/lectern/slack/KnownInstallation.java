@@ -4,7 +4,6 @@ import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
-import dev.lectern.group.TeamId;
 import java.util.Optional;
 
 /** Authorizes requests from what we know, where Bolt would ask Slack on every one of them. */
@@ -22,7 +21,7 @@ final class KnownInstallation implements Middleware {
         if (team == null) {
             return chain.next(request);
         }
-        Optional<Installation> installation = workspaces.find(new TeamId(team));
+        Optional<Installation> installation = workspaces.find(Incoming.team(team));
         if (installation.isEmpty()) {
             return Response.builder().statusCode(401).body("").build();
         }
