@@ -54,6 +54,8 @@ class ArchitectureTest {
         "dev.lectern.discussion..",
         "dev.lectern.calendar..",
         "dev.lectern.remember..",
+        "dev.lectern.saved..",
+        "dev.lectern.surface..",
         "dev.lectern.group.."
     };
 

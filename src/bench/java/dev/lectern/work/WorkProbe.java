@@ -86,11 +86,17 @@ public final class WorkProbe {
     public long leaseAll(Collection<GroupId> groups, Clock clock) throws InterruptedException {
         CountDownLatch left = new CountDownLatch(groups.size());
         LaneWorker worker = new LaneWorker(
-                Lane.STEPS, Worker.STEP_THREADS, Worker.STEP_CLAIMS, due, clock, (group, stopping) -> {
+                Lane.STEPS,
+                Worker.STEP_THREADS,
+                Worker.STEP_CLAIMS,
+                due,
+                clock,
+                (group, stopping) -> {
                     Next next = Lease.take(redis, group, Lane.STEPS).orElseThrow().release();
                     left.countDown();
                     return java.util.Optional.of(next);
-                });
+                },
+                group -> false);
         long began = System.nanoTime();
         worker.start();
         left.await();

@@ -16,6 +16,10 @@ record Configuration(
         Optional<String> slackBotToken,
         Optional<String> slackSigningSecret,
         Optional<String> slackAppToken,
+        Optional<String> slackClientId,
+        Optional<String> slackClientSecret,
+        Optional<String> secretKey,
+        boolean slackPkce,
         SourceSettings sources) {
 
     /** @throws WrongUse when a setting is not what it should be; the sentence names it */
@@ -35,12 +39,36 @@ record Configuration(
                 given(properties.get("slack.bot.token", "")),
                 given(properties.get("slack.signing.secret", "")),
                 given(properties.get("slack.app.token", "")).map(Configuration::appToken),
+                given(properties.get("slack.client.id", "")),
+                given(properties.get("slack.client.secret", "")),
+                given(properties.get("secret.key", "")),
+                onOrOff("LECTERN_SLACK_PKCE", properties.get("slack.pkce", "off")),
                 SourceSettings.read(name -> properties.get(name, "")));
     }
 
     /** Where native libraries are unpacked. */
     Path natives() {
         return data.resolve("natives");
+    }
+
+    /** What says how Lectern gets into Slack. */
+    Access.Given given() {
+        return new Access.Given(
+                slackSigningSecret,
+                slackAppToken,
+                slackBotToken,
+                slackClientId,
+                slackClientSecret,
+                secretKey,
+                publicUrl,
+                slackPkce);
+    }
+
+    private static boolean onOrOff(String name, String text) {
+        if (!text.strip().matches("(?i)on|off")) {
+            throw new WrongUse(name + " is '" + text + "', but it is on or off");
+        }
+        return text.strip().equalsIgnoreCase("on");
     }
 
     private static Optional<String> given(String text) {

@@ -138,7 +138,11 @@ final class Demo implements AutoCloseable {
                             lookUp,
                             elsewhere,
                             true),
-                    new Lectern.SlackAccess(sandbox.apiUrl(), BOT_TOKEN, Optional.of(SIGNING_SECRET), way.appToken()),
+                    new Lectern.SlackAccess(
+                            sandbox.apiUrl(),
+                            new Access.Installations.Single(BOT_TOKEN),
+                            Optional.of(SIGNING_SECRET),
+                            way.appToken()),
                     HOST,
                     port,
                     listening -> Optional.of("http://" + HOST + ":" + listening));

@@ -5,6 +5,7 @@ import dev.lectern.calendar.CalendarStore;
 import dev.lectern.calendar.FeedLinkStore;
 import dev.lectern.calendar.FeedReader;
 import dev.lectern.group.GroupStore;
+import dev.lectern.group.MemberLanguageStore;
 import dev.lectern.group.StatusFeature;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingStore;
@@ -15,15 +16,14 @@ import dev.lectern.paper.source.Lookups;
 import dev.lectern.paper.source.Searches;
 import dev.lectern.redis.RedisHealth;
 import dev.lectern.slack.Drawings;
-import dev.lectern.slack.Installation;
+import dev.lectern.slack.Homes;
+import dev.lectern.slack.OpenHomesStore;
 import dev.lectern.slack.PaceStore;
 import dev.lectern.slack.People;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Scenes;
-import dev.lectern.slack.SlackApi;
 import dev.lectern.slack.SlackApp;
 import dev.lectern.slack.SlackDelivery;
-import dev.lectern.slack.SlackFailure;
 import dev.lectern.slack.Workspaces;
 import dev.lectern.web.Calendars;
 import dev.lectern.web.WebServer;
@@ -50,10 +50,11 @@ import redis.clients.jedis.UnifiedJedis;
 final class Lectern implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Lectern.class);
 
-    private final SlackApi slack;
+    private final Presence presence;
     private final Worker worker;
     private final Optional<SocketEntrance> sockets;
     private final WebServer web;
+    private final Homes homes;
 
     /**
      * How to reach Slack, and how Slack reaches us: at least one of the last two.
@@ -61,9 +62,18 @@ final class Lectern implements AutoCloseable {
      * @param signingSecret by which Slack's requests over HTTP prove to be Slack's
      * @param appToken with which sockets are opened for them
      */
-    record SlackAccess(String apiUrl, String botToken, Optional<String> signingSecret, Optional<String> appToken) {
+    record SlackAccess(
+            String apiUrl,
+            Access.Installations installations,
+            Optional<String> signingSecret,
+            Optional<String> appToken) {
+        /** Into one workspace, by its token, and over HTTP. */
         SlackAccess(String apiUrl, String botToken, String signingSecret) {
-            this(apiUrl, botToken, Optional.of(signingSecret), Optional.empty());
+            this(
+                    apiUrl,
+                    new Access.Installations.Single(botToken),
+                    Optional.of(signingSecret),
+                    Optional.empty());
         }
 
         /** What nobody else knows, in either case. */
@@ -106,36 +116,25 @@ final class Lectern implements AutoCloseable {
      */
     static Lectern start(
             Ground ground, SlackAccess access, String host, int port, IntFunction<Optional<String>> publicUrl) {
-        SlackApi slack = new SlackApi(access.apiUrl(), access.botToken());
-        try {
-            return new Lectern(
-                    ground, slack, Installation.ask(slack, access.botToken()), access, host, port, publicUrl);
-        } catch (SlackFailure e) {
-            String wayOut = e.code().equals("unreachable")
-                    ? "check the network and LECTERN_SLACK_API_URL"
-                    : "check SLACK_BOT_TOKEN";
-            throw new Failure(
-                    "Slack at " + access.apiUrl() + " does not let us in (" + e.getMessage() + "): " + wayOut, e);
-        }
+        return new Lectern(ground, Presence.of(ground, access), access, host, port, publicUrl);
     }
 
     private Lectern(
             Ground ground,
-            SlackApi slack,
-            Installation installation,
+            Presence presence,
             SlackAccess access,
             String host,
             int port,
             IntFunction<Optional<String>> publicUrl) {
         UnifiedJedis redis = ground.redis();
         Clock clock = ground.clock();
-        this.slack = slack;
+        this.presence = presence;
         Due due = new Due(redis);
         Changes changes = new Changes(redis, clock, due);
         Routes routes = new Routes();
-        Workspaces workspaces = Workspaces.single(installation, slack);
-        People people = new People(workspaces);
-        Scenes scenes = scenes(new GroupStore(redis), people);
+        Workspaces workspaces = presence.workspaces();
+        People people = new People(workspaces, clock);
+        Scenes scenes = scenes(new GroupStore(redis), new MemberLanguageStore(redis), people);
         Steps steps = new Steps((group, step) -> scenes.in(group, () -> {
             step.run();
             return group;
@@ -148,6 +147,7 @@ final class Lectern implements AutoCloseable {
         StatusFeature status = new StatusFeature(
                 new GroupStore(redis), due, new Agenda(redis), outbox, parking, wording, Sources.news(redis, clock));
         FeedLinkStore feedLinks = new FeedLinkStore(redis, access.secret(), new Unguessable());
+        presence.begin(new GroupStore(redis), due, feedLinks);
         CalendarFeature calendar =
                 new CalendarFeature(new GroupStore(redis), feedLinks, () -> publicUrl.apply(port()), clock);
         Stream.concat(new Features(ground, due, changes, people).all().stream(), Stream.of(calendar, status))
@@ -155,6 +155,7 @@ final class Lectern implements AutoCloseable {
                     feature.register(routes, steps, drawings);
                     feature.words(wording);
                 });
+        this.homes = new Homes(workspaces, routes, scenes, new OpenHomesStore(redis, clock));
         this.worker = new Worker(
                 redis,
                 clock,
@@ -163,20 +164,31 @@ final class Lectern implements AutoCloseable {
                 steps,
                 outbox,
                 parking,
-                new SlackDelivery(workspaces, drawings, scenes, new PaceStore(redis, clock)));
-        SlackApp app = new SlackApp(workspaces, routes, scenes);
+                homes.following(new SlackDelivery(workspaces, drawings, scenes, new PaceStore(redis, clock))),
+                group -> !workspaces.isIn(group.team()));
+        SlackApp app = new SlackApp(workspaces, routes, scenes, homes);
         this.sockets = access.appToken().map(token -> SocketEntrance.open(access.apiUrl(), token, app));
         this.web = webServer(
-                host, port, access, clock, app, calendars(redis, changes, feedLinks, people, scenes, clock), redis);
+                host,
+                port,
+                access,
+                clock,
+                app,
+                calendars(redis, changes, feedLinks, people, scenes, clock),
+                redis,
+                presence.pages());
         if (ground.alone()) {
             worker.takeOver();
         }
         worker.start();
     }
 
-    private static Scenes scenes(GroupStore groups, People people) {
+    private static Scenes scenes(GroupStore groups, MemberLanguageStore chosen, People people) {
         return new Scenes(
-                group -> groups.find(group).flatMap(known -> known.settings().language()), people::languageOf);
+                group ->
+                        groups.readable(group).flatMap(known -> known.settings().language()),
+                (team, user) -> chosen.find(team, user).or(() -> people.languageOf(team, user)),
+                people::accountOf);
     }
 
     private static Calendars calendars(
@@ -211,7 +223,8 @@ final class Lectern implements AutoCloseable {
             Clock clock,
             SlackApp app,
             Calendars calendars,
-            UnifiedJedis redis) {
+            UnifiedJedis redis,
+            Optional<WebServer.Installing> pages) {
         RedisHealth health = new RedisHealth(redis);
         try {
             return new WebServer(
@@ -221,7 +234,8 @@ final class Lectern implements AutoCloseable {
                     clock,
                     app,
                     calendars,
-                    () -> health.problem().or(() -> sockets.flatMap(SocketEntrance::problem)));
+                    () -> health.problem().or(() -> sockets.flatMap(SocketEntrance::problem)),
+                    pages);
         } catch (RuntimeException e) {
             sockets.ifPresent(SocketEntrance::close);
             throw new Failure(
@@ -231,6 +245,10 @@ final class Lectern implements AutoCloseable {
 
     int port() {
         return web.port();
+    }
+
+    Presence presence() {
+        return presence;
     }
 
     Worker worker() {
@@ -244,10 +262,7 @@ final class Lectern implements AutoCloseable {
         web.close();
         sockets.ifPresent(SocketEntrance::close);
         worker.close();
-        try {
-            slack.close();
-        } catch (Exception e) {
-            log.warn("closing the connections to Slack failed", e);
-        }
+        homes.close();
+        presence.close();
     }
 }

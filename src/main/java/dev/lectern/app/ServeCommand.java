@@ -4,19 +4,21 @@ import dev.lectern.paper.search.BgeSmall;
 import dev.lectern.redis.Redis;
 import dev.lectern.redis.RedisClock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code serve}: Lectern for one real workspace, over HTTP or over sockets. */
+/** {@code serve}: Lectern for real workspaces, over HTTP or over sockets. */
 @Command(
         name = "serve",
         description = "Runs Lectern for a Slack workspace: over a socket with SLACK_APP_TOKEN, else over HTTP.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+    private static final Logger log = LoggerFactory.getLogger(ServeCommand.class);
     private static final Supplier<Duration> NO_LEAD = () -> Duration.ZERO;
 
     @Spec
@@ -26,16 +28,14 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Configuration configuration = Configuration.load();
+        Access found = Access.of(configuration.given());
+        found.refusal().ifPresent(finding -> {
+            throw new WrongUse(finding.sentence());
+        });
+        found.findings().forEach(finding -> log.warn("{}", finding.sentence()));
         Lectern.SlackAccess access = new Lectern.SlackAccess(
                 configuration.slackApiUrl(),
-                needed("SLACK_BOT_TOKEN", configuration.slackBotToken()),
-                configuration.slackSigningSecret(),
-                configuration.slackAppToken());
-        if (access.appToken().isEmpty() && access.signingSecret().isEmpty()) {
-            throw new WrongUse(
-                    "neither SLACK_SIGNING_SECRET nor SLACK_APP_TOKEN is set: copy the signing secret from your"
-                            + " app's page at api.slack.com, or make an app-level token there for Socket Mode");
-        }
+                found.installations().orElseThrow(), configuration.slackSigningSecret(), configuration.slackAppToken());
         Running running = new Running();
         Redis redis = running.opened(CheckedRedis.open(configuration));
         Sources sources = running.opened(Sources.open(configuration.sources(), redis.commands()));
@@ -56,6 +56,9 @@ final class ServeCommand implements Callable<Integer> {
                 listening -> configuration.publicUrl()));
         sources.startHarvest();
         var out = spec.commandLine().getOut();
+        if (access.installations() instanceof Access.Installations.ByOAuth byOAuth) {
+            out.println("Workspaces install Lectern at " + byOAuth.oauth().publicUrl() + "/slack/install");
+        }
         out.println(listening(access, configuration.host() + ":" + lectern.port()));
         out.flush();
         running.untilStopped();
@@ -70,12 +73,5 @@ final class ServeCommand implements Callable<Integer> {
                 + (access.signingSecret().isEmpty()
                         ? ""
                         : ", and POST /slack/events, where Slack sends nothing while Socket Mode is on");
-    }
-
-    private static String needed(String name, Optional<String> value) {
-        return value.orElseThrow(
-                () -> new WrongUse(
-                        name
-                                + " is not set: copy it from your app's page at api.slack.com (no Slack at hand? try the demo command)"));
     }
 }

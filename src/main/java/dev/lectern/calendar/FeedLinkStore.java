@@ -60,6 +60,15 @@ public final class FeedLinkStore {
      */
     record Shown(Optional<String> token, Instant since) {}
 
+    /** Before an owner's record is deleted: the link that points to it goes, too. Other keys are left alone. */
+    public void forget(String key) {
+        if (key.startsWith("lectern:calendar:") && key.endsWith(":link")) {
+            Optional.ofNullable(redis.get(key))
+                    .map(json -> Stored.read(json, FeedLink.class))
+                    .ifPresent(link -> redis.del(pointer(link.digest())));
+        }
+    }
+
     private Shown replacedWhere(FeedOwner owner, RequestId request, Instant now, Predicate<FeedLink> outdated) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Optional<String> before = Optional.ofNullable(redis.get(record(owner)));

@@ -1,5 +1,6 @@
 package dev.lectern.sandbox;
 
+import dev.lectern.sandbox.api.OAuthApp;
 import dev.lectern.sandbox.workspace.WorkspaceStore;
 import java.net.URI;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.util.Set;
  * @param scopes what the workspace granted the app
  * @param extras who stands in for the members whom nobody plays
  * @param base the clock that the sandbox's own runs ahead of
+ * @param oauth how the app is installed; empty where it is there from the start, with the bot token
  */
 public record SandboxConfiguration(
         int port,
@@ -27,7 +29,8 @@ public record SandboxConfiguration(
         WorkspaceStore store,
         ClockFollower follower,
         Optional<Extras> extras,
-        InstantSource base) {
+        InstantSource base,
+        Optional<OAuthApp> oauth) {
 
     /** What the app asks for, and what its further features add. */
     public static final Set<String> DEFAULT_SCOPES = Set.of(
@@ -66,48 +69,65 @@ public record SandboxConfiguration(
                 WorkspaceStore.inMemory(),
                 ClockFollower.none(),
                 Optional.empty(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Optional.empty());
     }
 
     public SandboxConfiguration onPort(int other) {
         return new SandboxConfiguration(
-                other, botToken, signingSecret, app, appToken, scopes, store, follower, extras, base);
+                other, botToken, signingSecret, app, appToken, scopes, store, follower, extras, base, oauth);
     }
 
     public SandboxConfiguration withApp(URI other) {
         return new SandboxConfiguration(
-                port, botToken, signingSecret, Optional.of(other), appToken, scopes, store, follower, extras, base);
+                port, botToken, signingSecret, Optional.of(other), appToken, scopes, store, follower, extras, base, oauth);
     }
 
     /** The app gets Slack's requests over sockets. */
     public SandboxConfiguration overSockets(String token) {
         return new SandboxConfiguration(
-                port, botToken, signingSecret, app, Optional.of(token), scopes, store, follower, extras, base);
+                port, botToken, signingSecret, app, Optional.of(token), scopes, store, follower, extras, base, oauth);
     }
 
     public SandboxConfiguration withScopes(Set<String> others) {
         return new SandboxConfiguration(
-                port, botToken, signingSecret, app, appToken, others, store, follower, extras, base);
+                port, botToken, signingSecret, app, appToken, others, store, follower, extras, base, oauth);
     }
 
     public SandboxConfiguration keptIn(WorkspaceStore other) {
         return new SandboxConfiguration(
-                port, botToken, signingSecret, app, appToken, scopes, other, follower, extras, base);
+                port, botToken, signingSecret, app, appToken, scopes, other, follower, extras, base, oauth);
     }
 
     public SandboxConfiguration followedBy(ClockFollower other) {
         return new SandboxConfiguration(
-                port, botToken, signingSecret, app, appToken, scopes, store, other, extras, base);
+                port, botToken, signingSecret, app, appToken, scopes, store, other, extras, base, oauth);
     }
 
     public SandboxConfiguration peopledBy(Extras others) {
         return new SandboxConfiguration(
-                port, botToken, signingSecret, app, appToken, scopes, store, follower, Optional.of(others), base);
+                port, botToken, signingSecret, app, appToken, scopes, store, follower, Optional.of(others), base, oauth);
     }
 
     public SandboxConfiguration aheadOf(InstantSource other) {
         return new SandboxConfiguration(
-                port, botToken, signingSecret, app, appToken, scopes, store, follower, extras, other);
+                port, botToken, signingSecret, app, appToken, scopes, store, follower, extras, other, oauth);
+    }
+
+    /** The app is not there from the start: somebody installs it. */
+    public SandboxConfiguration installedBy(OAuthApp other) {
+        return new SandboxConfiguration(
+                port,
+                botToken,
+                signingSecret,
+                app,
+                appToken,
+                scopes,
+                store,
+                follower,
+                extras,
+                base,
+                Optional.of(other));
     }
 
     @Override

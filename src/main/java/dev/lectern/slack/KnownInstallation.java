@@ -21,7 +21,12 @@ final class KnownInstallation implements Middleware {
         if (team == null) {
             return chain.next(request);
         }
-        Optional<Installation> installation = workspaces.find(Incoming.team(team));
+        Optional<Installation> installation = workspaces.find(
+                Incoming.team(team),
+                Optional.ofNullable(request.getContext().getEnterpriseId()).map(Incoming::team));
+        if (installation.isEmpty() && Farewells.isOne(request)) {
+            return chain.next(request);
+        }
         if (installation.isEmpty()) {
             return Response.builder().statusCode(401).body("").build();
         }

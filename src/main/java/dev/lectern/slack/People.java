@@ -1,9 +1,13 @@
 package dev.lectern.slack;
 
 import dev.lectern.group.ChannelId;
+import dev.lectern.group.GroupId;
 import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.text.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +16,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who people are in Slack, in the workspace of the present {@link Scene}. What hardly changes is remembered for the life of
- * the process. Any thread.
+ * Who people are in Slack, in the workspace of the present {@link Scene}. What hardly changes is remembered for a while.
+ * Any thread.
  */
 public final class People {
     private static final Logger log = LoggerFactory.getLogger(People.class);
+    private static final Duration FRESH = Duration.ofHours(1);
 
     private final Workspaces workspaces;
-    private final Map<Member, Profile> profiles = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+    private final Map<Member, Asked> profiles = new ConcurrentHashMap<>();
 
     /**
      * What Slack tells of a member.
@@ -40,8 +46,11 @@ public final class People {
 
     private record Member(TeamId team, UserId user) {}
 
-    public People(Workspaces workspaces) {
+    private record Asked(Profile profile, Instant at) {}
+
+    public People(Workspaces workspaces, InstantSource clock) {
         this.workspaces = workspaces;
+        this.clock = clock;
     }
 
     /**
@@ -95,13 +104,22 @@ public final class People {
 
     private Profile profile(TeamId team, UserId user) throws SlackFailure {
         Member member = new Member(team, user);
-        Profile known = profiles.get(member);
-        if (known != null) {
-            return known;
+        Asked known = profiles.get(member);
+        Instant now = clock.instant();
+        if (known != null && now.isBefore(known.at().plus(FRESH))) {
+            return known.profile();
         }
-        Profile asked = workspaces.of(team).profile(user);
-        profiles.put(member, asked);
-        return asked;
+        try {
+            Profile asked = workspaces.of(team).profile(user);
+            profiles.put(member, new Asked(asked, now));
+            return asked;
+        } catch (SlackFailure e) {
+            if (known == null) {
+                throw e;
+            }
+            noteUnknown(user, e);
+            return known.profile();
+        }
     }
 
     /** What somebody is in the workspace now; asked anew each time, since accounts are closed. */
@@ -114,8 +132,29 @@ public final class People {
         }
     }
 
+    /** What somebody's account is in the workspace now; asked anew each time, since that changes. */
+    public Account accountOf(UserId user) {
+        TeamId team = Scene.team();
+        try {
+            return workspaces.of(team).account(user, team);
+        } catch (SlackFailure e) {
+            noteUnknown(user, e);
+            return Account.UNKNOWN;
+        }
+    }
+
     private static void noteUnknown(UserId user, SlackFailure e) {
         log.warn("who {} is could not be asked: {}", user, e.getMessage());
+    }
+
+    /** What a channel is called, without its {@code #}; empty where Slack does not tell. */
+    public Optional<String> channelNameOf(GroupId channel) {
+        try {
+            return Optional.ofNullable(workspaces.of(channel.team()).channelName(channel.channel()));
+        } catch (SlackFailure e) {
+            log.info("the name of {} could not be asked: {}", channel, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Who is in a channel, of the first thousand; empty where the scope for that is not granted. */

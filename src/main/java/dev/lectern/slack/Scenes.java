@@ -8,20 +8,36 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Begins what Lectern does where it happens, in the language of those who will read it. Any thread. */
 public final class Scenes {
+    private static final Logger log = LoggerFactory.getLogger(Scenes.class);
+
     private final Function<GroupId, Optional<Language>> ofGroups;
     private final BiFunction<TeamId, UserId, Optional<Language>> ofMembers;
+    private final Function<UserId, Account> accounts;
 
     /**
      * @param ofGroups what a group speaks in its channel; empty where nobody chose
      * @param ofMembers what a member reads; empty where that is not known, or none of Lectern's
+     * @param accounts what somebody's account is, in the workspace of the scene
      */
     public Scenes(
-            Function<GroupId, Optional<Language>> ofGroups, BiFunction<TeamId, UserId, Optional<Language>> ofMembers) {
+            Function<GroupId, Optional<Language>> ofGroups,
+            BiFunction<TeamId, UserId, Optional<Language>> ofMembers,
+            Function<UserId, Account> accounts) {
         this.ofGroups = ofGroups;
         this.ofMembers = ofMembers;
+        this.accounts = accounts;
+    }
+
+    /** Where nothing is known of accounts. */
+    public Scenes(
+            Function<GroupId, Optional<Language>> ofGroups,
+            BiFunction<TeamId, UserId, Optional<Language>> ofMembers) {
+        this(ofGroups, ofMembers, user -> Account.UNKNOWN);
     }
 
     /** Where everybody speaks English. */
@@ -43,14 +59,22 @@ public final class Scenes {
 
     /** In a workspace, before the eyes of one member alone. */
     public <T> T before(UserId member, TeamId team, Supplier<T> work) {
-        Scene scene = new Scene(team, () -> Language.ENGLISH, user -> ofMembers.apply(team, user));
+        Scene scene = new Scene(team, () -> Language.ENGLISH, user -> ofMembers.apply(team, user), accounts);
         return scene.hold(() -> Scene.forMember(member, work));
+    }
+
+    /** Where what is known of the group can't be read just now, that is said, too, and in English. */
+    private Language languageOf(GroupId group) {
+        try {
+            return ofGroups.apply(group).orElse(Language.ENGLISH);
+        } catch (RuntimeException e) {
+            log.debug("what {} speaks is not known just now: {}", group, e.getMessage());
+            return Language.ENGLISH;
+        }
     }
 
     private Scene of(GroupId group) {
         return new Scene(
-                group.team(),
-                () -> ofGroups.apply(group).orElse(Language.ENGLISH),
-                user -> ofMembers.apply(group.team(), user));
+                group.team(), () -> languageOf(group), user -> ofMembers.apply(group.team(), user), accounts);
     }
 }

@@ -2,7 +2,6 @@ package dev.lectern.slack;
 
 import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -12,9 +11,9 @@ import com.slack.api.model.File;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
-import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.webhook.WebhookResponse;
 import dev.lectern.group.ChannelId;
+import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.slack.block.BlockJson;
 import dev.lectern.slack.block.Limits;
@@ -37,37 +36,84 @@ import okhttp3.Response;
 
 /** The calls to Slack that Lectern makes, each checked against Slack's limits before it is sent. Any thread. */
 public final class SlackApi implements AutoCloseable {
+    /** The same in every workspace, and not marked as a bot. */
+    private static final String SLACKBOT = "USLACKBOT";
+
     static final String METADATA_TYPE = "lectern_message";
-    private static final int CALL_MILLIS = 5_000;
     private static final int HISTORY_PAGE = 100;
     /** Of no method: the address is another one each time. */
     static final String UPLOAD = "files.upload";
 
+    /** What Slack says of a token, and not of the call. */
+    private static final Set<String> TOKEN_REFUSED =
+            Set.of("token_expired", "token_revoked", "invalid_auth", "account_inactive");
+
     private static final MediaType BYTES = MediaType.get("application/octet-stream");
 
-    private final Slack slack;
-    private final MethodsClient methods;
+    private final SlackLine line;
+    private final Renewal renewal;
+    private volatile Session session;
+    private volatile MethodsClient methods;
     private volatile String self = "";
 
-    /** @param apiUrl where Slack's methods are, such as {@code https://slack.com/api/} */
+    /** The token that calls are made with, and what they are made on. */
+    private record Session(String token, MethodsClient methods) {}
+
+    /** What to do when Slack does not take a token, or does not any more. */
+    @FunctionalInterface
+    public interface Renewal {
+        /** There is no other token than the one. */
+        Renewal NONE = (token, code) -> Optional.empty();
+
+        /**
+         * Another token, with which the call is made once more; empty where there is none.
+         *
+         * @param code what Slack said, such as {@code token_expired}
+         */
+        Optional<String> after(String token, String code);
+    }
+
+    /** On a line of its own; @param apiUrl where Slack's methods are, such as {@code https://slack.com/api/} */
     public SlackApi(String apiUrl, String botToken) {
-        SlackConfig config = new SlackConfig();
-        config.setMethodsEndpointUrlPrefix(apiUrl.endsWith("/") ? apiUrl : apiUrl + "/");
-        config.setHttpClientCallTimeoutMillis(CALL_MILLIS);
-        config.setHttpClientReadTimeoutMillis(CALL_MILLIS);
-        config.setFailOnUnknownProperties(false);
-        config.setStatsEnabled(false);
-        this.slack = Slack.getInstance(
-                config,
-                new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
-                        .newBuilder()
-                        .addInterceptor(new SentOnce())
-                        .build()));
-        this.methods = slack.methods(botToken);
+        this(new SlackLine(apiUrl), botToken, Renewal.NONE);
+    }
+
+    /** On a line that it shares with others, who close it. */
+    public static SlackApi of(SlackLine line, String botToken, String botUserId, Renewal renewal) {
+        SlackApi api = new SlackApi(line, botToken, renewal);
+        api.self = botUserId;
+        return api;
+    }
+
+    SlackApi(SlackLine line, String botToken, Renewal renewal) {
+        this.line = line;
+        this.renewal = renewal;
+        this.session = new Session(botToken, line.slack().methods(botToken));
+        this.methods = session.methods();
     }
 
     Slack slack() {
-        return slack;
+        return line.slack();
+    }
+
+    /** From now on calls are made with that token. */
+    public void use(String token) {
+        if (!session.token().equals(token)) {
+            Session next = new Session(token, line.slack().methods(token));
+            methods = next.methods();
+            session = next;
+        }
+    }
+
+    /** What the workspace granted the app; empty where Slack does not say. */
+    public Optional<Set<String>> scopes() throws SlackFailure {
+        return Optional.ofNullable(whoAmI().getHttpResponseHeaders())
+                .map(headers -> headers.get("x-oauth-scopes"))
+                .map(values -> String.join(",", values))
+                .map(text -> Stream.of(text.split(","))
+                        .map(String::strip)
+                        .filter(scope -> !scope.isEmpty())
+                        .collect(Collectors.toSet()));
     }
 
     AuthTestResponse whoAmI() throws SlackFailure {
@@ -138,7 +184,7 @@ public final class SlackApi implements AutoCloseable {
                 .post(RequestBody.create(file.bytes(), BYTES))
                 .build();
         try (Response answer =
-                slack.getHttpClient().getOkHttpClient().newCall(request).execute()) {
+                slack().getHttpClient().getOkHttpClient().newCall(request).execute()) {
             if (!answer.isSuccessful()) {
                 throw SlackFailure.status(UPLOAD, answer.code());
             }
@@ -175,8 +221,8 @@ public final class SlackApi implements AutoCloseable {
     void respond(String responseUrl, dev.lectern.slack.block.Message message) throws SlackFailure {
         Limits.require(message);
         try {
-            WebhookResponse answer = slack.send(
-                    responseUrl, """
+            WebhookResponse answer = slack().send(
+                            responseUrl, """
                     {"response_type":"ephemeral","replace_original":false,"text":%s,"blocks":%s}""".formatted(dev.lectern.redis.Json.write(message.text()), blocks(message)));
             if (answer.getCode() != 200) {
                 throw SlackFailure.status("response_url", answer.getCode());
@@ -275,9 +321,31 @@ public final class SlackApi implements AutoCloseable {
     }
 
     Standing standing(UserId user) throws SlackFailure {
-        User found = call("users.info", () -> methods.usersInfo(r -> r.user(user.value())))
+        return standing(info(user));
+    }
+
+    private User info(UserId user) throws SlackFailure {
+        return call("users.info", () -> methods.usersInfo(r -> r.user(user.value())))
                 .getUser();
-        return found.isDeleted() ? Standing.DEACTIVATED : found.isBot() ? Standing.BOT : Standing.PERSON;
+    }
+
+    private static Standing standing(User found) {
+        return found.isDeleted()
+                ? Standing.DEACTIVATED
+                : found.isBot() || SLACKBOT.equals(found.getId()) ? Standing.BOT : Standing.PERSON;
+    }
+
+    /** @param team the workspace that this is about: who belongs to no workspace of its organization is a stranger there */
+    Account account(UserId user, TeamId team) throws SlackFailure {
+        User found = info(user);
+        boolean elsewhere = found.getTeamId() != null
+                && !found.getTeamId().equals(team.value())
+                && found.getEnterpriseUser() == null;
+        return new Account(
+                standing(found),
+                found.isAdmin() || found.isOwner() || found.isPrimaryOwner(),
+                found.isRestricted() || found.isUltraRestricted(),
+                found.isStranger() || elsewhere);
     }
 
     /** The first thousand. */
@@ -305,16 +373,39 @@ public final class SlackApi implements AutoCloseable {
         }
     }
 
+    /** What a channel is called, without its {@code #}. Needs {@code channels:read}, of a private one {@code groups:read}. */
+    String channelName(ChannelId channel) throws SlackFailure {
+        return call("conversations.info", () -> methods.conversationsInfo(r -> r.channel(channel.value())))
+                .getChannel()
+                .getName();
+    }
+
     private static String blocks(dev.lectern.slack.block.Message message) {
         return BlockJson.write(message.blocks());
     }
 
     @FunctionalInterface
-    private interface Call<T> {
+    interface Call<T> {
         T make() throws IOException, SlackApiException;
     }
 
-    private static <T extends SlackApiTextResponse> T call(String method, Call<T> call) throws SlackFailure {
+    /** Made once more where Slack did not take the token and there is another one. */
+    private <T extends SlackApiTextResponse> T call(String method, Call<T> call) throws SlackFailure {
+        String token = session.token();
+        try {
+            return made(method, call);
+        } catch (SlackFailure refused) {
+            Optional<String> other =
+                    TOKEN_REFUSED.contains(refused.code()) ? renewal.after(token, refused.code()) : Optional.empty();
+            if (other.isEmpty()) {
+                throw refused;
+            }
+            use(other.get());
+            return made(method, call);
+        }
+    }
+
+    static <T extends SlackApiTextResponse> T made(String method, Call<T> call) throws SlackFailure {
         try {
             T answer = call.make();
             if (answer == null) {
@@ -341,6 +432,6 @@ public final class SlackApi implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
-        slack.close();
+        line.close();
     }
 }

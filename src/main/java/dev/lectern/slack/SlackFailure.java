@@ -24,6 +24,11 @@ public final class SlackFailure extends Exception {
     private static final Set<String> NOT_NOW =
             Set.of("ratelimited", "request_timeout", "team_added_to_org", "org_login_required");
 
+    private static final String NOT_INSTALLED = "not_installed";
+
+    /** After that a message is tried again that was on its way when Lectern was taken out of the workspace. */
+    private static final Duration ABSENCE = Duration.ofMinutes(1);
+
     private static final int REQUEST_TIMEOUT = 408;
 
     private final String method;
@@ -45,6 +50,11 @@ public final class SlackFailure extends Exception {
     static SlackFailure refused(String method, String code) {
         boolean halfDone = HALF_DONE.contains(code);
         return new SlackFailure(method, code, Optional.empty(), halfDone, halfDone || NOT_NOW.contains(code));
+    }
+
+    /** Lectern is not in the workspace now, and so was not asked; it may be again. */
+    public static SlackFailure notInstalled() {
+        return new SlackFailure("auth.test", NOT_INSTALLED, Optional.of(ABSENCE), false, true);
     }
 
     /** Slack says when to come again. */
@@ -103,6 +113,11 @@ public final class SlackFailure extends Exception {
     }
 
     boolean passing() {
+        return passing;
+    }
+
+    /** Whether it may well succeed later. */
+    public boolean isPassing() {
         return passing;
     }
 }

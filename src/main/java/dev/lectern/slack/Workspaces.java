@@ -1,12 +1,34 @@
 package dev.lectern.slack;
 
 import dev.lectern.group.TeamId;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The workspaces that Lectern is installed in, and the way into each. Any thread. */
 public interface Workspaces {
     /** Who Lectern is in a workspace; empty where it is not installed. */
     Optional<Installation> find(TeamId team);
+
+    /**
+     * Like {@link #find(TeamId)}, for a request that tells which organization the workspace belongs to: then an
+     * installation of the organization's is good for the workspace, too.
+     */
+    default Optional<Installation> find(TeamId team, Optional<TeamId> organization) {
+        return find(team);
+    }
+
+    /** Whether Lectern works in that workspace now; elsewhere its groups rest. */
+    default boolean isIn(TeamId team) {
+        return true;
+    }
+
+    /**
+     * Slack says that Lectern was taken out. It may say so twice, in several ways, and late.
+     *
+     * @param owner the workspace, or the organization for an installation in all of its workspaces
+     * @param said when that happened, in whole seconds
+     */
+    default void lost(TeamId owner, Instant said) {}
 
     /**
      * The calls to Slack in the name of that workspace's installation.
@@ -26,7 +48,7 @@ public interface Workspaces {
             @Override
             public SlackApi of(TeamId team) throws SlackFailure {
                 if (find(team).isEmpty()) {
-                    throw SlackFailure.refused("auth.test", "not_installed");
+                    throw SlackFailure.notInstalled();
                 }
                 return slack;
             }

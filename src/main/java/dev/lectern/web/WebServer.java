@@ -4,6 +4,7 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
 import dev.lectern.slack.SlackApp;
+import dev.lectern.slack.install.Installer;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
@@ -45,6 +46,19 @@ public final class WebServer implements AutoCloseable {
             SlackApp slack,
             Calendars calendars,
             Supplier<Optional<String>> problem) {
+        this(host, port, signingSecret, clock, slack, calendars, problem, Optional.empty());
+    }
+
+    /** @param installing the pages by which somebody installs Lectern, where that is how it is installed */
+    public WebServer(
+            String host,
+            int port,
+            Optional<String> signingSecret,
+            Clock clock,
+            SlackApp slack,
+            Calendars calendars,
+            Supplier<Optional<String>> problem,
+            Optional<Installing> installing) {
         this.slack = slack;
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -64,6 +78,7 @@ public final class WebServer implements AutoCloseable {
             signingSecret
                     .map(secret -> new RequestGuard(secret, clock))
                     .ifPresent(guard -> config.routes.post("/slack/events", context -> slackEvent(guard, context)));
+            installing.ifPresent(pages -> new InstallRoutes(pages.installer(), pages.https()).register(config.routes));
             config.routes.exception(Exception.class, (failure, context) -> {
                 log.error("{} {} failed", context.method(), context.path(), failure);
                 context.status(500).result("");
@@ -74,6 +89,9 @@ public final class WebServer implements AutoCloseable {
             ((AbstractConnector) connector).setShutdownIdleTimeout(IDLE.toMillis());
         }
     }
+
+    /** @param https whether browsers reach Lectern over HTTPS alone */
+    public record Installing(Installer installer, boolean https) {}
 
     public int port() {
         return javalin.port();

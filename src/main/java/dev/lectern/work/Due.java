@@ -1,6 +1,7 @@
 package dev.lectern.work;
 
 import dev.lectern.group.GroupId;
+import dev.lectern.group.TeamId;
 import dev.lectern.redis.Script;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,11 @@ public final class Due {
     /** After the change. */
     public void fulfil(Intent intent, Next next) {
         touch(intent.group(), next, intent.word());
+    }
+
+    /** Look at the group now: there may be something to do that was left to rest. */
+    public void lookNow(GroupId group) {
+        touch(group, Next.AT_ONCE);
     }
 
     /** Look at the group no later than that. */
@@ -213,6 +219,30 @@ public final class Due {
         ScanResult<String> found = redis.sscan(key("groups", bucket), cursor, new ScanParams().count(about));
         return new Page(
                 found.getResult().stream().flatMap(name -> group(name).stream()).toList(), found.getCursor());
+    }
+
+    /** The groups of a workspace that there ever was work for. */
+    List<GroupId> groups(TeamId team) {
+        return IntStream.range(0, BUCKETS)
+                .mapToObj(bucket -> redis.smembers(key("groups", bucket)))
+                .flatMap(Set::stream)
+                .flatMap(name -> group(name).stream())
+                .filter(group -> group.team().equals(team))
+                .toList();
+    }
+
+    /** Nothing is left to do for a group, nor will be. */
+    void forget(GroupId group) {
+        int bucket = bucket(group);
+        String name = group.toString();
+        for (Lane lane : Lane.values()) {
+            redis.zrem(key(due(lane), bucket), name);
+            redis.zrem(key("claims:" + lane.word(), bucket), name);
+            redis.zrem(key("later:" + lane.word(), bucket), name);
+        }
+        redis.hdel(key("troubled", bucket), name);
+        redis.srem(key("parked", bucket), name);
+        redis.srem(key("groups", bucket), name);
     }
 
     private Object run(int bucket, String what, Lane lane, String... arguments) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,12 +26,15 @@ final class LaneWorker {
     private static final Duration BUSY = Duration.ofSeconds(1);
     /** How soon to look again at a group that cannot be looked at. */
     private static final Duration TROUBLED = Duration.ofMinutes(1);
+    /** How soon to look again whether a group still rests. */
+    private static final Duration RESTING = Duration.ofMinutes(5);
 
     private final Lane lane;
     private final int most;
     private final Due due;
     private final Clock clock;
     private final Turn turn;
+    private final Predicate<GroupId> resting;
     private final ExecutorService hands;
     private final Thread loop;
     private final Object lock = new Object();
@@ -49,13 +53,15 @@ final class LaneWorker {
     /**
      * @param threads how many groups have their turn at the same time
      * @param most how many are claimed at the same time
+     * @param resting groups for which nothing is done just now
      */
-    LaneWorker(Lane lane, int threads, int most, Due due, Clock clock, Turn turn) {
+    LaneWorker(Lane lane, int threads, int most, Due due, Clock clock, Turn turn, Predicate<GroupId> resting) {
         this.lane = lane;
         this.most = most;
         this.due = due;
         this.clock = clock;
         this.turn = turn;
+        this.resting = resting;
         this.hands = Executors.newFixedThreadPool(threads, named("lectern-" + lane.word()));
         this.loop = named("lectern-" + lane.word() + "-loop").newThread(this::loop);
     }
@@ -137,12 +143,18 @@ final class LaneWorker {
 
     private void look(Due.Claim claim) {
         try {
-            due.settle(claim, turn.run(claim.group(), () -> stopping).orElseGet(this::soon));
+            due.settle(claim, next(claim.group()));
         } catch (RuntimeException e) {
             trouble(claim, e);
         } finally {
             done();
         }
+    }
+
+    private Next next(GroupId group) {
+        return resting.test(group)
+                ? Next.in(lane, clock.instant().plus(RESTING).toEpochMilli())
+                : turn.run(group, () -> stopping).orElseGet(this::soon);
     }
 
     private Next soon() {

@@ -6,6 +6,7 @@ import dev.lectern.redis.Script;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.UnifiedJedis;
@@ -25,12 +26,14 @@ final class Sweep {
 
     private final UnifiedJedis redis;
     private final Due due;
+    private final Predicate<GroupId> resting;
     private final Thread thread = LaneWorker.named("lectern-sweep").newThread(this::loop);
     private volatile boolean stopped;
 
-    Sweep(UnifiedJedis redis, Due due) {
+    Sweep(UnifiedJedis redis, Due due, Predicate<GroupId> resting) {
         this.redis = redis;
         this.due = due;
+        this.resting = resting;
     }
 
     void start() {
@@ -73,6 +76,9 @@ final class Sweep {
 
     private void look(GroupId group) {
         try {
+            if (resting.test(group)) {
+                return;
+            }
             GroupKeys keys = new GroupKeys(group);
             List<String> names = new ArrayList<>(keys.forScripts());
             names.add(keys.parked());

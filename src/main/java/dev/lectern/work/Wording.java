@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What people call a group's steps and messages. Filled by the features while Lectern is put together, then only read.
@@ -13,7 +14,7 @@ import java.util.function.Function;
  */
 public final class Wording {
     private final Map<String, Function<String, StepWords>> steps = new HashMap<>();
-    private final Map<String, String> messages = new HashMap<>();
+    private final Map<String, Supplier<String>> messages = new HashMap<>();
 
     /**
      * A step in people's words.
@@ -39,6 +40,11 @@ public final class Wording {
      * @param called such as {@code The digest}: a sentence goes on after it
      */
     public void message(String name, String called) {
+        message(name, () -> called);
+    }
+
+    /** Like {@link #message(String, String)}, in the language of whoever reads it. */
+    public void message(String name, Supplier<String> called) {
         add(messages, name, called);
     }
 
@@ -68,6 +74,7 @@ public final class Wording {
     /** What a message is called, by its id. */
     public String called(String messageId) {
         String name = messageId.split("/", 2)[0];
-        return messages.getOrDefault(name, "A message that this Lectern does not know (" + messageId + ")");
+        return messages.getOrDefault(name, () -> "A message that this Lectern does not know (" + messageId + ")")
+                .get();
     }
 }

@@ -1,10 +1,12 @@
 package dev.lectern.work;
 
+import dev.lectern.group.GroupId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +46,20 @@ public final class Worker implements AutoCloseable {
             Outbox outbox,
             Parking parking,
             Delivery delivery) {
+        this(redis, clock, due, changes, steps, outbox, parking, delivery, group -> false);
+    }
+
+    /** @param resting groups for which nothing is done just now; what they have to do waits, and is late then */
+    public Worker(
+            UnifiedJedis redis,
+            Clock clock,
+            Due due,
+            Changes changes,
+            Steps steps,
+            Outbox outbox,
+            Parking parking,
+            Delivery delivery,
+            Predicate<GroupId> resting) {
         this.redis = redis;
         this.due = due;
         this.steps = new LaneWorker(
@@ -52,16 +68,18 @@ public final class Worker implements AutoCloseable {
                 STEP_CLAIMS,
                 due,
                 clock,
-                new GroupSteps(redis, clock, changes, steps, parking));
+                new GroupSteps(redis, clock, changes, steps, parking),
+                resting);
         this.messages = new LaneWorker(
                 Lane.MESSAGES,
                 MESSAGE_THREADS,
                 MESSAGE_THREADS,
                 due,
                 clock,
-                new GroupMessages(redis, clock, changes, outbox, delivery, parking));
+                new GroupMessages(redis, clock, changes, outbox, delivery, parking),
+                resting);
         this.errands = steps.errands();
-        this.sweep = new Sweep(redis, due);
+        this.sweep = new Sweep(redis, due, resting);
     }
 
     /** Ends what dead processes had claimed; only for whoever knows that no other process is at work. */

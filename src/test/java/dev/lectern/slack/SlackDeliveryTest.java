@@ -29,6 +29,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -563,7 +564,7 @@ class SlackDeliveryTest {
     @ParameterizedTest
     @ValueSource(strings = {"drop_before", "ratelimited", "http_500"})
     void what_shows_a_name_that_cannot_be_asked_now_waits_instead_of_showing_none(String kind) {
-        People people = new People(workspaces());
+        People people = new People(workspaces(), InstantSource.fixed(Instant.EPOCH));
         drawings.register("voters", (group, key) -> Optional.of(Message.of(people.nameOf(new UserId(key)))));
         Outgoing voters = new Outgoing.Show("voters/1", CHANNEL, "voters", ADA);
 
@@ -577,7 +578,7 @@ class SlackDeliveryTest {
 
     @Test
     void whom_slack_does_not_know_is_somebody() {
-        People people = new People(workspaces());
+        People people = new People(workspaces(), InstantSource.fixed(Instant.EPOCH));
         drawings.register("voters", (group, key) -> Optional.of(Message.of(people.nameOf(new UserId(key)))));
         send(new Outgoing.Show("voters/2", CHANNEL, "voters", "U0NOBODY"));
         assertThat(inChannel().get(0).path("text").asString()).isEqualTo("somebody");

@@ -2,6 +2,7 @@ package dev.lectern.sandbox.api;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** A call's arguments, from a form or a JSON body. What is empty counts as not given, as it does at Slack. */
 public final class Arguments {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Set<String> SECRET =
+            Set.of("token", "client_secret", "code", "code_verifier", "refresh_token");
 
     private final Map<String, JsonNode> values;
 
@@ -58,11 +61,11 @@ public final class Arguments {
         return Math.min(Integer.parseInt(given), most);
     }
 
-    /** All arguments but the token, JSON in strings unfolded: for the list of calls. */
+    /** All arguments but what is secret, JSON in strings unfolded: for the list of calls. */
     ObjectNode toLog() {
         ObjectNode log = JsonNodeFactory.instance.objectNode();
         values.forEach((name, value) -> {
-            if (!name.equals("token")) {
+            if (!SECRET.contains(name)) {
                 log.set(name, unfolded(value));
             }
         });

@@ -3,13 +3,12 @@ package dev.lectern.sandbox.api;
 import dev.lectern.sandbox.blocks.Specimens;
 import dev.lectern.sandbox.socket.Sockets;
 import dev.lectern.sandbox.workspace.Workspace;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,25 +20,35 @@ import tools.jackson.databind.node.ObjectNode;
 public final class WebApi {
     private static final Pattern CARDS = Pattern.compile("\"type\"\\s*:\\s*\"(card|carousel|data_visualization)\"");
 
+    private static final Set<String> OF_THE_TOKEN = Set.of(OAuthMethods.REVOKE, OAuthMethods.UNINSTALL);
+
     private final Workspace workspace;
-    private final byte[] botToken;
+    private final Grants grants;
+    private final Scopes scopes;
+    private final OAuthMethods oauth;
     private final Map<String, ApiMethod> methods = new HashMap<>();
     private final RateLimits rateLimits = new RateLimits();
     private final CallLog calls;
     private final Faults faults;
     private final Sockets sockets;
 
-    /** @param url where the sandbox is reached, without a slash at the end */
+    /**
+     * @param uninstalled tells the app that it was taken out
+     * @param url where the sandbox is reached, without a slash at the end
+     */
     public WebApi(
             Workspace workspace,
-            String botToken,
+            Grants grants,
+            Runnable uninstalled,
             Scopes scopes,
             String url,
             CallLog calls,
             Faults faults,
             Sockets sockets) {
         this.workspace = workspace;
-        this.botToken = botToken.getBytes(StandardCharsets.UTF_8);
+        this.grants = grants;
+        this.scopes = scopes;
+        this.oauth = new OAuthMethods(grants, scopes, uninstalled);
         this.calls = calls;
         this.faults = faults;
         this.sockets = sockets;
@@ -48,6 +57,16 @@ public final class WebApi {
         register(new ConversationMethods(workspace, scopes).all());
         register(new ViewMethods(workspace).all());
         register(new FileMethods(workspace, scopes, url).all());
+    }
+
+    /** What the token is good for, as Slack says with every answer; empty for one that is not good. */
+    Optional<String> scopes(Optional<String> token) {
+        try {
+            authenticate(token);
+            return Optional.of(scopes.toString());
+        } catch (Refused notGood) {
+            return Optional.empty();
+        }
     }
 
     private void register(List<ApiMethod> some) {
@@ -96,11 +115,18 @@ public final class WebApi {
                 OptionalInt wait = rateLimits.take(name, Pace.TIER_2, workspace.now());
                 return wait.isPresent() ? ApiReply.rateLimited(wait.getAsInt()) : ApiReply.of(sockets.address(token));
             }
+            if (name.equals(OAuthMethods.ACCESS)) {
+                return ApiReply.of(oauth.access(arguments));
+            }
             ApiMethod method = methods.get(name);
-            if (method == null) {
+            if (method == null && !OF_THE_TOKEN.contains(name)) {
                 throw new Refused("unknown_method");
             }
             authenticate(token);
+            if (method == null) {
+                return ApiReply.of(
+                        name.equals(OAuthMethods.REVOKE) ? oauth.revoke(token.orElseThrow()) : oauth.uninstall());
+            }
             OptionalInt wait = rateLimits.take(method.pace().bucket(name, arguments), method.pace(), workspace.now());
             return wait.isPresent()
                     ? ApiReply.rateLimited(wait.getAsInt())
@@ -123,8 +149,6 @@ public final class WebApi {
         if (token.isEmpty()) {
             throw new Refused("not_authed");
         }
-        if (!MessageDigest.isEqual(token.get().getBytes(StandardCharsets.UTF_8), botToken)) {
-            throw new Refused("invalid_auth");
-        }
+        grants.check(token.get());
     }
 }

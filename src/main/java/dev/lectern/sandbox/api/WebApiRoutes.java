@@ -39,7 +39,11 @@ public final class WebApiRoutes {
         try {
             Map<String, JsonNode> given = arguments(context);
             Optional<String> token = token(context, given);
-            send(context, api.call(context.pathParam("method"), token, new Arguments(given)));
+            credentials(context, given);
+            Optional<String> scopes = api.scopes(token);
+            ApiReply reply = api.call(context.pathParam("method"), token, new Arguments(given));
+            scopes.ifPresent(granted -> context.header("x-oauth-scopes", granted));
+            send(context, reply);
         } catch (Refused malformed) {
             json(context, malformed.answer());
         }
@@ -51,6 +55,15 @@ public final class WebApiRoutes {
             return Optional.of(header.substring(BEARER.length()).strip());
         }
         return Optional.ofNullable(given.get("token")).map(token -> token.asString(""));
+    }
+
+    /** An app may say who it is as HTTP does, and shall. */
+    private static void credentials(Context context, Map<String, JsonNode> given) {
+        var basic = context.basicAuthCredentials();
+        if (basic != null) {
+            given.put("client_id", JsonNodeFactory.instance.stringNode(basic.getUsername()));
+            given.put("client_secret", JsonNodeFactory.instance.stringNode(basic.getPassword()));
+        }
     }
 
     private static Map<String, JsonNode> arguments(Context context) {

@@ -27,7 +27,7 @@ public final class Events {
     /** A person posted. The app hears of it in its direct messages and in the channels that it is in. */
     public void posted(Channel channel, Message message) {
         boolean mentioned = message.text().contains("<@" + Team.BOT + ">");
-        if (mentioned && !channel.isDirect() && scopes.include("app_mentions:read")) {
+        if (mentioned && channel.has(Team.BOT) && !channel.isDirect() && scopes.include("app_mentions:read")) {
             delivery.deliver(message("app_mention", message));
         }
         linksShared(channel, message);
@@ -61,6 +61,16 @@ public final class Events {
         delivery.deliver(event);
     }
 
+    /** Somebody joined a channel that the app is in, or the app itself did. */
+    public void joinedChannel(Channel channel, String who, Optional<String> inviter, String ts) {
+        if (channel.has(Team.BOT) && scopes.include("channels:read")) {
+            ObjectNode event = JsonNodeFactory.instance.objectNode();
+            event.put("type", "member_joined_channel").put("user", who).put("channel", channel.id());
+            inviter.ifPresent(by -> event.put("inviter", by));
+            delivery.deliver(event.put("channel_type", "C").put("team", Team.ID).put("event_ts", ts));
+        }
+    }
+
     /** A person left a channel that the app is in. */
     public void leftChannel(Channel channel, String person, String ts) {
         if (channel.has(Team.BOT) && scopes.include("channels:read")) {
@@ -77,6 +87,17 @@ public final class Events {
             event.set("user", person.toSlack(Team.ID, now));
             delivery.deliver(event.put("cache_ts", now.getEpochSecond()).put("event_ts", ts));
         }
+    }
+
+    /** The app was taken out of the workspace; {@code app_uninstalled} or {@code tokens_revoked}. */
+    public void uninstalled(String type, Instant now) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode().put("type", type);
+        if (type.equals("tokens_revoked")) {
+            ObjectNode tokens = event.putObject("tokens");
+            tokens.putArray("oauth");
+            tokens.putArray("bot").add(Team.BOT);
+        }
+        delivery.deliver(event.put("event_ts", now.getEpochSecond() + ".000000"));
     }
 
     private static ObjectNode message(String type, Message message) {

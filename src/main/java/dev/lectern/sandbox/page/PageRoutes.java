@@ -43,11 +43,11 @@ public final class PageRoutes {
             Faults faults,
             ChangeFeed changes) {
         this.sights = new Sights(workspace);
-        this.interactions = new Interactions(workspace, app, new Replies(workspace), scopes, url);
+        this.memberships = new Memberships(workspace, events);
+        this.interactions = new Interactions(workspace, app, new Replies(workspace), scopes, url, memberships::invite);
         this.typing = new Typing(workspace, app);
         this.submissions = new Submissions(workspace, app);
         this.posts = new Posts(workspace, events);
-        this.memberships = new Memberships(workspace, events);
         this.calls = calls;
         this.faults = faults;
         this.changes = changes;
@@ -75,6 +75,9 @@ public final class PageRoutes {
                 "/sandbox/channels/{id}/leave",
                 context -> json(context, memberships.leave(context.pathParam("id"), Body.parse(context.body()))));
         routes.post(
+                "/sandbox/channels/{id}/invite",
+                context -> json(context, memberships.invite(context.pathParam("id"), Body.parse(context.body()))));
+        routes.post(
                 "/sandbox/channels/{id}/join",
                 context -> json(context, memberships.join(context.pathParam("id"), Body.parse(context.body()))));
         routes.post(
@@ -89,6 +92,12 @@ public final class PageRoutes {
         routes.post(
                 "/sandbox/users/{id}/deactivate",
                 context -> json(context, memberships.deactivate(context.pathParam("id"))));
+        routes.post(
+                "/sandbox/users/{id}/rank",
+                context -> json(context, memberships.rank(context.pathParam("id"), Body.parse(context.body()))));
+        routes.post(
+                "/sandbox/users/{id}/locale",
+                context -> json(context, memberships.locale(context.pathParam("id"), Body.parse(context.body()))));
         routes.post(
                 "/sandbox/views/{id}/submit",
                 context -> json(context, submissions.submit(context.pathParam("id"), Body.parse(context.body()))));

@@ -1,0 +1,50 @@
+package dev.lectern.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.util.http.SlackHttpClient;
+
+/** The connections to Slack, for any number of tokens. Any thread. */
+public final class SlackLine implements AutoCloseable {
+    private static final int CALL_MILLIS = 5_000;
+    private static final String METHODS = "api/";
+
+    private final String apiUrl;
+    private final Slack slack;
+
+    /** @param apiUrl where Slack's methods are, such as {@code https://slack.com/api/} */
+    public SlackLine(String apiUrl) {
+        this.apiUrl = apiUrl.endsWith("/") ? apiUrl : apiUrl + "/";
+        SlackConfig config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(this.apiUrl);
+        config.setHttpClientCallTimeoutMillis(CALL_MILLIS);
+        config.setHttpClientReadTimeoutMillis(CALL_MILLIS);
+        config.setFailOnUnknownProperties(false);
+        config.setStatsEnabled(false);
+        this.slack = Slack.getInstance(
+                config,
+                new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
+                        .newBuilder()
+                        .addInterceptor(new SentOnce())
+                        .build()));
+    }
+
+    Slack slack() {
+        return slack;
+    }
+
+    String url(String method) {
+        return apiUrl + method;
+    }
+
+    /** The page on which somebody allows an app: beside the methods, at Slack and in the sandbox. */
+    String authorizeUrl() {
+        String base = apiUrl.endsWith(METHODS) ? apiUrl.substring(0, apiUrl.length() - METHODS.length()) : apiUrl;
+        return base + "oauth/v2/authorize";
+    }
+
+    @Override
+    public void close() throws Exception {
+        slack.close();
+    }
+}
