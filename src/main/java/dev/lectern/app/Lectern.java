@@ -69,11 +69,7 @@ final class Lectern implements AutoCloseable {
             Optional<String> appToken) {
         /** Into one workspace, by its token, and over HTTP. */
         SlackAccess(String apiUrl, String botToken, String signingSecret) {
-            this(
-                    apiUrl,
-                    new Access.Installations.Single(botToken),
-                    Optional.of(signingSecret),
-                    Optional.empty());
+            this(apiUrl, new Access.Installations.Single(botToken), Optional.of(signingSecret), Optional.empty());
         }
 
         /** What nobody else knows, in either case. */

@@ -35,7 +35,9 @@ final class ServeCommand implements Callable<Integer> {
         found.findings().forEach(finding -> log.warn("{}", finding.sentence()));
         Lectern.SlackAccess access = new Lectern.SlackAccess(
                 configuration.slackApiUrl(),
-                found.installations().orElseThrow(), configuration.slackSigningSecret(), configuration.slackAppToken());
+                found.installations().orElseThrow(),
+                configuration.slackSigningSecret(),
+                configuration.slackAppToken());
         Running running = new Running();
         Redis redis = running.opened(CheckedRedis.open(configuration));
         Sources sources = running.opened(Sources.open(configuration.sources(), redis.commands()));

@@ -80,7 +80,17 @@ public record SandboxConfiguration(
 
     public SandboxConfiguration withApp(URI other) {
         return new SandboxConfiguration(
-                port, botToken, signingSecret, Optional.of(other), appToken, scopes, store, follower, extras, base, oauth);
+                port,
+                botToken,
+                signingSecret,
+                Optional.of(other),
+                appToken,
+                scopes,
+                store,
+                follower,
+                extras,
+                base,
+                oauth);
     }
 
     /** The app gets Slack's requests over sockets. */
@@ -106,7 +116,17 @@ public record SandboxConfiguration(
 
     public SandboxConfiguration peopledBy(Extras others) {
         return new SandboxConfiguration(
-                port, botToken, signingSecret, app, appToken, scopes, store, follower, Optional.of(others), base, oauth);
+                port,
+                botToken,
+                signingSecret,
+                app,
+                appToken,
+                scopes,
+                store,
+                follower,
+                Optional.of(others),
+                base,
+                oauth);
     }
 
     public SandboxConfiguration aheadOf(InstantSource other) {

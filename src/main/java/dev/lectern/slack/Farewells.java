@@ -49,7 +49,8 @@ final class Farewells {
         boolean everywhere = event.getAuthorizations() != null
                 && event.getAuthorizations().stream()
                         .anyMatch(one -> Boolean.TRUE.equals(one.getIsEnterpriseInstall()));
-        return Incoming.team(everywhere && event.getEnterpriseId() != null ? event.getEnterpriseId() : event.getTeamId());
+        return Incoming.team(
+                everywhere && event.getEnterpriseId() != null ? event.getEnterpriseId() : event.getTeamId());
     }
 
     private static Instant when(EventsApiPayload<?> event) {

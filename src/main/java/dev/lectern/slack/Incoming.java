@@ -129,8 +129,7 @@ final class Incoming {
 
     static MessageShortcut shortcut(MessageShortcutRequest request) {
         MessageShortcutPayload payload = request.getPayload();
-        String text =
-                payload.getMessage() == null ? null : payload.getMessage().getText();
+        String text = payload.getMessage() == null ? null : payload.getMessage().getText();
         return new MessageShortcut(
                 new GroupId(team(payload), channel(payload)),
                 user(payload),

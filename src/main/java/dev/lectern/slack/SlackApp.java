@@ -120,7 +120,9 @@ public final class SlackApp {
             log.info("a request of the kind {} has {}: nothing to do", parsed.getRequestType(), e.getMessage());
             return Response.ok();
         } catch (JsonParseException e) {
-            log.info("a request of the kind {} has another shape than it should: nothing to do", parsed.getRequestType());
+            log.info(
+                    "a request of the kind {} has another shape than it should: nothing to do",
+                    parsed.getRequestType());
             return Response.ok();
         }
     }

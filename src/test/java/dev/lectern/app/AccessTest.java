@@ -11,14 +11,7 @@ class AccessTest {
 
     private static Access of(String signing, String bot, String id, String secret, String key, String url) {
         return Access.of(new Access.Given(
-                given(signing),
-                Optional.empty(),
-                given(bot),
-                given(id),
-                given(secret),
-                given(key),
-                given(url),
-                false));
+                given(signing), Optional.empty(), given(bot), given(id), given(secret), given(key), given(url), false));
     }
 
     private static Optional<String> given(String text) {

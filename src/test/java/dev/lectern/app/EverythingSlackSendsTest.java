@@ -176,8 +176,10 @@ class EverythingSlackSendsTest {
         fillings(SlashCommandPayload.class).forEach(filling -> {
             Map<String, String> fields = new LinkedHashMap<>();
             filling.make(SlashCommandPayload.class).properties().stream()
-                    .filter(field -> field.getValue().isValueNode() && !field.getValue().isNull())
-                    .forEach(field -> fields.put(field.getKey(), field.getValue().asString()));
+                    .filter(field ->
+                            field.getValue().isValueNode() && !field.getValue().isNull())
+                    .forEach(
+                            field -> fields.put(field.getKey(), field.getValue().asString()));
             fields.put("command", "/papers");
             taken("a command", Door.form(fields), FORM);
         });
@@ -215,8 +217,21 @@ class EverythingSlackSendsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "[]", "nonsense", "payload=", "payload={", "payload=[]", "payload=%7B%7D", "a=b", "{\"no\":1}",
-                "payload=%ZZ", "null", "\"type\"", "{\"type\":1}", "{\"type\":null}"
+                "",
+                "{",
+                "[]",
+                "nonsense",
+                "payload=",
+                "payload={",
+                "payload=[]",
+                "payload=%7B%7D",
+                "a=b",
+                "{\"no\":1}",
+                "payload=%ZZ",
+                "null",
+                "\"type\"",
+                "{\"type\":1}",
+                "{\"type\":null}"
             })
     void what_is_none_of_slacks_is_turned_away_without_a_fault(String body) {
         for (String type : List.of(FORM, JSON)) {

@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes JSON that the SDK's model can say: each field by its name and type, and by chance. */
 final class Filled {
     private static final int DEEPEST = 5;
-    private static final List<String> ODD = List.of("", " ", "🦜", "<!channel>", "null", "T1:C1", "a/b/c", "x".repeat(300));
+    private static final List<String> ODD =
+            List.of("", " ", "🦜", "<!channel>", "null", "T1:C1", "a/b/c", "x".repeat(300));
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Random random;
@@ -61,9 +62,7 @@ final class Filled {
 
     private static String name(Field field) {
         SerializedName given = field.getAnnotation(SerializedName.class);
-        return given == null
-                ? field.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT)
-                : given.value();
+        return given == null ? field.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT) : given.value();
     }
 
     /** What is final, such as an event's type, is what the class says. */

@@ -68,7 +68,11 @@ class InstallTest {
         return Lectern.start(
                 new Lectern.Ground(
                         redis, sandbox.clock(), () -> Duration.ZERO, papers, Optional.empty(), Optional.empty(), true),
-                new Lectern.SlackAccess(sandbox.apiUrl(), new Access.Installations.ByOAuth(oauth), Optional.of(Door.SECRET), Optional.empty()),
+                new Lectern.SlackAccess(
+                        sandbox.apiUrl(),
+                        new Access.Installations.ByOAuth(oauth),
+                        Optional.of(Door.SECRET),
+                        Optional.empty()),
                 "127.0.0.1",
                 port);
     }

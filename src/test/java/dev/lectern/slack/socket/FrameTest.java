@@ -9,11 +9,9 @@ import org.junit.jupiter.api.Test;
 class FrameTest {
     @Test
     void an_envelope_keeps_its_payload_in_its_order() {
-        assertThat(Frame.read(
-                        """
+        assertThat(Frame.read("""
                         {"envelope_id":"e1","type":"events_api","accepts_response_payload":false,
-                         "payload":{"b":1,"a":{"c":[true,null]}},"retry_attempt":1}"""))
-                .isEqualTo(new Frame.Envelope("e1", false, "{\"b\":1,\"a\":{\"c\":[true,null]}}"));
+                         "payload":{"b":1,"a":{"c":[true,null]}},"retry_attempt":1}""")).isEqualTo(new Frame.Envelope("e1", false, "{\"b\":1,\"a\":{\"c\":[true,null]}}"));
     }
 
     @Test

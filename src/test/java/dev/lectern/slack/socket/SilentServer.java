@@ -59,9 +59,10 @@ final class SilentServer implements AutoCloseable {
         }
         byte[] proof = MessageDigest.getInstance("SHA-1")
                 .digest((key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11").getBytes(StandardCharsets.ISO_8859_1));
-        socket.getOutputStream().write(("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                        + "Sec-WebSocket-Accept: " + Base64.getEncoder().encodeToString(proof) + "\r\n\r\n")
-                .getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream()
+                .write(("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                                + "Sec-WebSocket-Accept: " + Base64.getEncoder().encodeToString(proof) + "\r\n\r\n")
+                        .getBytes(StandardCharsets.ISO_8859_1));
         if (saysHello) {
             byte[] text = HELLO.getBytes(StandardCharsets.UTF_8);
             socket.getOutputStream().write(new byte[] {(byte) 0x81, (byte) text.length});

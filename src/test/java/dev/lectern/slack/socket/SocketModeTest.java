@@ -45,8 +45,8 @@ class SocketModeTest {
 
     @BeforeEach
     void start() {
-        sandbox = Sandbox.start(
-                SandboxConfiguration.of("xoxb-sandbox", "secret").overSockets(TOKEN));
+        sandbox =
+                Sandbox.start(SandboxConfiguration.of("xoxb-sandbox", "secret").overSockets(TOKEN));
         slack = new SlackApi(sandbox.apiUrl(), TOKEN);
     }
 
@@ -132,14 +132,16 @@ class SocketModeTest {
         CompletableFuture<JsonNode> slow = CompletableFuture.supplyAsync(() -> command("slow"));
         await(inHand);
         CompletableFuture<Void> stop = CompletableFuture.runAsync(sockets::close);
-        Awaitility.await().atMost(PATIENCE).until(() -> sockets.problem().isPresent()
-                || !stop.isDone());
+        Awaitility.await().atMost(PATIENCE).until(() -> sockets.problem().isPresent() || !stop.isDone());
         goOn.countDown();
         assertThat(slow.get(PATIENCE.toSeconds(), TimeUnit.SECONDS).toString()).contains("heard");
         stop.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         Awaitility.await()
                 .atMost(PATIENCE)
-                .until(() -> post("/sandbox/sockets", "{\"lose_acks\":0}").path("open").asInt() == 0);
+                .until(() -> post("/sandbox/sockets", "{\"lose_acks\":0}")
+                                .path("open")
+                                .asInt()
+                        == 0);
     }
 
     private static void await(CountDownLatch latch) {
@@ -155,11 +157,13 @@ class SocketModeTest {
         for (String wrong : List.of("xapp-wrong", "xoxb-sandbox")) {
             SlackApi stranger = new SlackApi(sandbox.apiUrl(), wrong);
             SocketMode sockets = new SocketMode(stranger::socketAddress, this::answered, QUICK);
-            assertThatThrownBy(sockets::start).isInstanceOfSatisfying(SlackFailure.class, refused -> assertThat(
-                            SocketTrouble.sentence(refused.code()))
-                    .contains("SLACK_APP_TOKEN")
-                    .contains(refused.code())
-                    .doesNotContain(wrong));
+            assertThatThrownBy(sockets::start)
+                    .isInstanceOfSatisfying(
+                            SlackFailure.class,
+                            refused -> assertThat(SocketTrouble.sentence(refused.code()))
+                                    .contains("SLACK_APP_TOKEN")
+                                    .contains(refused.code())
+                                    .doesNotContain(wrong));
             sockets.close();
         }
     }
@@ -170,7 +174,8 @@ class SocketModeTest {
         long began = System.nanoTime();
         try (SocketMode sockets = new SocketMode(slack::socketAddress, this::answered, QUICK)) {
             sockets.start();
-            assertThat(sockets.problem()).hasValueSatisfying(why -> assertThat(why).contains("too many sockets"));
+            assertThat(sockets.problem())
+                    .hasValueSatisfying(why -> assertThat(why).contains("too many sockets"));
             awaitOpen(sockets);
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThan(Duration.ofMillis(1900));
         }
@@ -227,9 +232,9 @@ class SocketModeTest {
         try (SocketMode sockets = new SocketMode(addresses, this::answered, QUICK)) {
             sockets.start();
             Awaitility.await().atMost(PATIENCE).until(() -> asked.size() >= 3);
-            assertThat(sockets.problem()).hasValueSatisfying(why -> assertThat(why)
-                    .contains("127.0.0.1")
-                    .contains("proxy"));
+            assertThat(sockets.problem())
+                    .hasValueSatisfying(
+                            why -> assertThat(why).contains("127.0.0.1").contains("proxy"));
         }
     }
 }
