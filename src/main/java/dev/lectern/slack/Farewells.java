@@ -49,10 +49,11 @@ final class Farewells {
         boolean everywhere = event.getAuthorizations() != null
                 && event.getAuthorizations().stream()
                         .anyMatch(one -> Boolean.TRUE.equals(one.getIsEnterpriseInstall()));
-        return new TeamId(everywhere && event.getEnterpriseId() != null ? event.getEnterpriseId() : event.getTeamId());
+        return Incoming.team(
+                everywhere && event.getEnterpriseId() != null ? event.getEnterpriseId() : event.getTeamId());
     }
 
     private static Instant when(EventsApiPayload<?> event) {
-        return Instant.ofEpochSecond(event.getEventTime());
+        return Instant.ofEpochSecond(Incomplete.needed(event.getEventTime(), "event_time"));
     }
 }

@@ -119,13 +119,20 @@ final class Incoming {
                 id(payload.getUser(), MessageShortcutPayload.User::getTeamId));
     }
 
+    static ChannelId channel(MessageShortcutPayload payload) {
+        return channel(id(payload.getChannel(), MessageShortcutPayload.Channel::getId));
+    }
+
+    static UserId user(MessageShortcutPayload payload) {
+        return user(id(payload.getUser(), MessageShortcutPayload.User::getId));
+    }
+
     static MessageShortcut shortcut(MessageShortcutRequest request) {
         MessageShortcutPayload payload = request.getPayload();
-        String channel = id(payload.getChannel(), MessageShortcutPayload.Channel::getId);
         String text = payload.getMessage() == null ? null : payload.getMessage().getText();
         return new MessageShortcut(
-                new GroupId(team(payload), channel(channel)),
-                user(id(payload.getUser(), MessageShortcutPayload.User::getId)),
+                new GroupId(team(payload), channel(payload)),
+                user(payload),
                 RequestIds.of(payload.getTriggerId(), request.getRequestBodyAsString(), payload.getActionTs()),
                 Objects.requireNonNullElse(text, ""));
     }

@@ -4,7 +4,6 @@ import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
-import dev.lectern.group.TeamId;
 import java.util.Optional;
 
 /** Authorizes requests from what we know, where Bolt would ask Slack on every one of them. */
@@ -23,8 +22,8 @@ final class KnownInstallation implements Middleware {
             return chain.next(request);
         }
         Optional<Installation> installation = workspaces.find(
-                new TeamId(team),
-                Optional.ofNullable(request.getContext().getEnterpriseId()).map(TeamId::new));
+                Incoming.team(team),
+                Optional.ofNullable(request.getContext().getEnterpriseId()).map(Incoming::team));
         if (installation.isEmpty() && Farewells.isOne(request)) {
             return chain.next(request);
         }

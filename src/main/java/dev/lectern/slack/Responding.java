@@ -102,8 +102,10 @@ final class Responding {
             SlackApi slack = workspaces.of(Incoming.team(payload));
             if (reply instanceof Reply.Opens opens) {
                 slack.openView(payload.getTriggerId(), opens.modal());
-            } else if (reply instanceof Reply.OnlyToYou only) {
+            } else if (reply instanceof Reply.OnlyToYou only && payload.getResponseUrl() != null) {
                 slack.respond(payload.getResponseUrl(), only.message());
+            } else if (reply instanceof Reply.OnlyToYou only) {
+                slack.postEphemeral(Incoming.channel(payload), Incoming.user(payload), only.message());
             }
         } catch (SlackFailure e) {
             log.warn("an answer to a shortcut did not get there: {}", e.getMessage());

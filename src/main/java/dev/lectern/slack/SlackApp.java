@@ -2,12 +2,14 @@ package dev.lectern.slack;
 
 import static dev.lectern.slack.Incomplete.needed;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
+import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.context.builtin.GlobalShortcutContext;
 import com.slack.api.bolt.context.builtin.MessageShortcutContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
@@ -18,6 +20,7 @@ import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
 import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewClosedRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
@@ -75,20 +78,21 @@ public final class SlackApp {
         app.globalShortcut(ANY, this::globalShortcut);
         app.event(AppHomeOpenedEvent.class, (event, context) -> {
             homes.opened(
-                    Incoming.team(event.getTeamId()),
+                    Incoming.team(context.getTeamId()),
                     Incoming.user(event.getEvent().getUser()));
             return context.ack();
         });
-        app.event(LinkSharedEvent.class, (event, context) -> shared(event.getTeamId(), event.getEvent()));
+        app.event(LinkSharedEvent.class, (event, context) -> shared(context.getTeamId(), event.getEvent()));
         app.event(
                 MemberLeftChannelEvent.class,
                 (event, context) -> gone(
                         event,
+                        context,
                         event.getEvent().getUser(),
                         Optional.of(Incoming.channel(event.getEvent().getChannel()))));
         app.event(UserChangeEvent.class, (event, context) -> {
             User changed = needed(event.getEvent().getUser(), "user");
-            return changed.isDeleted() ? gone(event, changed.getId(), Optional.empty()) : context.ack();
+            return changed.isDeleted() ? gone(event, context, changed.getId(), Optional.empty()) : context.ack();
         });
         new SlackEvents(workspaces, answering).register(app);
         Farewells farewells = new Farewells(workspaces);
@@ -110,9 +114,15 @@ public final class SlackApp {
                     .build();
         }
         try {
+            requireWhatBoltNeeds(parsed);
             return app.run(parsed);
         } catch (Incomplete e) {
             log.info("a request of the kind {} has {}: nothing to do", parsed.getRequestType(), e.getMessage());
+            return Response.ok();
+        } catch (JsonParseException e) {
+            log.info(
+                    "a request of the kind {} has another shape than it should: nothing to do",
+                    parsed.getRequestType());
             return Response.ok();
         }
     }
@@ -126,6 +136,17 @@ public final class SlackApp {
                     "a signed request is none that Slack sends: {}",
                     e.getClass().getSimpleName());
             return null;
+        }
+    }
+
+    /** Bolt looks into these without asking whether they are there. */
+    private static void requireWhatBoltNeeds(Request<?> request) {
+        if (request instanceof ViewSubmissionRequest submission) {
+            needed(submission.getPayload().getView(), "view");
+        } else if (request instanceof ViewClosedRequest closed) {
+            needed(closed.getPayload().getView(), "view");
+        } else if (request instanceof BlockActionRequest click) {
+            needed(click.getPayload().getActions(), "actions");
         }
     }
 
@@ -205,9 +226,10 @@ public final class SlackApp {
                 Incoming.group(team, event.getChannel()), needed(event.getMessageTs(), "message_ts"), urls)));
     }
 
-    private Response gone(EventsApiPayload<?> event, String user, Optional<ChannelId> channel) {
+    /** In a channel that workspaces share, only the context says which one of them is ours. */
+    private Response gone(EventsApiPayload<?> event, EventContext context, String user, Optional<ChannelId> channel) {
         return heard(answering.gone(new Gone(
-                Incoming.team(event.getTeamId()),
+                Incoming.team(context.getTeamId()),
                 Incoming.user(user),
                 channel,
                 needed(event.getEventId(), "event_id", RequestId::new))));

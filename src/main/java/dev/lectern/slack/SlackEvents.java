@@ -4,6 +4,7 @@ import static dev.lectern.slack.Incomplete.needed;
 
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.EventContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
@@ -31,19 +32,19 @@ final class SlackEvents {
     }
 
     void register(App app) {
-        app.event(AppMentionEvent.class, (event, context) -> mentioned(event));
-        app.event(MemberJoinedChannelEvent.class, (event, context) -> joined(event));
-        app.event(MessageEvent.class, (event, context) -> said(event));
+        app.event(AppMentionEvent.class, (event, context) -> mentioned(event, context));
+        app.event(MemberJoinedChannelEvent.class, (event, context) -> joined(event, context));
+        app.event(MessageEvent.class, (event, context) -> said(event, context));
     }
 
-    private Response mentioned(EventsApiPayload<AppMentionEvent> payload) {
+    private Response mentioned(EventsApiPayload<AppMentionEvent> payload, EventContext context) {
         AppMentionEvent event = payload.getEvent();
         Mention mention = new Mention(
-                Incoming.group(payload.getTeamId(), event.getChannel()),
+                Incoming.group(context.getTeamId(), event.getChannel()),
                 Incoming.user(event.getUser()),
                 id(payload),
                 needed(event.getThreadTs() == null ? event.getTs() : event.getThreadTs(), "ts", MessageTs::new),
-                without(self(payload), Objects.requireNonNullElse(event.getText(), "")));
+                without(self(context), Objects.requireNonNullElse(event.getText(), "")));
         return taken(() -> answering.mentioned(mention));
     }
 
@@ -53,24 +54,24 @@ final class SlackEvents {
     }
 
     /** Of all who join, only Lectern itself is of interest, and of that only where somebody brought it. */
-    private Response joined(EventsApiPayload<MemberJoinedChannelEvent> payload) {
+    private Response joined(EventsApiPayload<MemberJoinedChannelEvent> payload, EventContext context) {
         MemberJoinedChannelEvent event = payload.getEvent();
         String by = event.getInviter();
-        if (!self(payload).equals(event.getUser()) || by == null || by.isEmpty()) {
+        if (!self(context).equals(event.getUser()) || by == null || by.isEmpty()) {
             return Response.ok();
         }
         Invited invited =
-                new Invited(Incoming.group(payload.getTeamId(), event.getChannel()), Incoming.user(by), id(payload));
+                new Invited(Incoming.group(context.getTeamId(), event.getChannel()), Incoming.user(by), id(payload));
         return taken(() -> answering.invited(invited));
     }
 
-    private Response said(EventsApiPayload<MessageEvent> payload) {
+    private Response said(EventsApiPayload<MessageEvent> payload, EventContext context) {
         MessageEvent event = payload.getEvent();
         if (!DIRECT.equals(event.getChannelType())) {
             return Response.ok();
         }
         DirectMessage message = new DirectMessage(
-                Incoming.group(payload.getTeamId(), event.getChannel()),
+                Incoming.group(context.getTeamId(), event.getChannel()),
                 Incoming.user(event.getUser()),
                 id(payload),
                 Objects.requireNonNullElse(event.getText(), ""));
@@ -81,9 +82,10 @@ final class SlackEvents {
         return hearing.getAsBoolean() ? Response.ok() : Response.error(SERVICE_UNAVAILABLE);
     }
 
-    private String self(EventsApiPayload<?> payload) {
+    /** In a channel that workspaces share, only the context says which one of them is ours. */
+    private String self(EventContext context) {
         return workspaces
-                .find(Incoming.team(payload.getTeamId()))
+                .find(Incoming.team(context.getTeamId()))
                 .map(Installation::botUserId)
                 .orElse("");
     }

@@ -44,6 +44,24 @@ class MainTest {
     }
 
     @Test
+    void serving_without_any_way_in_names_both() throws Exception {
+        Ended ended = run(Map.of("SLACK_BOT_TOKEN", "xoxb-x"), "serve");
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err()).singleElement().asString().contains("SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN");
+    }
+
+    @Test
+    void a_token_of_another_kind_for_sockets_is_named_and_not_shown() throws Exception {
+        Ended ended = run(Map.of("SLACK_BOT_TOKEN", "xoxb-x", "SLACK_APP_TOKEN", "xoxb-secret"), "serve");
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err())
+                .singleElement()
+                .asString()
+                .contains("SLACK_APP_TOKEN", "xapp-")
+                .doesNotContain("secret");
+    }
+
+    @Test
     void an_address_that_is_none_is_named_with_one_that_is() throws Exception {
         for (String none : List.of("lectern.example.org", "https://", "https://lectern.example.org/?x=1")) {
             Ended ended = run(Map.of("LECTERN_PUBLIC_URL", none), "demo");

@@ -1,0 +1,269 @@
+package dev.lectern.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.slack.api.app_backend.dialogs.payload.DialogCancellationPayload;
+import com.slack.api.app_backend.dialogs.payload.DialogSubmissionPayload;
+import com.slack.api.app_backend.dialogs.payload.DialogSuggestionPayload;
+import com.slack.api.app_backend.interactive_components.payload.AttachmentActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.interactive_components.payload.WorkflowStepEditPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewClosedPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.app_backend.views.payload.WorkflowStepSavePayload;
+import com.slack.api.model.event.Event;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.lectern.app.Door.Knock;
+import dev.lectern.redis.Json;
+import java.lang.reflect.Modifier;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Every event and payload that the SDK's model can say, full or with fields missing, signed by Slack: it is answered, or
+ * nothing is done about it; never an error of ours.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EverythingSlackSendsTest {
+    private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final int SAMPLES = 12;
+
+    private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    private DemoWorld world;
+    private Door door;
+
+    @BeforeAll
+    void a_group(@TempDir Path folder) {
+        world = DemoWorld.begin(folder);
+        door = new Door(world.port());
+    }
+
+    @AfterAll
+    void stop() {
+        world.close();
+    }
+
+    @BeforeEach
+    void listen() {
+        logged.list.clear();
+        logged.start();
+        root().addAppender(logged);
+    }
+
+    @AfterEach
+    void nothing_went_wrong() {
+        root().detachAppender(logged);
+        assertThat(logged.list.stream()
+                        .filter(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
+                        .map(event -> event.getLoggerName() + ": " + event.getFormattedMessage() + " "
+                                + (event.getThrowableProxy() == null
+                                        ? ""
+                                        : event.getThrowableProxy().getMessage())))
+                .as("errors in the log")
+                .isEmpty();
+    }
+
+    private static Logger root() {
+        return (Logger) LoggerFactory.getLogger("dev.lectern");
+    }
+
+    private HttpResponse<String> post(String body, String type) {
+        return door.send(Knock.signed(body, world.people().now()), type);
+    }
+
+    private void taken(String what, String body, String type) {
+        assertThat(post(body, type).statusCode()).as("%s: %s", what, body).isEqualTo(200);
+    }
+
+    /** The first is full; of the others, more and more is missing. */
+    private static Stream<Filled> fillings(Class<?> type) {
+        return Stream.iterate(0, i -> i + 1)
+                .limit(SAMPLES)
+                .map(i -> new Filled(31L * type.getName().hashCode() + i, i / (double) SAMPLES));
+    }
+
+    static Stream<Class<?>> events() {
+        return new ClassFileImporter()
+                .importPackages("com.slack.api.model.event").stream()
+                        .filter(found -> found.isAssignableTo(Event.class))
+                        .map(JavaClass::reflect)
+                        .filter(found -> !Modifier.isAbstract(found.getModifiers()))
+                        .sorted((one, other) -> one.getName().compareTo(other.getName()))
+                        .map(found -> (Class<?>) found);
+    }
+
+    @Test
+    void the_model_has_events_enough_for_the_test_below_to_mean_something() {
+        assertThat(events()).hasSizeGreaterThan(90);
+    }
+
+    @ParameterizedTest
+    @MethodSource("events")
+    void an_event(Class<?> type) {
+        fillings(type).forEach(filling -> {
+            ObjectNode event = filling.make(type);
+            taken(type.getSimpleName(), envelope(event), JSON);
+            taken(type.getSimpleName() + " of a bot", envelope(event.put("bot_id", "B0SOMEBOT")), JSON);
+        });
+    }
+
+    private static String envelope(ObjectNode event) {
+        ObjectNode envelope = Json.MAPPER.createObjectNode();
+        envelope.put("type", "event_callback").put("team_id", "T0LECTERN").put("api_app_id", "A0LECTERN");
+        envelope.put("event_id", "Ev" + Math.abs((long) event.hashCode())).put("event_time", 1_774_000_000);
+        envelope.set("event", event);
+        return envelope.toString();
+    }
+
+    static Stream<Class<?>> payloads() {
+        return Stream.of(
+                AttachmentActionPayload.class,
+                BlockActionPayload.class,
+                BlockSuggestionPayload.class,
+                GlobalShortcutPayload.class,
+                MessageShortcutPayload.class,
+                WorkflowStepEditPayload.class,
+                WorkflowStepSavePayload.class,
+                ViewSubmissionPayload.class,
+                ViewClosedPayload.class,
+                DialogSubmissionPayload.class,
+                DialogCancellationPayload.class,
+                DialogSuggestionPayload.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void a_payload(Class<?> type) {
+        fillings(type).forEach(filling -> {
+            ObjectNode payload = filling.make(type);
+            interaction(type, payload);
+            interaction(type, payload.put("is_enterprise_install", true).putNull("team"));
+        });
+    }
+
+    private void interaction(Class<?> type, ObjectNode payload) {
+        taken(type.getSimpleName(), Door.form(Map.of("payload", payload.toString())), FORM);
+    }
+
+    @Test
+    void a_command_with_any_of_its_fields_missing() {
+        fillings(SlashCommandPayload.class).forEach(filling -> {
+            Map<String, String> fields = new LinkedHashMap<>();
+            filling.make(SlashCommandPayload.class).properties().stream()
+                    .filter(field ->
+                            field.getValue().isValueNode() && !field.getValue().isNull())
+                    .forEach(
+                            field -> fields.put(field.getKey(), field.getValue().asString()));
+            fields.put("command", "/papers");
+            taken("a command", Door.form(fields), FORM);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"url_verification\",\"token\":\"t\",\"challenge\":\"c\"}",
+                "{\"type\":\"app_rate_limited\",\"team_id\":\"T0LECTERN\",\"minute_rate_limited\":1774000000}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T0LECTERN\",\"event\":{\"type\":\"from_the_future\"}}",
+                "{\"type\":\"event_callback\",\"event\":{\"type\":\"app_home_opened\",\"user\":\"U0ADA\"}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T0LECTERN\",\"event\":{}}",
+                "{\"type\":\"event_callback\",\"team_id\":\"T0LECTERN\"}",
+                "{\"type\":\"event_callback\",\"team_id\":null,\"enterprise_id\":\"E0GRID\",\"event\":"
+                        + "{\"type\":\"link_shared\",\"channel\":\"C0READING\",\"links\":[]}}",
+                "{\"type\":\"something_new\",\"team_id\":\"T0LECTERN\"}"
+            })
+    void what_comes_as_json(String body) {
+        taken("json", body, JSON);
+    }
+
+    @Test
+    void a_challenge_is_given_back() {
+        assertThat(post("{\"type\":\"url_verification\",\"token\":\"t\",\"challenge\":\"c0ffee\"}", JSON)
+                        .body())
+                .isEqualTo("c0ffee");
+    }
+
+    @Test
+    void a_check_of_the_connection_is_answered() {
+        taken("ssl_check", "ssl_check=1&token=t", FORM);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "nonsense",
+                "payload=",
+                "payload={",
+                "payload=[]",
+                "payload=%7B%7D",
+                "a=b",
+                "{\"no\":1}",
+                "payload=%ZZ",
+                "null",
+                "\"type\"",
+                "{\"type\":1}",
+                "{\"type\":null}"
+            })
+    void what_is_none_of_slacks_is_turned_away_without_a_fault(String body) {
+        for (String type : List.of(FORM, JSON)) {
+            assertThat(post(body, type).statusCode()).as("%s as %s", body, type).isBetween(200, 499);
+        }
+    }
+
+    /** Where the app is installed for a whole organization, Slack may leave out the workspace but in who clicks. */
+    @Test
+    void a_click_in_an_organization_is_answered_like_any_other() {
+        String click = """
+                {"type":"block_actions","team":null,"enterprise":{"id":"E0GRID","name":"grid"},
+                 "is_enterprise_install":true,"user":{"id":"U0BEN","team_id":"T0LECTERN"},"trigger_id":"5.5.5",
+                 "channel":{"id":"C0READING"},"actions":[{"type":"button","action_id":"no.such/9","action_ts":"1.0"}]}""";
+        long before = told();
+        taken("a click", Door.form(Map.of("payload", click)), FORM);
+        assertThat(told()).as("what was said to the person").isEqualTo(before + 1);
+    }
+
+    private long told() {
+        return world.people().calls().stream()
+                .filter(call -> call.method().equals("chat.postEphemeral"))
+                .count();
+    }
+
+    @Test
+    void each_unknown_button_and_form_is_said_to_be_outdated_and_nothing_else() {
+        String view = """
+                {"type":"view_submission","team":{"id":"T0LECTERN"},"user":{"id":"U0ADA"},
+                 "view":{"id":"V1","type":"modal","callback_id":"no.such/9","private_metadata":"garbage","state":{"values":{}}}}""";
+        HttpResponse<String> answer = post(Door.form(Map.of("payload", view)), FORM);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("another version of Lectern");
+    }
+}
