@@ -14,6 +14,7 @@ import dev.lectern.paper.source.Lookups;
 import dev.lectern.redis.OnEachRedis;
 import dev.lectern.redis.RedisKind;
 import dev.lectern.slack.Reply;
+import dev.lectern.slack.Account;
 import dev.lectern.slack.Scenes;
 import dev.lectern.text.Language;
 import dev.lectern.work.Agenda;
@@ -188,7 +189,10 @@ class BringStepsTest {
     @Test
     void who_brought_a_paper_is_answered_in_their_own_language_whatever_the_group_speaks() {
         Process process = new Process(names -> new Lookups.Untold("nobody knows it"));
-        scenes = new Scenes(group -> Optional.of(Language.GERMAN), (team, member) -> Optional.of(Language.JAPANESE));
+        scenes = new Scenes(
+                group -> Optional.of(Language.GERMAN),
+                (team, member) -> Optional.of(Language.JAPANESE),
+                user -> Account.UNKNOWN);
         bring(process);
         process.worker.runDue();
         assertThat(told).singleElement().asString().contains("を調べられませんでした（nobody knows it）");
