@@ -281,6 +281,7 @@ final class Features {
                         papers,
                         changes,
                         new VotingRulesStore(redis),
+                        new GroupLogStore(redis),
                         record::history,
                         people::nameOf,
                         new Unguessable(),

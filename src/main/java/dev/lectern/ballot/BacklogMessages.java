@@ -8,6 +8,7 @@ import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.Group;
+import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperCard;
@@ -56,7 +57,9 @@ record BacklogMessages(
         List<Prospect> shown = known.subList(from, to);
         List<Block> blocks = new ArrayList<>();
         blocks.add(section(TEXTS.say("backlog.title")));
-        shown.forEach(prospect -> blocks.addAll(entry(prospect)));
+        // Slack is asked about whoever is no organizer, so once for all papers.
+        boolean organizes = RightsText.mayOrganize(group, reader);
+        shown.forEach(prospect -> blocks.addAll(entry(prospect, organizes)));
         blocks.add(context(rule(from, to, known.size())));
         traces().ifPresent(blocks::add);
         pages(from, to, known.size()).ifPresent(blocks::add);
@@ -81,7 +84,7 @@ record BacklogMessages(
                 : rule;
     }
 
-    private List<Block> entry(Prospect prospect) {
+    private List<Block> entry(Prospect prospect, boolean organizes) {
         Paper paper = Optional.ofNullable(papers.get(prospect.paper())).orElseThrow();
         String card = PaperCard.of(paper)
                 .in(standings.of(paper.id()))
@@ -93,7 +96,7 @@ record BacklogMessages(
         List<Button> buttons = new ArrayList<>();
         second(prospect, paper).ifPresent(buttons::add);
         buttons.add(PaperText.detailsButton(paper));
-        if (TakeOffFeature.mayTakeOff(prospect, group, standings, reader, now)) {
+        if (TakeOffFeature.mayTakeOff(prospect, group, () -> organizes, standings, reader, now)) {
             buttons.add(takeOffButton(paper));
         }
         return List.of(section(state.isEmpty() ? card : card + "\n" + state), actions(buttons));

@@ -101,7 +101,7 @@ public final class BallotFeature implements Feature {
         Votes votes = ballots.votes(group.id(), ballot.id());
         return switch (ballot.state()) {
             case OPEN -> messages.open(ballot, votes, group, meeting);
-            case CLOSED -> results.closed(ballot, votes, group);
+            case CLOSED -> results.closed(ballot, votes, group, meeting.papers());
             case CANCELLED -> messages.cancelled(ballot, group);
         };
     }

@@ -4,6 +4,7 @@ import static dev.lectern.slack.block.Mrkdwn.escape;
 
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
+import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
 import dev.lectern.paper.PaperId;
@@ -62,13 +63,13 @@ final class BallotHubFeature implements Feature {
     }
 
     private Reply hub(Group group, UserId reader) {
-        HubMessages messages = new HubMessages(group, reader, stores::paper);
+        boolean organizes = RightsText.mayOrganize(group, reader);
+        HubMessages messages = new HubMessages(group, organizes, stores::paper);
         List<HubMessages.OpenVote> open = stores.ballots().open(group.id()).stream()
                 .flatMap(ballot -> stores.meetings().find(group.id(), ballot.meeting()).stream()
                         .map(meeting -> open(group, reader, ballot, meeting)))
                 .toList();
-        List<HubMessages.Decided> decided =
-                group.organizer().equals(reader) ? replaceable(group, clock.instant()) : List.of();
+        List<HubMessages.Decided> decided = organizes ? replaceable(group, clock.instant()) : List.of();
         return new Reply.OnlyToYou(messages.hub(open, decided, stores.rules().of(group.id())));
     }
 

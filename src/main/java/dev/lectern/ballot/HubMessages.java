@@ -8,7 +8,6 @@ import static dev.lectern.slack.block.Mrkdwn.date;
 import static dev.lectern.slack.block.Mrkdwn.line;
 
 import dev.lectern.group.Group;
-import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
@@ -28,12 +27,13 @@ final class HubMessages {
     private static final Texts TEXTS = Texts.of(HubMessages.class);
 
     private final Group group;
-    private final UserId reader;
+    private final boolean organizes;
     private final Function<PaperId, Paper> papers;
 
-    HubMessages(Group group, UserId reader, Function<PaperId, Paper> papers) {
+    /** @param organizes whether the reader may do what organizers may */
+    HubMessages(Group group, boolean organizes, Function<PaperId, Paper> papers) {
         this.group = group;
-        this.reader = reader;
+        this.organizes = organizes;
         this.papers = papers;
     }
 
@@ -52,16 +52,12 @@ final class HubMessages {
         blocks.add(context(TEXTS.say("hub.next", "rules", VotingRulesText.line(rules))));
         List<Button> buttons = new ArrayList<>();
         buttons.add(button(TEXTS.say("hub.past"), RecordText.HISTORY));
-        if (isOrganizer()) {
+        if (organizes) {
             buttons.add(button(TEXTS.say("hub.new"), NewBallotFeature.OPENS));
             buttons.add(button(TEXTS.say("hub.rules"), VotingRulesFeature.OPENS));
         }
         blocks.add(actions(buttons));
         return Limits.fit(Message.of(TEXTS.say("hub.text", "votes", open.size()), blocks));
-    }
-
-    private boolean isOrganizer() {
-        return group.organizer().equals(reader);
     }
 
     private List<Block> open(OpenVote vote) {
@@ -82,7 +78,7 @@ final class HubMessages {
         List<Block> blocks = new ArrayList<>();
         blocks.add(section(TEXTS.say("hub.for", "when", when(vote.meeting().start()), "titles", titles)));
         blocks.add(context(state, VotingRulesText.line(ballot.rules())));
-        if (isOrganizer()) {
+        if (organizes) {
             blocks.add(actions(button(TEXTS.say("life.manage"), ManageBallotFeature.MANAGE + "/" + ballot.id())));
         }
         return blocks;

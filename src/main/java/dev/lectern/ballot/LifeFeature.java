@@ -1,5 +1,6 @@
 package dev.lectern.ballot;
 
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingPaperSteps;
@@ -32,6 +33,7 @@ public final class LifeFeature implements Feature {
 
     /**
      * @param history answers {@code /papers ballot history}
+     * @param log notes who changed by which rules the group votes
      * @param names how a member is called, without a ping
      * @param secrets a new one each time, which nobody can guess
      */
@@ -44,6 +46,7 @@ public final class LifeFeature implements Feature {
             PaperStore papers,
             Changes changes,
             VotingRulesStore rules,
+            GroupLogStore log,
             Function<Command, Reply> history,
             Function<UserId, String> names,
             Supplier<String> secrets,
@@ -58,7 +61,7 @@ public final class LifeFeature implements Feature {
                 new NewBallotFeature(stores, steps, changes, clock),
                 new ManageBallotFeature(stores, steps, closing, runnersUp, changes),
                 new AddPaperFeature(stores, changes, clock),
-                new VotingRulesFeature(stores, changes),
+                new VotingRulesFeature(stores, log, changes),
                 new BallotHubFeature(stores, runnersUp, history, clock));
     }
 

@@ -18,6 +18,8 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.slack.block.Mrkdwn;
+import dev.lectern.text.Enumerations;
 import dev.lectern.text.Texts;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -82,7 +84,7 @@ final class LifeMessages {
 
     private static String happened(
             BallotEvent event, ZoneId zone, Function<UserId, String> names, Function<PaperId, Paper> papers) {
-        String who = line(names.apply(event.by()));
+        String who = event.by().map(names).map(Mrkdwn::line).orElse("");
         String paper = event.paper().map(papers).map(PaperText::line).orElseGet(() -> TEXTS.say("life.trace.paper"));
         return switch (event.kind()) {
             case OPENED -> TEXTS.say("life.trace.opened", "who", who);
@@ -91,6 +93,11 @@ final class LifeMessages {
                 event.until()
                         .map(until -> TEXTS.say("life.trace.extended-until", "who", who, "until", date(until, zone)))
                         .orElseGet(() -> TEXTS.say("life.trace.extended", "who", who));
+            case MOVED ->
+                TEXTS.say(
+                        "life.trace.moved",
+                        "until",
+                        event.until().map(until -> date(until, zone)).orElse(""));
             case CLOSED -> TEXTS.say("life.trace.closed", "who", who);
             case CANCELLED -> TEXTS.say("life.trace.cancelled", "who", who);
             case RUNNER_UP -> TEXTS.say("life.trace.runner-up", "paper", paper, "who", who);
@@ -156,13 +163,31 @@ final class LifeMessages {
                         QuestionText.askButton(round.meeting().id()))));
     }
 
-    static Message nothingLeft(Paper fallen, ForMeeting round) {
+    /** @param fallen all that was to be read */
+    static Message nothingLeft(List<Paper> fallen, ForMeeting round) {
         String text = TEXTS.say(
                 "life.nothing-left",
                 "fallen",
-                PaperText.link(fallen),
+                Enumerations.and(fallen.stream().map(PaperText::link).toList()),
+                "papers",
+                fallen.size(),
                 "when",
                 date(round.meeting().start(), round.group().settings().zone()));
+        return Limits.fit(Message.of(text, section(text)));
+    }
+
+    /** To the organizer, where some of a meeting's papers are left. */
+    static Message oneLess(Paper fallen, List<Paper> left, ForMeeting round) {
+        String text = TEXTS.say(
+                "life.one-less",
+                "channel",
+                line("#" + round.group().channelName()),
+                "fallen",
+                PaperText.link(fallen),
+                "when",
+                date(round.meeting().start(), round.group().settings().zone()),
+                "left",
+                Enumerations.and(left.stream().map(PaperText::link).toList()));
         return Limits.fit(Message.of(text, section(text)));
     }
 }

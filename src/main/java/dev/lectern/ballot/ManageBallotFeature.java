@@ -197,7 +197,7 @@ final class ManageBallotFeature implements Feature {
         if (next.isEmpty()) {
             return Reply.onlyToYou(TEXTS.say("manage.nothing-else"));
         }
-        runnersUp.takeOver(change, round, ballot, next.get(), Optional.of(by));
+        runnersUp.takeOver(change, round, ballot, next.get(), by);
         return Reply.onlyToYou(TEXTS.say("manage.replaced", "title", PaperText.link(stores.paper(next.get()))));
     }
 }

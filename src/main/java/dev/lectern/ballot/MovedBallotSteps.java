@@ -43,7 +43,12 @@ public final class MovedBallotSteps implements MoveSteps {
         Instant closes = deadline(change.now(), group, ballot, meeting);
         change.schedule(new Step(BallotSteps.CLOSE, meeting.id().value(), closes));
         if (!closes.equals(ballot.closes())) {
-            stores.ballots().save(change, ballot.closingAt(closes));
+            stores.ballots()
+                    .save(
+                            change,
+                            ballot.closingAt(closes)
+                                    .noting(BallotEvent.of(BallotEvent.Kind.MOVED, change.now())
+                                            .until(closes)));
             change.unschedule(BallotSteps.REMIND, ballot.id().value());
             if (ballot.rules().reminds()) {
                 VoteReminder.putOff(ballot.opens(), closes, group.settings().zone(), change.now())

@@ -44,7 +44,7 @@ final class PaperAddition {
     static Optional<PaperId> addedBy(Ballot ballot, UserId user) {
         return ballot.trace().stream()
                 .filter(event -> event.kind() == BallotEvent.Kind.PAPER_ADDED
-                        && event.by().equals(user))
+                        && event.by().filter(user::equals).isPresent())
                 .flatMap(event -> event.paper().stream())
                 .findFirst();
     }

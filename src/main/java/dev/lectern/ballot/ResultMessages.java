@@ -24,6 +24,7 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Enumerations;
 import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +43,12 @@ final class ResultMessages {
         this.ballots = ballots;
     }
 
-    Message closed(Ballot ballot, Votes votes, Group group) {
+    /** @param read what its meeting reads now, in the order of reading; a ballot that decided nothing of it names its own winner */
+    Message closed(Ballot ballot, Votes votes, Group group, List<PaperId> read) {
         Outcome outcome = Counting.count(ballot, votes);
         List<Block> blocks = new ArrayList<>();
         blocks.add(header(TEXTS.say("result.header")));
-        blocks.add(section(ending(ballot, outcome)));
+        blocks.add(section(ending(ballot, outcome, read)));
         blocks.addAll(lines(entries(ballot, Counting.countable(ballot, votes), outcome)));
         chart(outcome).ifPresent(blocks::add);
         blocks.add(context(TEXTS.say("result.footing", "footing", footing(ballot, outcome, group))));
@@ -61,7 +63,7 @@ final class ResultMessages {
                 blocks));
     }
 
-    private String ending(Ballot ballot, Outcome outcome) {
+    private String ending(Ballot ballot, Outcome outcome, List<PaperId> read) {
         Optional<PaperId> counted = Optional.of(PaperId.parse(outcome.winner()));
         Optional<PaperId> winner = ballot.verdict().map(Verdict::winner).orElse(counted);
         if (winner.isEmpty()) {
@@ -73,6 +75,10 @@ final class ResultMessages {
                     ballot.rules().quorum(),
                     "why",
                     why(outcome));
+        }
+        if (read.size() > 1 && winner.get().equals(read.get(0))) {
+            List<String> titles = read.stream().map(papers).map(PaperText::link).toList();
+            return TEXTS.say("result.won.several", "why", why(outcome), "titles", Enumerations.and(titles));
         }
         return winner.equals(counted)
                 ? TEXTS.say("result.won", "why", why(outcome))

@@ -3,7 +3,6 @@ package dev.lectern.ballot;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingId;
 import dev.lectern.meeting.MeetingPaperSteps;
-import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.slack.Outbound;
 import dev.lectern.work.Change;
@@ -26,63 +25,108 @@ final class RunnerUpSteps {
         this.meeting = meeting;
     }
 
-    /** What would take over from what the meeting reads now; empty where nothing can. */
+    /** What would take over from the first paper that the meeting reads now; empty where nothing can. */
     Optional<PaperId> next(ForMeeting round, Ballot ballot) {
-        List<PaperId> order = Counting.papers(
-                Counting.count(ballot, stores.ballots().votes(round.group().id(), ballot.id()))
-                        .order());
         return round.meeting()
                 .paper()
-                .flatMap(fallen -> RunnerUp.after(
-                        fallen,
-                        order,
-                        paper -> !stores.isWithdrawn(paper)
-                                && !stores.isSettled(round.group().id(), paper)));
+                .flatMap(fallen -> RunnerUp.after(fallen, order(round, ballot), paper -> canBeRead(round, paper)));
+    }
+
+    private List<PaperId> order(ForMeeting round, Ballot ballot) {
+        Votes votes = stores.ballots().votes(round.group().id(), ballot.id());
+        return Counting.papers(Counting.count(ballot, votes).order());
+    }
+
+    private boolean canBeRead(ForMeeting round, PaperId paper) {
+        return !stores.isWithdrawn(paper) && !stores.isSettled(round.group().id(), paper);
     }
 
     void check(Step step, Change change) {
-        stores.planned(change.group(), MeetingId.parse(step.key()))
-                .filter(round ->
-                        round.meeting().paper().filter(stores::isWithdrawn).isPresent())
-                .ifPresent(round -> withdrawn(change, round));
+        stores.planned(change.group(), MeetingId.parse(step.key())).ifPresent(round -> check(change, round));
     }
 
-    private void withdrawn(Change change, ForMeeting round) {
-        Paper fallen = stores.paper(round.meeting().paper().orElseThrow());
-        Optional<Ballot> ballot = stores.decided(change.group(), round.meeting());
-        Optional<PaperId> next = ballot.flatMap(decided -> next(round, decided));
-        if (next.isPresent()) {
-            takeOver(change, round, ballot.orElseThrow(), next.get(), Optional.empty());
+    private void check(Change change, ForMeeting round) {
+        List<PaperId> read = round.meeting().papers();
+        List<PaperId> fallen = read.stream().filter(stores::isWithdrawn).toList();
+        if (fallen.isEmpty()) {
             return;
         }
-        meeting.drop(change, round.meeting());
-        change.send(Outbound.toChannel(
-                TAKES_OVER + "/" + round.meeting().id() + "/none/" + fallen.id(),
-                round.group().id().channel(),
-                () -> LifeMessages.nothingLeft(fallen, round)));
+        Optional<Ballot> ballot = stores.decided(change.group(), round.meeting());
+        RunnerUp.Replaced replaced = RunnerUp.replaced(
+                read,
+                fallen::contains,
+                ballot.map(decided -> order(round, decided)).orElse(List.of()),
+                paper -> canBeRead(round, paper));
+        if (replaced.papers().isEmpty()) {
+            dropAll(change, round, fallen);
+        } else {
+            replace(change, round, ballot, replaced);
+            fallen.forEach(paper -> tell(change, round, ballot, paper, replaced));
+        }
     }
 
-    /** @param by who decided that; empty where the paper was withdrawn */
-    void takeOver(Change change, ForMeeting round, Ballot ballot, PaperId next, Optional<UserId> by) {
-        Paper fallen = stores.paper(round.meeting().paper().orElseThrow());
-        Paper taking = stores.paper(next);
-        Ballot changed = ballot.wonBy(next);
-        Ballot noted = by.map(who -> changed.noting(BallotEvent.of(BallotEvent.Kind.RUNNER_UP, who, change.now())
-                        .about(next)))
-                .orElse(changed);
-        stores.ballots().save(change, noted);
+    private void dropAll(Change change, ForMeeting round, List<PaperId> fallen) {
+        meeting.drop(change, round.meeting());
+        change.send(Outbound.toChannel(
+                TAKES_OVER + "/" + round.meeting().id() + "/none/" + fallen.get(0),
+                round.group().id().channel(),
+                () -> LifeMessages.nothingLeft(
+                        fallen.stream().map(stores::paper).toList(), round)));
+    }
+
+    private void replace(Change change, ForMeeting round, Optional<Ballot> ballot, RunnerUp.Replaced replaced) {
+        ballot.ifPresent(decided -> {
+            stores.ballots().save(change, decided.wonBy(replaced.papers().get(0)));
+            change.send(BallotSteps.redraw(round.group(), decided.id()));
+        });
+        Backlog backlog = stores.backlogs().find(change.group());
+        for (PaperId taking : replaced.takers().values()) {
+            backlog = backlog.remove(taking);
+        }
+        stores.backlogs().save(change, backlog);
+        meeting.choose(change, round.meeting(), replaced.papers());
+    }
+
+    private void tell(
+            Change change, ForMeeting round, Optional<Ballot> ballot, PaperId fallen, RunnerUp.Replaced replaced) {
+        Optional<PaperId> taking = Optional.ofNullable(replaced.takers().get(fallen));
+        if (taking.isPresent() && ballot.isPresent()) {
+            tookOver(change, round, ballot.get(), fallen, taking.get(), Optional.empty());
+            return;
+        }
+        change.send(Outbound.toMember(
+                TAKES_OVER + "/" + round.meeting().id() + "/less/" + fallen,
+                round.group().organizer(),
+                () -> LifeMessages.oneLess(
+                        stores.paper(fallen),
+                        replaced.papers().stream().map(stores::paper).toList(),
+                        round)));
+    }
+
+    /** What the organizer says cannot be read is replaced, in its place; all else that the meeting reads stays. */
+    void takeOver(Change change, ForMeeting round, Ballot ballot, PaperId next, UserId by) {
+        PaperId fallen = round.meeting().paper().orElseThrow();
+        stores.ballots()
+                .save(
+                        change,
+                        ballot.wonBy(next)
+                                .noting(BallotEvent.of(BallotEvent.Kind.RUNNER_UP, by, change.now())
+                                        .about(next)));
         stores.backlogs()
                 .save(
                         change,
-                        stores.backlogs()
-                                .find(change.group())
-                                .remove(fallen.id())
-                                .remove(next));
+                        stores.backlogs().find(change.group()).remove(fallen).remove(next));
         meeting.choose(change, round.meeting(), next);
         change.send(BallotSteps.redraw(round.group(), ballot.id()));
+        tookOver(change, round, ballot, fallen, next, Optional.of(by));
+    }
+
+    /** @param by who decided that; empty where the paper was withdrawn */
+    private void tookOver(
+            Change change, ForMeeting round, Ballot ballot, PaperId fallen, PaperId taking, Optional<UserId> by) {
         change.send(Outbound.toChannel(
-                TAKES_OVER + "/" + ballot.id() + "/" + next,
+                TAKES_OVER + "/" + ballot.id() + "/" + taking,
                 round.group().id().channel(),
-                () -> LifeMessages.tookOver(fallen, taking, round, by)));
+                () -> LifeMessages.tookOver(stores.paper(fallen), stores.paper(taking), round, by)));
     }
 }

@@ -2,6 +2,7 @@ package dev.lectern.ballot;
 
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupStore;
+import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
@@ -19,6 +20,7 @@ import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Taking a nomination off the backlog. Who nominated it and the organizer always may, any member where nobody wants it. */
 final class TakeOffFeature implements Feature {
@@ -53,9 +55,14 @@ final class TakeOffFeature implements Feature {
         routes.button(TAKE_OFF, this::takeOff);
     }
 
-    /** What people vote on just now is left to its nominator and the organizer. */
-    static boolean mayTakeOff(Prospect prospect, Group group, Standings standings, UserId user, Instant now) {
-        if (prospect.nomination().by().equals(user) || group.organizer().equals(user)) {
+    /**
+     * What people vote on just now is left to its nominator and the organizers.
+     *
+     * @param organizes whether the user may do what organizers may; asked only where it matters
+     */
+    static boolean mayTakeOff(
+            Prospect prospect, Group group, BooleanSupplier organizes, Standings standings, UserId user, Instant now) {
+        if (prospect.nomination().by().equals(user) || organizes.getAsBoolean()) {
             return true;
         }
         return group.isMember(user)
@@ -74,7 +81,13 @@ final class TakeOffFeature implements Feature {
                 return Reply.onlyToYou(TEXTS.say("backlog.off.already"));
             }
             Prospect prospect = Prospect.of(nomination.get(), backlog, ballots.readable(click.group()), change.now());
-            if (!mayTakeOff(prospect, group.get(), standings.of(click.group()), click.user(), change.now())) {
+            if (!mayTakeOff(
+                    prospect,
+                    group.get(),
+                    () -> RightsText.mayOrganize(group.get(), click.user()),
+                    standings.of(click.group()),
+                    click.user(),
+                    change.now())) {
                 return Reply.onlyToYou(TEXTS.say("backlog.take-off.refused"));
             }
             backlogs.save(change, backlog.takeOff(paper, click.user(), change.now()));

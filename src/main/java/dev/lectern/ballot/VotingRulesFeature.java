@@ -5,6 +5,9 @@ import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
+import dev.lectern.group.GroupLogStore;
+import dev.lectern.group.Setting;
+import dev.lectern.group.SettingsChange;
 import dev.lectern.group.UserId;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Drawings;
@@ -19,6 +22,8 @@ import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The organizer says how the group votes, from its next vote on. */
 final class VotingRulesFeature implements Feature {
@@ -28,10 +33,12 @@ final class VotingRulesFeature implements Feature {
     private static final String NOTE = "ballot.rules";
 
     private final BallotStores stores;
+    private final GroupLogStore log;
     private final Changes changes;
 
-    VotingRulesFeature(BallotStores stores, Changes changes) {
+    VotingRulesFeature(BallotStores stores, GroupLogStore log, Changes changes) {
         this.stores = stores;
+        this.log = log;
         this.changes = changes;
     }
 
@@ -76,13 +83,30 @@ final class VotingRulesFeature implements Feature {
             return Reply.problems(VotingRulesModal.beside(invalid.problems()));
         }
         VotingRules rules = ((VotingRulesForm.Valid) parsed).rules();
-        if (!rules.equals(stores.rules().of(group.id()))) {
+        VotingRules before = stores.rules().of(group.id());
+        if (!rules.equals(before)) {
             stores.rules().save(change, rules);
+            changed(before, rules).forEach(one -> log.note(change, sent.user(), one));
             change.send(Outbound.toChannel(
                             NOTE + "/" + sent.request().value(), group.id().channel(), () -> note(sent.user(), rules))
                     .notTwice());
         }
         return Reply.none();
+    }
+
+    private static List<SettingsChange> changed(VotingRules before, VotingRules after) {
+        return Stream.of(
+                        SettingsChange.of(
+                                Setting.VOTING_METHOD,
+                                before.method().word(),
+                                after.method().word()),
+                        SettingsChange.of(
+                                Setting.SECRET_VOTES,
+                                before.secrecy() == Secrecy.SECRET,
+                                after.secrecy() == Secrecy.SECRET),
+                        SettingsChange.of(Setting.QUORUM, before.quorum(), after.quorum()))
+                .filter(one -> !one.from().equals(one.to()))
+                .toList();
     }
 
     private static Message note(UserId by, VotingRules rules) {

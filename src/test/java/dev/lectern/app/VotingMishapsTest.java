@@ -309,19 +309,26 @@ class VotingMishapsTest {
         voters.begin(by(Method.APPROVAL), 3);
         hand.noting(new BallotEvent(
                 BallotEvent.Kind.EXTENDED,
-                new UserId(People.ADA),
+                Optional.of(new UserId(People.ADA)),
                 people.now(),
                 Optional.empty(),
                 Optional.of(hand.now().closes())));
         hand.noting(new BallotEvent(
                 BallotEvent.Kind.PAPER_ADDED,
-                new UserId(People.BEN),
+                Optional.of(new UserId(People.BEN)),
                 people.now(),
                 Optional.of(hand.papers().get(2)),
                 Optional.empty()));
+        hand.noting(new BallotEvent(
+                BallotEvent.Kind.MOVED,
+                Optional.empty(),
+                people.now(),
+                Optional.empty(),
+                Optional.of(hand.now().closes())));
         voters.vote(People.ADA, 0);
         assertThat(voters.drawn().read())
                 .contains("extended by Ada Moreau until <!date^")
-                .contains(hand.title(2) + " added by Ben Okafor");
+                .contains(hand.title(2) + " added by Ben Okafor")
+                .containsPattern("closes <!date\\^[^>]*> since the meeting was moved");
     }
 }
