@@ -1,10 +1,5 @@
 package dev.lectern.meeting;
 
-import static dev.lectern.slack.block.Blocks.input;
-import static dev.lectern.slack.block.Blocks.option;
-import static dev.lectern.slack.block.Blocks.section;
-import static dev.lectern.slack.block.Blocks.select;
-import static dev.lectern.slack.block.Blocks.usersSelect;
 import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.Group;
@@ -20,31 +15,20 @@ import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.WhoIsWho;
-import dev.lectern.slack.block.Block;
-import dev.lectern.slack.block.Modal;
-import dev.lectern.slack.block.Option;
-import dev.lectern.slack.block.UsersSelect;
-import dev.lectern.text.Dates;
 import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The organizer says who presents, over whoever does or is asked; the channel sees it. */
 final class AssignFeature implements Feature {
     private static final String ASSIGNED = "presenter.assigned";
     private static final String TOLD = "presenter.given";
-    private static final String CALLBACK = "presenter.assign/1";
-    private static final String MEETING = "meeting";
-    private static final String MEMBER = "member";
-    private static final int MOST_SHOWN = 50;
     private static final Texts TEXTS = Texts.of(AssignFeature.class);
 
     private final MeetingSteps at;
@@ -66,7 +50,7 @@ final class AssignFeature implements Feature {
     public void register(Routes routes, Steps steps, Drawings drawings) {
         routes.command("assign", "assign [@member] [on 16 April]", () -> TEXTS.say("help.assign"), this::assign);
         routes.button(OwnerMessages.CHOOSE, this::choose);
-        routes.modal(CALLBACK, this::submitted);
+        routes.modal(AssignModal.CALLBACK, this::submitted);
     }
 
     @Override
@@ -176,93 +160,62 @@ final class AssignFeature implements Feature {
     private Reply form(Group group, Optional<MeetingId> chosen) {
         return at.changes.apply(group.id(), change -> {
             List<Meeting> ahead = at.ahead(change);
-            if (ahead.isEmpty()) {
-                return Reply.onlyToYou(TEXTS.say("meeting.none"));
-            }
-            return Reply.opens(
-                    form(group, List.of(), ahead, chosen.orElse(ahead.get(0).id()), usersSelect("answer"))
-                            .submit(TEXTS.say("button.assign"))
-                            .privateMetadata(group.id().toString()));
+            return ahead.isEmpty()
+                    ? Reply.onlyToYou(TEXTS.say("meeting.none"))
+                    : Reply.opens(AssignModal.of(
+                            group, ahead, chosen.orElse(ahead.get(0).id())));
         });
     }
 
-    private static Modal form(
-            Group group, List<Block> above, List<Meeting> ahead, MeetingId chosen, UsersSelect members) {
-        List<Block> blocks = new ArrayList<>(above);
-        blocks.add(input(
-                MEETING,
-                TEXTS.say("assign.field.meeting"),
-                select("answer", options(ahead, group)).choosing(chosen.value())));
-        blocks.add(input(MEMBER, TEXTS.say("assign.field.member"), members));
-        return Modal.of(CALLBACK, TEXTS.say("assign.title"), blocks).close(TEXTS.say("button.cancel"));
-    }
-
-    /** The form again, as it was sent: sent once more, it is done. */
-    private Reply doubt(Change change, Group group, Meeting meeting, UserId who, Absence absence) {
-        Block warning = section(
-                TEXTS.say("assign.away", "who", user(who), "days", AbsenceText.say(absence.from(), absence.until())));
-        return Reply.opens(form(
-                        group,
-                        List.of(warning),
-                        at.ahead(change),
-                        meeting.id(),
-                        usersSelect("answer").choosing(who))
-                .submit(TEXTS.say("button.assign-anyway"))
-                .privateMetadata(group.id() + " " + warned(meeting, who)));
-    }
-
-    /** What the organizer was warned of: an absence of this member from this meeting. */
-    private static String warned(Meeting meeting, UserId who) {
-        return meeting.id() + "/" + who;
-    }
-
-    /** The days as a menu shows them, in the group's zone. */
-    static List<Option> options(List<Meeting> meetings, Group group) {
-        return meetings.stream()
-                .limit(MOST_SHOWN)
-                .map(meeting -> option(
-                        Dates.weekdayAndYear(meeting.day(group.settings().zone())),
-                        meeting.id().value()))
-                .toList();
-    }
-
-    private Reply submitted(Submission sent) {
-        String[] place = sent.metadata().split(" ", 2);
-        GroupId id = GroupId.parse(place[0]);
-        Optional<String> warned = Stream.of(place).skip(1).findFirst();
-        Optional<UserId> who = sent.value(MEMBER).map(UserId::new);
-        Optional<MeetingId> meeting = sent.value(MEETING).map(MeetingId::parse);
-        Optional<Group> group = at.groups.find(id);
-        if (group.isEmpty() || !group.get().organizer().equals(sent.user())) {
-            return Reply.problems(Map.of(MEMBER, TEXTS.say("assign.only.form")));
+    private Reply submitted(Submission submission) {
+        AssignModal.Sent sent = AssignModal.Sent.read(submission);
+        Optional<Group> found = at.groups.find(sent.group());
+        if (found.isEmpty() || !found.get().organizer().equals(submission.user())) {
+            return Reply.problems(Map.of(AssignModal.MEMBER, TEXTS.say("assign.only.form")));
         }
-        if (who.isEmpty() || meeting.isEmpty()) {
-            return Reply.problems(Map.of(MEMBER, TEXTS.say("assign.missing")));
+        if (sent.who().isEmpty() || sent.meeting().isEmpty()) {
+            return Reply.problems(Map.of(AssignModal.MEMBER, TEXTS.say("assign.missing")));
         }
-        Optional<String> hindrance = CandidateText.hindrance(
-                group.get(), who.get(), people.standing().apply(who.get()), CandidateText.inForms());
+        Group group = found.get();
+        UserId who = sent.who().get();
+        Optional<String> hindrance =
+                CandidateText.hindrance(group, who, people.standing().apply(who), CandidateText.inForms());
         if (hindrance.isPresent()) {
-            return Reply.problems(Map.of(MEMBER, hindrance.get()));
+            return Reply.problems(Map.of(AssignModal.MEMBER, hindrance.get()));
         }
-        return at.changes.once(
-                id,
-                sent.request(),
-                Reply.KEPT,
-                change -> at.ahead(change).stream()
-                        .filter(ahead -> ahead.id().equals(meeting.get()))
-                        .findFirst()
-                        .map(ahead -> assignByForm(change, group.get(), ahead, who.get(), warned))
-                        .orElseGet(() -> Reply.problems(Map.of(MEETING, TEXTS.say("assign.begun")))));
+        MeetingId meeting = sent.meeting().get();
+        return doubt(group, meeting, who, sent)
+                .orElseGet(() -> at.changes.once(
+                        group.id(),
+                        submission.request(),
+                        Reply.KEPT,
+                        change -> ahead(change, meeting)
+                                .map(ahead -> assignByForm(change, group, ahead, who))
+                                .orElseGet(
+                                        () -> Reply.problems(Map.of(AssignModal.MEETING, TEXTS.say("assign.begun"))))));
+    }
+
+    private Optional<Meeting> ahead(Change change, MeetingId id) {
+        return at.ahead(change).stream()
+                .filter(meeting -> meeting.id().equals(id))
+                .findFirst();
+    }
+
+    /** Nothing is written before the answer. */
+    private Optional<Reply> doubt(Group group, MeetingId id, UserId who, AssignModal.Sent sent) {
+        return at.changes.apply(
+                group.id(),
+                change -> ahead(change, id)
+                        .filter(meeting -> !meeting.presents(who) && !sent.isSure(meeting, who))
+                        .flatMap(meeting -> absence(group, meeting, who)
+                                .map(absence ->
+                                        Reply.opens(AssignModal.doubting(group, at.ahead(change), meeting, absence)))));
     }
 
     /** What was done shows in the channel; what was not stays beside the field. */
-    private Reply assignByForm(Change change, Group group, Meeting meeting, UserId who, Optional<String> warned) {
+    private Reply assignByForm(Change change, Group group, Meeting meeting, UserId who) {
         if (meeting.presents(who)) {
-            return Reply.problems(Map.of(MEMBER, TEXTS.say("assign.already.form")));
-        }
-        Optional<Absence> absence = absence(group, meeting, who);
-        if (absence.isPresent() && !warned.equals(Optional.of(warned(meeting, who)))) {
-            return doubt(change, group, meeting, who, absence.get());
+            return Reply.problems(Map.of(AssignModal.MEMBER, TEXTS.say("assign.already.form")));
         }
         assign(change, group, meeting, who);
         return Reply.none();

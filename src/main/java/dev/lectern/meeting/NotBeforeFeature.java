@@ -4,7 +4,6 @@ import static dev.lectern.slack.block.Blocks.datePicker;
 import static dev.lectern.slack.block.Blocks.input;
 import static dev.lectern.slack.block.Blocks.section;
 
-import dev.lectern.group.Group;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
 import dev.lectern.slack.Click;
@@ -81,11 +80,8 @@ final class NotBeforeFeature implements Feature {
                 .privateMetadata(found.group().id() + " " + found.meeting().id()));
     }
 
-    private static Modal freed(List<Meeting> free, Group group) {
-        return Limits.fit(Modal.of(
-                        CALLBACK,
-                        TEXTS.say("not-before.title"),
-                        section(TEXTS.say("not-before.freed", "dates", MeetingText.dates(free, group))))
+    private static Modal said(String mrkdwn) {
+        return Limits.fit(Modal.of(CALLBACK, TEXTS.say("not-before.title"), section(mrkdwn))
                 .close(TEXTS.say("button.done")));
     }
 
@@ -97,13 +93,16 @@ final class NotBeforeFeature implements Feature {
         if (day.isEmpty()) {
             return problem(TEXTS.say("not-before.missing"));
         }
-        return at.changes.once(
+        Reply reply = at.changes.once(
                 group,
                 sent.request(),
                 Reply.KEPT,
                 change -> at.find(group, meeting)
                         .map(found -> save(change, found, sent.user(), day.get()))
                         .orElseGet(MeetingSteps::gone));
+        return reply instanceof Reply.OnlyToYou only
+                ? Reply.opens(said(only.message().text()))
+                : reply;
     }
 
     private Reply save(Change change, MeetingSteps.Found found, UserId user, LocalDate first) {
@@ -126,7 +125,9 @@ final class NotBeforeFeature implements Feature {
         if (!found.meeting().declined().contains(user)) {
             presenters.askNext(change, found.group(), found.meeting(), declined.meeting());
         }
-        return free.isEmpty() ? Reply.none() : Reply.opens(freed(free, found.group()));
+        return free.isEmpty()
+                ? Reply.none()
+                : Reply.onlyToYou(TEXTS.say("not-before.freed", "dates", MeetingText.dates(free, found.group())));
     }
 
     private static Optional<LocalDate> date(String text) {

@@ -38,7 +38,7 @@ final class SwapMessages {
                         input(
                                 DATE,
                                 TEXTS.say("swap.form.date"),
-                                select("answer", AssignFeature.options(mine, group))
+                                select("answer", AssignModal.options(mine, group))
                                         .choosing(chosen.value())),
                         input(TO, TEXTS.say("swap.form.to"), usersSelect("answer"))
                                 .mayBeEmpty()

@@ -212,6 +212,56 @@ class AskingTest {
     }
 
     @Test
+    void not_before_a_day_frees_what_was_accepted_within_it_and_says_so() {
+        becomeDue(ASKED);
+        String first = asked(FIRST);
+        people().command(People.ADA, "assign <@" + first + "|x> on 16 April");
+        people().awaitRedraw();
+        View form = people().click(first, question(FIRST, first), "away.before").opened();
+        assertThat(form.read()).contains("You also have <!date^", "goes to somebody else");
+        View told = people().submit(first, form, Map.of("date", "2026-04-20")).opened();
+        assertThat(told.read()).contains("Noted. Others are asked to present on <!date^");
+        people().closeModals(first);
+        people().awaitRedraw();
+        assertThat(asked(FIRST)).isNotEqualTo(first);
+        assertThat(question(SECOND, first).text()).contains("You are away on");
+        assertThat(people().the("presenter.back/" + SECOND + "/" + first).text())
+                .contains("There is time");
+        assertThat(schedule()).doesNotContain("presented by");
+    }
+
+    @Test
+    void a_day_that_leaves_an_accepted_date_free_leaves_it_with_the_member() {
+        becomeDue(ASKED);
+        String first = asked(FIRST);
+        people().command(People.ADA, "assign <@" + first + "|x> on 16 April");
+        people().awaitRedraw();
+        View form = people().click(first, question(FIRST, first), "away.before").opened();
+        assertThat(people().submit(first, form, Map.of("date", "2026-04-16")).result())
+                .isEqualTo("closed");
+        people().awaitRedraw();
+        assertThat(schedule()).contains("presented by <@" + first + ">");
+    }
+
+    @Test
+    void the_form_doubts_whoever_is_away_and_takes_them_when_it_is_sent_again() {
+        people().command(People.BEN, "away 9 April");
+        people().command(People.CHEN, "away this week");
+        View form = people().command(People.ADA, "assign").opened();
+        View doubt =
+                people().submit(People.ADA, form, Map.of("member", People.BEN)).opened();
+        assertThat(doubt.read()).contains("<@U0BEN> is away on Thursday 9 April 2026", "Send it again");
+        assertThat(schedule()).doesNotContain("presented by");
+        View another = people().submit(People.ADA, doubt, Map.of("member", People.CHEN))
+                .opened();
+        assertThat(another.read()).contains("<@U0CHEN> is away from").doesNotContain("U0BEN");
+        assertThat(people().submit(People.ADA, another, Map.of()).result()).isEqualTo("closed");
+        people().awaitRedraw();
+        assertThat(schedule()).contains("presented by <@U0CHEN>");
+        people().the("presenter.assigned/");
+    }
+
+    @Test
     void the_organizer_chooses_who_presents_and_the_channel_sees_it() {
         assertThat(people().command(People.BEN, "assign @chen").text()).contains("Only <@U0ADA>");
         assertThat(people().command(People.ADA, "assign <@U0LECTERN>").text()).contains("is a bot");

@@ -109,6 +109,24 @@ final class Door {
         return form(Map.of("payload", payload.toString()));
     }
 
+    /** The body of a tap on a message's only button of this name, as Slack makes one. */
+    static String click(String user, Post message, String button) {
+        Shown.Button tapped = message.button(button);
+        ObjectNode payload = Json.MAPPER.createObjectNode().put("type", "block_actions");
+        payload.putObject("team").put("id", "T0LECTERN");
+        payload.putObject("user").put("id", user).put("team_id", "T0LECTERN");
+        payload.putObject("channel").put("id", People.READING);
+        payload.put("api_app_id", "A0LECTERN").put("trigger_id", anotherTrigger());
+        payload.putArray("actions")
+                .addObject()
+                .put("type", "button")
+                .put("action_id", tapped.actionId())
+                .put("block_id", "b")
+                .put("value", tapped.value())
+                .put("action_ts", "1.0");
+        return form(Map.of("payload", payload.toString()));
+    }
+
     /** Slack makes one for each request. */
     private static String anotherTrigger() {
         return "1.2." + TRIGGERS.incrementAndGet();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -226,6 +227,13 @@ class PartsTest {
         assertThat(holders("First half")).containsExactly(first);
         assertThat(second).isNotEqualTo(first);
         assertThat(note(second).read()).contains("second half of the paper", papers.get(1));
+        assertThat(people().the("presenter.ask/2026-04-09/" + first).read())
+                .contains("You present the first half of <", "<@" + second + "> presents the second half.");
+        people().goTo(Instant.parse("2026-04-08T13:01:00Z"));
+        for (String presenter : List.of(first, second)) {
+            assertThat(people().the("meeting.brief/2026-04-09/" + presenter).read())
+                    .contains("What helps", "What the others want to talk about", papers.get(1));
+        }
         people().goTo(MEETING.plus(Duration.ofHours(3)));
         assertThat(hub(People.ADA).read())
                 .contains("<@" + first + ">: 1 of 1, last in April", "<@" + second + ">: 1 of 1, last in April");
@@ -267,6 +275,74 @@ class PartsTest {
         assertThat(holders("Discussion lead")).containsExactly(scribe);
         assertThat(people().the("part.swap/").read()).contains("You have Scribe on");
         assertThat(note(lead).read()).contains("Scribe");
+    }
+
+    /** Whoever has a part offers it to a member who has none; answers the offer. */
+    private Post offered(String part, String from, String to) {
+        View form = people().click(from, note(from), "part.swap").opened();
+        people().submit(from, form, Map.of("with", to + " -"));
+        people().closeModals(from);
+        people().advance(Duration.ofSeconds(10));
+        return people().the("part.swap/2026-04-09/" + from + "/" + part + "/" + to);
+    }
+
+    private List<String> withoutPart(String... besides) {
+        return People.ALL.stream()
+                .filter(user -> !List.of(besides).contains(user))
+                .toList();
+    }
+
+    @Test
+    void a_swap_of_parts_that_is_declined_leaves_them_and_both_see_it() {
+        choose(Map.of("parts", List.of("scribe")));
+        vote();
+        String presenter = presenterSaysYes();
+        String scribe = holders("Scribe").get(0);
+        String other = withoutPart(presenter, scribe).get(0);
+        Post offer = offered("scribe", scribe, other);
+        assertThat(note(scribe).read()).contains("You offered Scribe to <@" + other + ">; they have not answered");
+        Door door = new Door(world.port());
+        Door.Knock no = Door.Knock.signed(Door.click(other, offer, "part.swap.refuse"), people().now());
+        assertThat(door.send(no).statusCode()).isEqualTo(200);
+        assertThat(door.send(no).statusCode()).isEqualTo(200);
+        people().advance(Duration.ofSeconds(10));
+        assertThat(holders("Scribe")).containsExactly(scribe);
+        assertThat(note(scribe).read()).doesNotContain("You offered");
+        assertThat(people().the("part.swap/").read()).contains("is settled");
+        Door.Knock late = Door.Knock.signed(Door.click(other, offer, "part.swap.accept"), people().now());
+        assertThat(door.send(late).statusCode()).isEqualTo(200);
+        people().advance(Duration.ofSeconds(10));
+        assertThat(holders("Scribe")).containsExactly(scribe);
+    }
+
+    @Test
+    void of_two_who_accept_the_same_part_at_once_one_has_it_and_the_other_is_told() {
+        choose(Map.of("parts", List.of("scribe")));
+        vote();
+        String presenter = presenterSaysYes();
+        String scribe = holders("Scribe").get(0);
+        List<String> racers = withoutPart(presenter, scribe).subList(0, 2);
+        List<Post> offers =
+                racers.stream().map(racer -> offered("scribe", scribe, racer)).toList();
+        List<CompletableFuture<String>> answers = List.of(
+                CompletableFuture.supplyAsync(() -> people().click(racers.get(0), offers.get(0), "part.swap.accept")
+                        .text()),
+                CompletableFuture.supplyAsync(() -> people().click(racers.get(1), offers.get(1), "part.swap.accept")
+                        .text()));
+        List<String> said = answers.stream().map(CompletableFuture::join).toList();
+        assertThat(said).filteredOn(String::isEmpty).hasSize(1);
+        assertThat(said)
+                .filteredOn(text -> text.contains("This no longer stands"))
+                .hasSize(1);
+        people().advance(Duration.ofSeconds(10));
+        assertThat(holders("Scribe")).containsExactly(racers.get(said.indexOf("")));
+        Door door = new Door(world.port());
+        Door.Knock again = Door.Knock.signed(
+                Door.click(racers.get(said.indexOf("")), offers.get(said.indexOf("")), "part.swap.accept"),
+                people().now());
+        assertThat(door.send(again).statusCode()).isEqualTo(200);
+        people().advance(Duration.ofSeconds(10));
+        assertThat(holders("Scribe")).containsExactly(racers.get(said.indexOf("")));
     }
 
     @Test

@@ -102,6 +102,45 @@ class SwapLifeTest {
     }
 
     @Test
+    void the_same_answer_to_an_offer_delivered_twice_swaps_once() {
+        people().command(People.BEN, "swap @chen");
+        people().settle();
+        Door door = new Door(world.port());
+        Door.Knock knock =
+                Door.Knock.signed(Door.click(People.CHEN, people().the("swap.offer/"), "swap.take"), people().now());
+        List.of(knock, knock).parallelStream()
+                .forEach(again -> assertThat(door.send(again).statusCode()).isEqualTo(200));
+        people().awaitRedraw();
+        presented(People.CHEN, People.BEN);
+        assertThat(door.send(knock).statusCode()).isEqualTo(200);
+        people().awaitRedraw();
+        presented(People.CHEN, People.BEN);
+        people().the("swap.done/");
+        people().command(People.CHEN, "swap @ben");
+        people().settle();
+        people().click(People.BEN, people().the("swap.offer/" + FIRST + ".U0CHEN"), "swap.take");
+        assertThat(door.send(knock).statusCode()).isEqualTo(200);
+        people().awaitRedraw();
+        presented(People.BEN, People.CHEN);
+    }
+
+    @Test
+    void who_is_taken_off_the_list_in_setup_gives_their_dates_to_others() {
+        people().goTo(ASKED);
+        View form = people().command(People.ADA, "setup").opened();
+        people().submit(
+                        People.ADA,
+                        form,
+                        Map.of("members", List.of(People.ADA, People.CHEN, People.DIYA, People.EMIL, People.FATIMA)));
+        people().closeModals(People.ADA);
+        people().awaitRedraw();
+        assertThat(note(FIRST, People.BEN)).contains("You are no longer a member");
+        assertThat(people().the("presenter.back/").text()).contains("The next member is being asked");
+        assertThat(schedule().get(0)).contains("is asked to present").doesNotContain("<@U0BEN>");
+        assertThat(schedule().get(1)).contains("presented by <@U0CHEN>");
+    }
+
+    @Test
     void a_refused_offer_and_one_whose_meeting_began_are_over() {
         people().command(People.BEN, "swap @diya");
         people().settle();

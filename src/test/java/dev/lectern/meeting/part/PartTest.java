@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +142,15 @@ class PartTest {
                 .contains("• *Hacken:* <@U0BEN> _(noch 1 gesucht: Wir sind zu wenige)_");
         assertThat(BlockJson.write(Language.speaking(Language.JAPANESE, () -> messages.yours(ADA))))
                 .contains("のあなたの役割：司会", "できません");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_form_that_was_written_in_a_language_is_read_in_it(Language language) {
+        Map<String, Integer> twice = StandardParts.ALL.stream().collect(Collectors.toMap(Part::id, part -> 2));
+        PartRules rules = new PartRules(twice, 1, 1, List.of(KEEPER), true, true);
+        assertThat(Language.speaking(language, () -> PartsForm.of(rules).parse(List.of(KEEPER))))
+                .isEqualTo(new PartsForm.Valid(rules));
     }
 
     @ParameterizedTest
