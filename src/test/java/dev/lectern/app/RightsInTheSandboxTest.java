@@ -162,4 +162,17 @@ class RightsInTheSandboxTest {
         people().advance(Duration.ofHours(2));
         assertThat(log(People.EMIL)).contains("Wer was geändert hat", "Rhythmus: jede Woche → am Anfang jedes Monats");
     }
+
+    @Test
+    void a_guest_who_is_no_member_asks_though_others_join_first() {
+        MeetingAtHand meeting = new MeetingAtHand(world);
+        meeting.choosePaper();
+        people().command(People.DIYA, "leave");
+        people().command(People.EMIL, "leave");
+        people().rank(People.EMIL, "guest");
+        assertThat(people().command(People.DIYA, "ask Why does this work?").text())
+                .isEqualTo("Members ask questions here. `/papers join` makes you one.");
+        assertThat(people().command(People.EMIL, "ask Why does this work?").text())
+                .startsWith("Asked for");
+    }
 }
