@@ -318,6 +318,7 @@ final class Features {
                         planner,
                         told,
                         new DiscussionRulesStore(redis),
+                        new GroupLogStore(redis),
                         changes,
                         people::nameOf,
                         new Unguessable(),

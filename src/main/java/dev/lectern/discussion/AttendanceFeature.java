@@ -1,8 +1,11 @@
 package dev.lectern.discussion;
 
+import static dev.lectern.slack.block.Blocks.actions;
+import static dev.lectern.slack.block.Blocks.button;
 import static dev.lectern.slack.block.Blocks.context;
 import static dev.lectern.slack.block.Blocks.input;
 import static dev.lectern.slack.block.Blocks.multiUsersSelect;
+import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.UserId;
@@ -16,15 +19,19 @@ import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Modal;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Steps;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Who is or was there: by a tap of one's own, or by the organizer's list. */
 final class AttendanceFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(AttendanceFeature.class);
     static final String HERE = "attendance.here/1";
     static final String LIST = "attendance.list/1";
+    private static final String AWAY = "attendance.away/1";
     private static final String CALLBACK = "attendance.listed/1";
     private static final String PEOPLE = "people";
 
@@ -40,6 +47,7 @@ final class AttendanceFeature implements Feature {
     @Override
     public void register(Routes routes, Steps on, Drawings drawings) {
         routes.button(HERE, this::here);
+        routes.button(AWAY, this::away);
         routes.button(LIST, this::opens);
         routes.modal(CALLBACK, this::listed);
     }
@@ -47,31 +55,63 @@ final class AttendanceFeature implements Feature {
     private Reply here(Click click) {
         return steps.clicked(click, (change, found) -> {
             if (!found.rules().attendance()) {
-                return Reply.onlyToYou("This group doesn't note who is there any more.");
+                return Reply.onlyToYou(TEXTS.say("attendance.off"));
             }
             if (!found.takesAttendance(change.now())) {
                 return Reply.onlyToYou(
                         found.hasBegun(change.now())
-                                ? "This meeting is too long ago, or was called off: who was there stays as it is."
-                                : "This meeting begins " + MeetingText.when(found.meeting(), found.group())
-                                        + "; say so then.");
+                                ? TEXTS.say("attendance.too-late")
+                                : TEXTS.say(
+                                        "attendance.too-early",
+                                        "when",
+                                        MeetingText.when(found.meeting(), found.group())));
             }
             if (found.discussion().attended().contains(click.user())) {
-                return Reply.onlyToYou("You are counted already. If that is wrong, "
-                        + user(found.group().organizer()) + " can take you off with “Who was there…”.");
+                return already(found);
             }
             steps.save(change, found, found.discussion().attending(click.user()), Phase.OPENED, Phase.WRAPPED);
             return Reply.none();
         });
     }
 
+    private static Reply already(Gathering found) {
+        String text = TEXTS.say("attendance.already");
+        return Reply.onlyToYou(
+                text,
+                List.of(
+                        section(text),
+                        actions(button(
+                                TEXTS.say("attendance.take-off"),
+                                AWAY,
+                                found.meeting().id().value()))));
+    }
+
+    private Reply away(Click click) {
+        return steps.clicked(click, (change, found) -> {
+            if (!found.takesAttendance(change.now())) {
+                return Reply.onlyToYou(TEXTS.say("attendance.too-late"));
+            }
+            if (!found.discussion().attended().contains(click.user())) {
+                return Reply.onlyToYou(TEXTS.say("attendance.not-counted"));
+            }
+            steps.save(change, found, found.discussion().notAttending(click.user()), Phase.OPENED, Phase.WRAPPED);
+            return Reply.onlyToYou(TEXTS.say("attendance.taken-off"));
+        });
+    }
+
+    private static Optional<Reply> refusal(Gathering found, UserId who) {
+        return DiscussionText.organizersOnly(
+                found,
+                who,
+                () -> TEXTS.say(
+                        "attendance.organizers-only",
+                        "organizer",
+                        user(found.group().organizer())));
+    }
+
     private Reply opens(Click click) {
         return steps.find(click.group(), click.value(MeetingId::parse))
-                .map(found -> DiscussionText.organizersOnly(
-                                found,
-                                click.user(),
-                                "says for others who was there; “I was there” says it for yourself")
-                        .orElseGet(() -> Reply.opens(form(found))))
+                .map(found -> refusal(found, click.user()).orElseGet(() -> Reply.opens(form(found))))
                 .orElseGet(DiscussionSteps::gone);
     }
 
@@ -80,16 +120,17 @@ final class AttendanceFeature implements Feature {
                 gathering.discussion().attended().stream().sorted().limit(MOST).toList();
         return Limits.fit(Modal.of(
                         CALLBACK,
-                        "Who was there",
-                        context("At the meeting of " + MeetingText.when(gathering.meeting(), gathering.group()) + "."),
+                        TEXTS.say("attendance.title"),
+                        context(TEXTS.say(
+                                "attendance.at", "when", MeetingText.when(gathering.meeting(), gathering.group()))),
                         input(
                                         PEOPLE,
-                                        "They were there",
+                                        TEXTS.say("attendance.field"),
                                         multiUsersSelect("answer").choosing(shown))
-                                .hint("Guests count, too. That you changed the list stands below it.")
+                                .hint(TEXTS.say("attendance.hint"))
                                 .mayBeEmpty())
-                .submit("Save")
-                .close("Cancel")
+                .submit(TEXTS.say("save"))
+                .close(TEXTS.say("cancel"))
                 .privateMetadata(new DiscussionPlace(
                                 gathering.group().id(),
                                 gathering.meeting().id(),
@@ -105,23 +146,20 @@ final class AttendanceFeature implements Feature {
                 .toList();
         List<UserId> chosen = sent.values(PEOPLE).stream().map(UserId::new).toList();
         return DiscussionRulesModal.answered(
-                "Who was there",
+                TEXTS.say("attendance.title"),
                 steps.sent(
                         sent,
-                        (change, found) -> DiscussionText.organizersOnly(
-                                        found, sent.user(), "says for others who was there")
-                                .orElseGet(() -> {
-                                    if (!found.takesAttendance(change.now())) {
-                                        return Reply.onlyToYou(
-                                                "Who was there at this meeting can't be changed any more.");
-                                    }
-                                    steps.save(
-                                            change,
-                                            found,
-                                            found.discussion().listed(sent.user(), shown, chosen),
-                                            Phase.OPENED,
-                                            Phase.WRAPPED);
-                                    return Reply.none();
-                                })));
+                        (change, found) -> refusal(found, sent.user()).orElseGet(() -> {
+                            if (!found.takesAttendance(change.now())) {
+                                return Reply.onlyToYou(TEXTS.say("attendance.settled"));
+                            }
+                            steps.save(
+                                    change,
+                                    found,
+                                    found.discussion().listed(sent.user(), shown, chosen),
+                                    Phase.OPENED,
+                                    Phase.WRAPPED);
+                            return Reply.none();
+                        })));
     }
 }

@@ -98,6 +98,12 @@ public record Discussion(
         return more.add(who) ? attendedBy(more, listedBy) : this;
     }
 
+    /** Without somebody who takes it back that they were there; the same where they were not counted. */
+    Discussion notAttending(UserId who) {
+        Set<UserId> fewer = new LinkedHashSet<>(attended);
+        return fewer.remove(who) ? attendedBy(fewer, listedBy) : this;
+    }
+
     /** With those who were there as somebody says who looked at an earlier list, {@code shown}, and changed it. */
     Discussion listed(UserId by, Collection<UserId> shown, Collection<UserId> chosen) {
         Set<UserId> corrected = Attendance.corrected(attended, shown, chosen);

@@ -1,5 +1,6 @@
 package dev.lectern.discussion;
 
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingPlanner;
@@ -37,6 +38,7 @@ public final class DiscussionFeature implements Feature {
             MeetingPlanner planner,
             DiscussionSteps steps,
             DiscussionRulesStore rules,
+            GroupLogStore log,
             Changes changes,
             Function<UserId, String> names,
             Supplier<String> secrets,
@@ -51,7 +53,7 @@ public final class DiscussionFeature implements Feature {
                 new WrapUpFeature(steps, meetings, planner, names, clock),
                 new RatingFeature(steps),
                 new NotesFeature(steps, names, clock),
-                new DiscussionRulesFeature(groups, rules, changes));
+                new DiscussionRulesFeature(groups, rules, log, changes));
     }
 
     @Override

@@ -6,7 +6,11 @@ import static dev.lectern.slack.block.Mrkdwn.user;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.GroupStore;
+import dev.lectern.group.RightsText;
+import dev.lectern.group.Setting;
+import dev.lectern.group.SettingsChange;
 import dev.lectern.group.UserId;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Drawings;
@@ -16,23 +20,29 @@ import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The organizer says what the group wants around its meetings, and the channel is told. */
 final class DiscussionRulesFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(DiscussionRulesFeature.class);
     private static final String NOTE = "discussion.rules";
 
     private final GroupStore groups;
     private final DiscussionRulesStore rules;
+    private final GroupLogStore log;
     private final Changes changes;
 
-    DiscussionRulesFeature(GroupStore groups, DiscussionRulesStore rules, Changes changes) {
+    DiscussionRulesFeature(GroupStore groups, DiscussionRulesStore rules, GroupLogStore log, Changes changes) {
         this.groups = groups;
         this.rules = rules;
+        this.log = log;
         this.changes = changes;
     }
 
@@ -44,7 +54,7 @@ final class DiscussionRulesFeature implements Feature {
 
     @Override
     public void words(Wording wording) {
-        wording.message(NOTE, "The note that the group discusses differently");
+        wording.message(NOTE, () -> TEXTS.say("called.rules"));
     }
 
     private Reply opens(Click click) {
@@ -55,16 +65,16 @@ final class DiscussionRulesFeature implements Feature {
     }
 
     private static Optional<Reply> refusal(Group group, UserId user) {
-        return group.organizer().equals(user)
+        return RightsText.mayOrganize(group, user)
                 ? Optional.empty()
-                : Optional.of(Reply.onlyToYou(
-                        "Only " + user(group.organizer()) + ", who set this group up, changes how it discusses."));
+                : Optional.of(
+                        Reply.onlyToYou(TEXTS.say("rules.organizers-only", "organizer", user(group.organizer()))));
     }
 
     private Reply sent(Submission sent) {
         GroupId id = GroupId.parse(sent.metadata());
         return DiscussionRulesModal.answered(
-                DiscussionRulesModal.TITLE,
+                DiscussionRulesModal.title(),
                 changes.once(
                         id,
                         sent.request(),
@@ -76,21 +86,40 @@ final class DiscussionRulesFeature implements Feature {
 
     private Reply save(Change change, Group group, Submission sent) {
         DiscussionRules wanted = DiscussionRulesModal.read(sent);
-        if (!wanted.equals(rules.of(group.id()))) {
+        DiscussionRules before = rules.of(group.id());
+        if (!wanted.equals(before)) {
             rules.save(change, wanted);
+            changed(before, wanted).forEach(one -> log.note(change, sent.user(), one));
             change.send(Outbound.toChannel(
-                            NOTE + "/" + sent.request().value(), group.id().channel(), note(sent.user(), wanted))
+                            NOTE + "/" + sent.request().value(), group.id().channel(), () -> note(sent.user(), wanted))
                     .notTwice());
         }
         return Reply.none();
     }
 
+    private static List<SettingsChange> changed(DiscussionRules before, DiscussionRules after) {
+        return Stream.of(
+                        SettingsChange.of(Setting.ANONYMOUS_QUESTIONS, before.anonymous(), after.anonymous()),
+                        SettingsChange.of(Setting.NAMES_SHOWN, before.names(), after.names()),
+                        SettingsChange.of(Setting.ATTENDANCE, before.attendance(), after.attendance()),
+                        SettingsChange.of(Setting.RATING, before.rating(), after.rating()))
+                .filter(one -> !one.from().equals(one.to()))
+                .toList();
+    }
+
     private static Message note(UserId by, DiscussionRules rules) {
-        String text = user(by) + " changed how we discuss: questions "
-                + (rules.anonymous() ? "with or without a name" : "with a name") + ", who comes "
-                + (rules.names() ? "shown by name" : "only counted") + ", who was there "
-                + (rules.attendance() ? "noted" : "not noted") + ", papers "
-                + (rules.rating() ? "rated" : "not rated") + ".";
+        String text = TEXTS.say(
+                "rules.changed",
+                "who",
+                user(by),
+                "anonymous",
+                Boolean.toString(rules.anonymous()),
+                "names",
+                Boolean.toString(rules.names()),
+                "attendance",
+                Boolean.toString(rules.attendance()),
+                "rating",
+                Boolean.toString(rules.rating()));
         return Message.of(text, section(text));
     }
 }

@@ -13,14 +13,15 @@ import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Modal;
 import dev.lectern.slack.block.Option;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The form in which the organizer says what the group wants around its meetings. */
 final class DiscussionRulesModal {
+    private static final Texts TEXTS = Texts.of(DiscussionRulesModal.class);
     static final String OPENS = "discussion.rules/1";
     static final String CALLBACK = "discussion.rules.save/1";
-    static final String TITLE = "How we discuss";
     private static final String WANTED = "wanted";
     private static final String ANONYMOUS = "anonymous";
     private static final String NAMES = "names";
@@ -29,26 +30,30 @@ final class DiscussionRulesModal {
 
     private DiscussionRulesModal() {}
 
+    static String title() {
+        return TEXTS.say("rules.title");
+    }
+
     static Button opener(GroupId group) {
-        return button("How we discuss…", OPENS, group.toString());
+        return button(TEXTS.say("rules.open"), OPENS, group.toString());
     }
 
     static Modal of(GroupId group, DiscussionRules rules) {
         List<Option> options = List.of(
-                option("Questions may be asked without a name", ANONYMOUS),
-                option("Who comes and who was there is shown by name", NAMES),
-                option("Who was there is noted", ATTENDANCE),
-                option("Papers are rated after the meeting", RATING));
+                option(TEXTS.say("rules.anonymous"), ANONYMOUS),
+                option(TEXTS.say("rules.names"), NAMES),
+                option(TEXTS.say("rules.attendance"), ATTENDANCE),
+                option(TEXTS.say("rules.rating"), RATING));
         return Limits.fit(Modal.of(
                         CALLBACK,
-                        TITLE,
+                        title(),
                         input(
                                         WANTED,
-                                        "What we want",
+                                        TEXTS.say("rules.wanted"),
                                         checkboxes("answer", options).ticking(ticked(rules)))
                                 .mayBeEmpty())
-                .submit("Save")
-                .close("Cancel")
+                .submit(TEXTS.say("save"))
+                .close(TEXTS.say("cancel"))
                 .privateMetadata(group.toString()));
     }
 
@@ -85,7 +90,7 @@ final class DiscussionRulesModal {
                                 "discussion.answer/1",
                                 title,
                                 section(only.message().text()))
-                        .close("Done")))
+                        .close(TEXTS.say("rules.done"))))
                 : reply;
     }
 }

@@ -16,6 +16,7 @@ import dev.lectern.slack.Click;
 import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Submission;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Outgoing;
@@ -28,6 +29,7 @@ import java.util.Optional;
 
 /** Finds what belongs to a meeting, changes it once for each request, and has what shows it redrawn. */
 public final class DiscussionSteps implements MoveSteps {
+    private static final Texts TEXTS = Texts.of(DiscussionSteps.class);
     static final String REMIND = "meeting.remind";
     static final String BRIEF = "meeting.brief";
     static final String START = "meeting.start";
@@ -136,7 +138,7 @@ public final class DiscussionSteps implements MoveSteps {
     }
 
     static Reply gone() {
-        return Reply.onlyToYou("This meeting does not take place any more. `/papers schedule` shows what does.");
+        return Reply.onlyToYou(TEXTS.say("gone"));
     }
 
     /** The planned meeting that a step is about; empty where it is gone or over, and nothing is left to do. */

@@ -3,35 +3,36 @@ package dev.lectern.discussion;
 import static dev.lectern.slack.block.Blocks.button;
 import static dev.lectern.slack.block.Mrkdwn.line;
 import static dev.lectern.slack.block.Mrkdwn.link;
-import static dev.lectern.slack.block.Mrkdwn.user;
 import static dev.lectern.slack.block.Mrkdwn.userQuiet;
 
+import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
+import dev.lectern.meeting.MeetingText;
 import dev.lectern.paper.PaperText;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** How what belongs to a meeting is spoken of, everywhere alike. All of it is escaped mrkdwn. */
 final class DiscussionText {
+    private static final Texts TEXTS = Texts.of(DiscussionText.class);
     static final int TOP = 5;
     private static final int NAMED = 20;
     private static final int SHORT = 200;
     private static final int DAYS_OF_THE_WEEK = 7;
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("'On' d MMMM", Locale.ENGLISH);
 
     private DiscussionText() {}
 
@@ -40,14 +41,14 @@ final class DiscussionText {
         var then = start.atZone(zone).toLocalDate();
         long days = ChronoUnit.DAYS.between(now.atZone(zone).toLocalDate(), then);
         if (days == 0) {
-            return "Today";
+            return TEXTS.say("day.today");
         }
         if (days == 1) {
-            return "Tomorrow";
+            return TEXTS.say("day.tomorrow");
         }
         return days > 1 && days < DAYS_OF_THE_WEEK
-                ? "On " + then.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-                : DATE.format(then);
+                ? TEXTS.say("day.weekday", "weekday", Dates.name(then.getDayOfWeek()))
+                : TEXTS.say("day.date", "date", Dates.day(then));
     }
 
     /** The papers as links, or {@code otherwise}. */
@@ -66,7 +67,7 @@ final class DiscussionText {
         List<String> sorted =
                 people.stream().map(names).map(name -> userQuiet(name)).sorted().toList();
         String named = String.join(", ", sorted.subList(0, Math.min(NAMED, sorted.size())));
-        return sorted.size() > NAMED ? named + " and " + (sorted.size() - NAMED) + " more" : named;
+        return sorted.size() > NAMED ? TEXTS.say("names.more", "names", named, "more", sorted.size() - NAMED) : named;
     }
 
     /** Such as {@code 3 (Ada, Ben, Chen)}; without names where the group wants none. */
@@ -81,17 +82,24 @@ final class DiscussionText {
         Discussion said = gathering.discussion();
         return said.rsvps().isEmpty()
                 ? Optional.empty()
-                : Optional.of("Coming: " + counted(said.answered(Rsvp.YES), gathering, names) + " · maybe: "
-                        + counted(said.answered(Rsvp.MAYBE), gathering, names) + " · not this time: "
-                        + counted(said.answered(Rsvp.NO), gathering, names));
+                : Optional.of(TEXTS.say(
+                        "coming",
+                        "yes",
+                        counted(said.answered(Rsvp.YES), gathering, names),
+                        "maybe",
+                        counted(said.answered(Rsvp.MAYBE), gathering, names),
+                        "no",
+                        counted(said.answered(Rsvp.NO), gathering, names)));
     }
 
     /** Where it is, or how to call in; empty where nobody said. */
     static Optional<String> place(Meeting meeting) {
         return meeting.place()
                 .filter(place -> !place.isBlank())
-                .map(place ->
-                        "Where: " + WebLink.in(place).map(url -> link(url, url)).orElseGet(() -> line(place)));
+                .map(place -> TEXTS.say(
+                        "place",
+                        "place",
+                        WebLink.in(place).map(url -> link(url, url)).orElseGet(() -> line(place))));
     }
 
     /** The most wanted questions, a numbered line each; empty where there are none. */
@@ -115,20 +123,23 @@ final class DiscussionText {
     static Button allButton(Gathering gathering) {
         int count = gathering.discussion().questions().size();
         return button(
-                count == 0 ? "Questions" : "All questions (" + count + ")",
+                count == 0 ? TEXTS.say("queue.button") : TEXTS.say("queue.button.count", "count", count),
                 QueueFeature.OPEN + "/" + gathering.group().id(),
                 gathering.meeting().id().value());
     }
 
-    static Reply membersOnly(String what) {
-        return Reply.onlyToYou("Members " + what + " here. `/papers join` makes you one.");
+    /** A refusal for whoever may not do what organizers may. */
+    static Optional<Reply> organizersOnly(Gathering gathering, UserId who, Supplier<String> refusal) {
+        return RightsText.mayOrganize(gathering.group(), who)
+                ? Optional.empty()
+                : Optional.of(Reply.onlyToYou(refusal.get()));
     }
 
-    /** A refusal for whoever is not the organizer. */
-    static Optional<Reply> organizersOnly(Gathering gathering, UserId who, String what) {
-        return gathering.isOrganizer(who)
-                ? Optional.empty()
-                : Optional.of(Reply.onlyToYou(
-                        "Only " + user(gathering.group().organizer()) + ", who set this group up, " + what + "."));
+    /** What a form is about. */
+    static String about(Gathering gathering) {
+        String when = MeetingText.when(gathering.meeting(), gathering.group());
+        return gathering.papers().isEmpty()
+                ? TEXTS.say("for.meeting", "when", when)
+                : TEXTS.say("for.papers", "papers", papers(gathering, ""), "when", when);
     }
 }

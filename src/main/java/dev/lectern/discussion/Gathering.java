@@ -51,7 +51,7 @@ record Gathering(
     }
 
     boolean isOrganizer(UserId who) {
-        return group.organizer().equals(who);
+        return group.isOrganizer(who);
     }
 
     boolean isCancelled() {

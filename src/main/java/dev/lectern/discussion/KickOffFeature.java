@@ -8,6 +8,7 @@ import dev.lectern.slack.Feature;
 import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Missed;
 import dev.lectern.work.Outgoing;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 
 /** At the hour: one message with all that is needed, and a thread for the notes. */
 final class KickOffFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(KickOffFeature.class);
     private static final String THREAD = "meeting.thread";
 
     private final DiscussionSteps steps;
@@ -43,9 +45,11 @@ final class KickOffFeature implements Feature {
     public void words(Wording wording) {
         wording.step(
                 DiscussionSteps.START,
-                key -> Wording.StepWords.of("the meeting on " + MeetingText.day(key), "begins", "opened"));
-        wording.message(DiscussionSteps.START, "The opening of the meeting");
-        wording.message(THREAD, "The beginning of the meeting's thread");
+                key -> new Wording.StepWords(
+                        TEXTS.say("step.start.ahead", "day", MeetingText.day(key)),
+                        TEXTS.say("step.start.failed", "day", MeetingText.day(key))));
+        wording.message(DiscussionSteps.START, () -> TEXTS.say("called.start"));
+        wording.message(THREAD, () -> TEXTS.say("called.thread"));
     }
 
     private void start(Step step, Change change) {
@@ -56,7 +60,8 @@ final class KickOffFeature implements Feature {
             int time = told.times(Phase.OPENED);
             Outgoing opening = DiscussionSteps.shown(found, Phase.OPENED, time);
             String suffix = opening.id().substring(DiscussionSteps.START.length());
-            change.send(Outbound.toChannel(THREAD + suffix, found.group().id().channel(), KickOffMessages.thread(found))
+            change.send(Outbound.toChannel(
+                            THREAD + suffix, found.group().id().channel(), () -> KickOffMessages.thread(found))
                     .inThreadOf(opening.id())
                     .notTwice());
         });

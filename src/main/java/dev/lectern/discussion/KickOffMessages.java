@@ -17,6 +17,7 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
 
 /** What the channel reads when a meeting begins: what is read, who does what, what is asked, who is there. */
 final class KickOffMessages {
+    private static final Texts TEXTS = Texts.of(KickOffMessages.class);
+
     private KickOffMessages() {}
 
     static Message kickOff(Gathering gathering, Function<UserId, String> names, Instant now) {
@@ -39,25 +42,29 @@ final class KickOffMessages {
         blocks.add(context(people(gathering)));
         DiscussionText.place(gathering.meeting()).ifPresent(place -> blocks.add(section(place)));
         DiscussionText.top(gathering)
-                .ifPresent(questions -> blocks.add(section("*What we want to talk about*\n" + questions)));
+                .ifPresent(questions -> blocks.add(section(TEXTS.say("opening.questions") + "\n" + questions)));
         DiscussionText.coming(gathering, names).ifPresent(coming -> blocks.add(context(coming)));
         here(gathering, names).ifPresent(here -> blocks.add(context(here)));
         blocks.add(actions(buttons(gathering, now)));
-        blocks.add(context("Use this message's thread for notes."));
-        return Limits.fit(
-                Message.of(opening + ": " + DiscussionText.titles(gathering, "no paper chosen") + ".", blocks));
+        blocks.add(context(TEXTS.say("opening.thread")));
+        return Limits.fit(Message.of(
+                gathering.papers().isEmpty()
+                        ? TEXTS.say("opening.spoken.no-paper", "opening", opening)
+                        : TEXTS.say(
+                                "opening.spoken", "opening", opening, "titles", DiscussionText.titles(gathering, "")),
+                blocks));
     }
 
     private static String opening(Gathering gathering, Instant now) {
         if (!gathering.hasBegun(now)) {
-            return "The reading group meets later than planned";
+            return TEXTS.say("opening.later");
         }
-        return gathering.isAheadOrOn(now) ? "The reading group starts now" : "The reading group met";
+        return TEXTS.say(gathering.isAheadOrOn(now) ? "opening.now" : "opening.past");
     }
 
     private static List<Block> papers(Gathering gathering) {
         if (gathering.papers().isEmpty()) {
-            return List.of(section("No paper was chosen this time: bring one, or talk about what to read next."));
+            return List.of(section(TEXTS.say("opening.no-paper")));
         }
         return gathering.papers().stream()
                 .<Block>map(paper -> section(PaperCard.of(paper).entry()))
@@ -81,8 +88,10 @@ final class KickOffMessages {
     static Optional<String> here(Gathering gathering, Function<UserId, String> names) {
         return gathering.discussion().attended().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        "Here: " + DiscussionText.counted(gathering.discussion().attended(), gathering, names));
+                : Optional.of(TEXTS.say(
+                        "opening.here",
+                        "people",
+                        DiscussionText.counted(gathering.discussion().attended(), gathering, names)));
     }
 
     private static List<Button> buttons(Gathering gathering, Instant now) {
@@ -90,7 +99,7 @@ final class KickOffMessages {
         boolean on = gathering.isAheadOrOn(now);
         if (on && gathering.rules().attendance()) {
             buttons.add(button(
-                            "I'm here",
+                            TEXTS.say("opening.here.button"),
                             AttendanceFeature.HERE,
                             gathering.meeting().id().value())
                     .primary());
@@ -110,14 +119,14 @@ final class KickOffMessages {
 
     /** The first answer in the thread: what the thread is for. */
     static Message thread(Gathering gathering) {
-        String scribes = gathering.parts().stream()
+        List<String> sentences = new ArrayList<>();
+        sentences.add(TEXTS.say(
+                "thread.what", "day", MeetingText.day(gathering.meeting().id().value())));
+        gathering.parts().stream()
                 .filter(part -> part.id().equals(HeldPart.SCRIBE) && !part.who().isEmpty())
-                .map(part -> " " + mentions(part) + " writes down what is said; everybody else may, too.")
-                .collect(Collectors.joining());
-        String text = "Notes of the meeting of "
-                + MeetingText.day(gathering.meeting().id().value())
-                + " go here: what was said, what stayed open, what to look up." + scribes
-                + " “Add notes or slides” above keeps links for later; `/papers notes` shows them.";
+                .forEach(part -> sentences.add(TEXTS.say("thread.scribe", "who", mentions(part))));
+        sentences.add(TEXTS.say("thread.links"));
+        String text = String.join(" ", sentences);
         return Message.of(text, section(text));
     }
 }

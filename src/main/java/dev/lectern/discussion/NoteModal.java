@@ -11,6 +11,7 @@ import dev.lectern.meeting.MeetingText;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Modal;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Optional;
 
 /** The form for a note or a link: made, and read back. */
 final class NoteModal {
+    private static final Texts TEXTS = Texts.of(NoteModal.class);
     static final String CALLBACK = "notes.added/1";
     static final String TEXT = "text";
     private static final String KIND = "kind";
@@ -29,27 +31,28 @@ final class NoteModal {
     static Modal of(Gathering gathering) {
         return Limits.fit(Modal.of(
                         CALLBACK,
-                        "Add notes or slides",
-                        context("For the meeting of " + MeetingText.when(gathering.meeting(), gathering.group()) + "."),
+                        TEXTS.say("notes.add"),
+                        context(TEXTS.say(
+                                "for.meeting-of", "when", MeetingText.when(gathering.meeting(), gathering.group()))),
                         input(
                                 KIND,
-                                "What is it?",
+                                TEXTS.say("note.what"),
                                 select(
                                                 ANSWER,
                                                 Arrays.stream(Note.Kind.values())
                                                         .map(kind -> option(NotesMessages.kind(kind), kind.name()))
                                                         .toList())
                                         .choosing(Note.Kind.NOTES.name())),
-                        input(LINK, "Link", textInput(ANSWER).atMost(WebLink.LONGEST))
-                                .hint("Begins with https:// or http://. Leave it empty for a note in words.")
+                        input(LINK, TEXTS.say("note.link"), textInput(ANSWER).atMost(WebLink.LONGEST))
+                                .hint(TEXTS.say("note.link.hint"))
                                 .mayBeEmpty(),
                         input(
                                         TEXT,
-                                        "In words, or what the link is called",
+                                        TEXTS.say("note.words"),
                                         textInput(ANSWER).tall().atMost(NotesFeature.LONGEST))
                                 .mayBeEmpty())
-                .submit("Add")
-                .close("Cancel")
+                .submit(TEXTS.say("note.add"))
+                .close(TEXTS.say("cancel"))
                 .privateMetadata(new DiscussionPlace(
                                 gathering.group().id(), gathering.meeting().id(), "")
                         .write()));
@@ -68,17 +71,14 @@ final class NoteModal {
         String text = sent.value(TEXT).orElse("").strip();
         Optional<String> link = WebLink.in(typed);
         if (!typed.isEmpty() && link.isEmpty()) {
-            return new Invalid(
-                    Map.of(LINK, "That is no link: one begins with https:// or http://, and a site follows."));
+            return new Invalid(Map.of(LINK, TEXTS.say("note.no-link")));
         }
         if (link.isEmpty() && text.isEmpty()) {
-            return new Invalid(Map.of(TEXT, "A note needs words or a link."));
+            return new Invalid(Map.of(TEXT, TEXTS.say("note.empty")));
         }
         if (text.codePointCount(0, text.length()) > NotesFeature.LONGEST) {
-            return new Invalid(Map.of(
-                    TEXT,
-                    "That is longer than " + NotesFeature.LONGEST
-                            + " characters. Put it on a page, and add its link."));
+            return new Invalid(
+                    Map.of(TEXT, TEXTS.say("note.too-long", "most", Integer.toString(NotesFeature.LONGEST))));
         }
         return new Valid(new Note(kind(sent), text, link, by, at));
     }

@@ -6,6 +6,7 @@ import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
+import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingId;
@@ -20,6 +21,8 @@ import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Language;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
@@ -31,6 +34,7 @@ import java.util.function.Function;
 
 /** Notes and slides' links of a meeting: added by members and whoever was there, shown to everybody in the channel. */
 final class NotesFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(NotesFeature.class);
     /** Its value is the meeting's id; in a direct message its action id names the group, too. */
     static final String ADD = "notes.add/1";
 
@@ -58,8 +62,7 @@ final class NotesFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps on, Drawings drawings) {
-        routes.command(
-                "notes", "notes [date]", "shows what was kept of the last meeting, or of another", this::command);
+        routes.command("notes", "notes [date]", () -> TEXTS.say("help.notes"), this::command);
         routes.button(ADD, this::opens);
         routes.button(ALL, this::all);
         routes.button(REMOVE, this::remove);
@@ -68,7 +71,7 @@ final class NotesFeature implements Feature {
 
     @Override
     public void words(Wording wording) {
-        wording.message(REMOVED, "The note that something kept was taken off");
+        wording.message(REMOVED, () -> TEXTS.say("called.note-removed"));
     }
 
     private Reply command(Command command) {
@@ -80,28 +83,33 @@ final class NotesFeature implements Feature {
     private Reply command(Group group, Command command) {
         List<Meeting> begun = steps.begun(group, clock.instant());
         if (begun.isEmpty()) {
-            return Reply.onlyToYou("This group has not met yet. `/papers schedule` shows when it does.");
+            return Reply.onlyToYou(TEXTS.say("notes.not-met"));
         }
         return begun.stream()
                 .filter(met -> command.rest().isEmpty() || names(met, command.rest()))
                 .findFirst()
                 .flatMap(met -> steps.find(group.id(), met.id()))
                 .<Reply>map(found -> new Reply.OnlyToYou(NotesMessages.all(found, command.user(), names)))
-                .orElseGet(() -> Reply.onlyToYou("I know no meeting of “"
-                        + line(Shorten.plain(command.rest(), QUOTED)) + "”. The last ones were on "
-                        + String.join(
+                .orElseGet(() -> Reply.onlyToYou(TEXTS.say(
+                        "notes.no-meeting",
+                        "typed",
+                        line(Shorten.plain(command.rest(), QUOTED)),
+                        "dates",
+                        String.join(
                                 ", ",
                                 begun.stream()
                                         .limit(DiscussionText.TOP)
                                         .map(met -> "`" + met.id() + "`")
-                                        .toList())
-                        + ": `/papers notes " + begun.get(0).id() + "`."));
+                                        .toList()),
+                        "newest",
+                        begun.get(0).id().value())));
     }
 
     /** By its date, as {@code 2026-04-09} or {@code 9 April}; of several years' ninth of April the last. */
     private static boolean names(Meeting met, String typed) {
         String id = met.id().value();
-        return typed.equals(id) || typed.equalsIgnoreCase(MeetingText.day(id));
+        String inEnglish = Language.speaking(Language.ENGLISH, () -> MeetingText.day(id));
+        return typed.equals(id) || typed.equalsIgnoreCase(inEnglish) || typed.equalsIgnoreCase(MeetingText.day(id));
     }
 
     private Reply all(Click click) {
@@ -118,16 +126,14 @@ final class NotesFeature implements Feature {
 
     private static Optional<Reply> refusal(Gathering found, UserId user) {
         if (!found.mayRate(user)) {
-            return Optional.of(
-                    Reply.onlyToYou("Members add notes, and whoever was there. `/papers join` makes you a member."));
+            return Optional.of(Reply.onlyToYou(TEXTS.say("notes.members-only")));
         }
         if (found.isCancelled()) {
-            return Optional.of(Reply.onlyToYou("This meeting was called off; nothing is kept of it."));
+            return Optional.of(Reply.onlyToYou(TEXTS.say("notes.called-off")));
         }
         return found.discussion().notes().size() < MOST
                 ? Optional.empty()
-                : Optional.of(Reply.onlyToYou("This meeting has " + MOST + " notes already. Put more on a page of its "
-                        + "own, and take off what that replaces: `/papers notes`."));
+                : Optional.of(Reply.onlyToYou(TEXTS.say("notes.too-many", "most", MOST)));
     }
 
     private Reply sent(Submission sent) {
@@ -149,7 +155,7 @@ final class NotesFeature implements Feature {
                 .anyMatch(
                         other -> other.url().equals(note.url()) && other.text().equals(note.text()));
         if (there) {
-            return Reply.onlyToYou("That is kept already.");
+            return Reply.onlyToYou(TEXTS.say("notes.kept-already"));
         }
         steps.save(change, found, found.discussion().with(note), Phase.WRAPPED);
         return Reply.none();
@@ -163,7 +169,7 @@ final class NotesFeature implements Feature {
                 MeetingId.parse(parts[0]),
                 (change, found) -> find(found, click.value())
                         .map(note -> remove(change, found, note, click.user()))
-                        .orElseGet(() -> Reply.onlyToYou("That is taken off already.")));
+                        .orElseGet(() -> Reply.onlyToYou(TEXTS.say("notes.taken-off-already"))));
     }
 
     private static Optional<Note> find(Gathering found, String value) {
@@ -174,20 +180,31 @@ final class NotesFeature implements Feature {
     }
 
     private Reply remove(Change change, Gathering found, Note note, UserId by) {
-        if (!note.by().equals(by) && !found.isOrganizer(by)) {
-            return Reply.onlyToYou("Only who added it, or " + user(found.group().organizer()) + ", takes it off.");
+        if (!note.by().equals(by) && !RightsText.mayOrganize(found.group(), by)) {
+            return Reply.onlyToYou(TEXTS.say(
+                    "notes.who-takes-off", "organizer", user(found.group().organizer())));
         }
         steps.save(change, found, found.discussion().without(note), Phase.WRAPPED);
         if (!note.by().equals(by)) {
-            String text = user(by) + " took off what " + user(note.by()) + " had added to the notes of "
-                    + MeetingText.day(found.meeting().id().value()) + ".";
             change.send(Outbound.toChannel(
                             REMOVED + "/" + found.meeting().id() + "/"
                                     + note.at().toEpochMilli() + note.by(),
                             found.group().id().channel(),
-                            Message.of(text, section(text)))
+                            () -> removed(found, note, by))
                     .notTwice());
         }
-        return Reply.onlyToYou("Taken off.");
+        return Reply.onlyToYou(TEXTS.say("notes.taken-off"));
+    }
+
+    private static Message removed(Gathering found, Note note, UserId by) {
+        String text = TEXTS.say(
+                "notes.removed",
+                "who",
+                user(by),
+                "author",
+                user(note.by()),
+                "day",
+                MeetingText.day(found.meeting().id().value()));
+        return Message.of(text, section(text));
     }
 }

@@ -16,12 +16,15 @@ import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** What was kept of a meeting: notes, slides, links. */
 final class NotesMessages {
+    private static final Texts TEXTS = Texts.of(NotesMessages.class);
     private static final int SHORT = 300;
     private static final int SHOWN = 20;
 
@@ -30,24 +33,21 @@ final class NotesMessages {
     /** Opens the form; also in a direct message, since its action id names the group. */
     static Button addButton(Gathering gathering) {
         return button(
-                "Add notes or slides",
+                TEXTS.say("notes.add"),
                 NotesFeature.ADD + "/" + gathering.group().id(),
                 gathering.meeting().id().value());
     }
 
     /** Shows all that is kept. */
     static Button allButton(Gathering gathering) {
-        return button("All notes", NotesFeature.ALL, gathering.meeting().id().value());
+        return button(
+                TEXTS.say("notes.all"),
+                NotesFeature.ALL,
+                gathering.meeting().id().value());
     }
 
     static String kind(Note.Kind kind) {
-        return switch (kind) {
-            case NOTES -> "Notes";
-            case SLIDES -> "Slides";
-            case RECORDING -> "Recording";
-            case CODE -> "Code";
-            case OTHER -> "Link";
-        };
+        return TEXTS.say("notes.kind." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     /** One note on one line, or a few. */
@@ -62,19 +62,20 @@ final class NotesMessages {
 
     static Message all(Gathering gathering, UserId viewer, Function<UserId, String> names) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("*Kept of " + DiscussionText.papers(gathering, "the meeting") + "*\n"
-                + MeetingText.when(gathering.meeting(), gathering.group())));
+        String title = gathering.papers().isEmpty()
+                ? TEXTS.say("notes.kept-of.meeting")
+                : TEXTS.say("notes.kept-of", "papers", DiscussionText.papers(gathering, ""));
+        blocks.add(section("*" + title + "*\n" + MeetingText.when(gathering.meeting(), gathering.group())));
         List<Note> notes = gathering.discussion().notes();
         if (notes.isEmpty()) {
-            blocks.add(section("Nothing is kept of this meeting yet. Slides, a page of notes, the recording, code: "
-                    + "“Add notes or slides” takes them."));
+            blocks.add(section(TEXTS.say("notes.nothing")));
         }
         notes.stream().limit(SHOWN).forEach(note -> blocks.addAll(entry(gathering, note, viewer, names)));
         if (notes.size() > SHOWN) {
-            blocks.add(context("And " + (notes.size() - SHOWN) + " more, added later."));
+            blocks.add(context(TEXTS.say("notes.more", "more", notes.size() - SHOWN)));
         }
         blocks.add(actions(addButton(gathering)));
-        return Limits.fit(Message.of("What is kept of the meeting", blocks));
+        return Limits.fit(Message.of(TEXTS.say("notes.spoken"), blocks));
     }
 
     private static List<Block> entry(Gathering gathering, Note note, UserId viewer, Function<UserId, String> names) {
@@ -84,11 +85,15 @@ final class NotesMessages {
                 ? List.of(
                         said,
                         actions(button(
-                                        "Take off",
+                                        TEXTS.say("notes.take-off"),
                                         NotesFeature.REMOVE,
                                         gathering.meeting().id() + " "
                                                 + note.at().toEpochMilli() + " " + note.by())
-                                .asking(confirm("Take it off?", "It is gone then.", "Take off", "Keep it"))))
+                                .asking(confirm(
+                                        TEXTS.say("notes.take-off.ask"),
+                                        TEXTS.say("notes.take-off.means"),
+                                        TEXTS.say("notes.take-off"),
+                                        TEXTS.say("notes.take-off.keep")))))
                 : List.of(said);
     }
 }

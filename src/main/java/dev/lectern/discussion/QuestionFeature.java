@@ -3,6 +3,8 @@ package dev.lectern.discussion;
 import static dev.lectern.slack.block.Mrkdwn.line;
 
 import dev.lectern.group.GroupFeature;
+import dev.lectern.group.Rights.Act;
+import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingId;
 import dev.lectern.meeting.MeetingText;
@@ -14,6 +16,7 @@ import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.RequestId;
 import dev.lectern.work.Steps;
@@ -25,6 +28,7 @@ import java.util.function.Supplier;
 
 /** Asking a question for a meeting, by a button, a form, or a command. */
 final class QuestionFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(QuestionFeature.class);
     private static final int BASE = 36;
 
     private final DiscussionSteps steps;
@@ -41,7 +45,7 @@ final class QuestionFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps on, Drawings drawings) {
-        routes.command("ask", "ask <question>", "asks it at the next meeting", this::command);
+        routes.command("ask", "ask <question>", () -> TEXTS.say("help.ask"), this::command);
         routes.button(QuestionText.ASK, this::opens);
         routes.modal(QuestionModal.CALLBACK, this::sent);
     }
@@ -59,15 +63,16 @@ final class QuestionFeature implements Feature {
                 command.request(),
                 next.get().meeting().id(),
                 (change, found) -> asked(change, found, command.user(), command.rest(), false, command.request())
-                        .orElseGet(() ->
-                                Reply.onlyToYou("Asked for " + MeetingText.when(found.meeting(), found.group()) + ": “"
-                                        + line(command.rest())
-                                        + "”. `/papers questions` shows all of them, and takes yours back.")));
+                        .orElseGet(() -> Reply.onlyToYou(TEXTS.say(
+                                "question.asked",
+                                "when",
+                                MeetingText.when(found.meeting(), found.group()),
+                                "question",
+                                line(command.rest())))));
     }
 
     static Reply noPaperYet() {
-        return Reply.onlyToYou("No meeting ahead has a paper yet, so there is nothing to ask about. "
-                + "`/papers schedule` shows when one is chosen.");
+        return Reply.onlyToYou(TEXTS.say("question.no-paper"));
     }
 
     private Reply opens(Click click) {
@@ -98,18 +103,18 @@ final class QuestionFeature implements Feature {
                         Map.of(QuestionModal.QUESTION, refused.message().text()))
                 : reply instanceof Reply.None
                         ? queue.shown(
-                                place.group(), place.meeting(), sent.user(), Optional.of("Your question is asked."))
+                                place.group(),
+                                place.meeting(),
+                                sent.user(),
+                                Optional.of(TEXTS.say("question.is-asked")))
                         : reply;
     }
 
     private static Optional<Reply> refusal(Gathering gathering, UserId user, Instant now) {
-        if (!gathering.group().isMember(user)) {
-            return Optional.of(DiscussionText.membersOnly("ask questions"));
+        if (!RightsText.may(gathering.group(), user, Act.ASK)) {
+            return Optional.of(Reply.onlyToYou(TEXTS.say("question.members-only")));
         }
-        return gathering.isAheadOrOn(now)
-                ? Optional.empty()
-                : Optional.of(Reply.onlyToYou(
-                        "This meeting is over, and takes no more questions. " + "`/papers ask` asks at the next one."));
+        return gathering.isAheadOrOn(now) ? Optional.empty() : Optional.of(Reply.onlyToYou(TEXTS.say("question.over")));
     }
 
     /** A refusal; empty where the question stands. */
@@ -120,7 +125,7 @@ final class QuestionFeature implements Feature {
             return refusal;
         }
         if (anonymous && !found.rules().anonymous()) {
-            return Optional.of(Reply.onlyToYou("This group asks under its names now. Take the tick off, or leave it."));
+            return Optional.of(Reply.onlyToYou(TEXTS.say("question.names-only")));
         }
         String id = id(change.now(), request);
         QuestionQueue questions = found.queue();
@@ -144,17 +149,18 @@ final class QuestionFeature implements Feature {
 
     private static String why(QuestionQueue.Why why, String text) {
         return switch (why) {
-            case EMPTY -> "A question needs words, such as: Why does this work at all?";
+            case EMPTY -> TEXTS.say("question.empty");
             case TOO_LONG ->
-                "That is " + text.strip().codePointCount(0, text.strip().length()) + " characters long; a question has "
-                        + QuestionQueue.LONGEST + " at most. Ask what matters most, and tell the rest at the meeting.";
-            case THERE_ALREADY -> "Somebody asked that already. `/papers questions` takes your +1 for it.";
-            case TOO_MANY_OF_ONE ->
-                "You have " + QuestionQueue.MOST_OF_ONE + " questions for this meeting already. Delete one in "
-                        + "`/papers questions`, then ask this one.";
-            case TOO_MANY ->
-                "This meeting has " + QuestionQueue.MOST + " questions already, more than it can talk about. Give one "
-                        + "of them your +1 in `/papers questions`.";
+                TEXTS.say(
+                        "question.too-long",
+                        "length",
+                        Integer.toString(
+                                text.strip().codePointCount(0, text.strip().length())),
+                        "most",
+                        Integer.toString(QuestionQueue.LONGEST));
+            case THERE_ALREADY -> TEXTS.say("question.there-already");
+            case TOO_MANY_OF_ONE -> TEXTS.say("question.too-many-of-one", "most", QuestionQueue.MOST_OF_ONE);
+            case TOO_MANY -> TEXTS.say("question.too-many", "most", QuestionQueue.MOST);
         };
     }
 }

@@ -6,6 +6,8 @@ import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
+import dev.lectern.group.Rights.Act;
+import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingId;
 import dev.lectern.meeting.MeetingText;
@@ -17,6 +19,7 @@ import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
@@ -27,6 +30,7 @@ import java.util.function.Function;
 
 /** The questions of a meeting, the most wanted first: +1, take back, delete, remove. */
 final class QueueFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(QueueFeature.class);
     /** Its value is the meeting's id; in a direct message its action id names the group, too. */
     static final String OPEN = "question.queue/1";
 
@@ -50,7 +54,7 @@ final class QueueFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps on, Drawings drawings) {
-        routes.command("questions", "questions", "shows what will be asked, the most wanted first", this::command);
+        routes.command("questions", "questions", () -> TEXTS.say("help.questions"), this::command);
         routes.button(
                 OPEN, click -> shown(click.subject(), click.value(MeetingId::parse), click.user(), Optional.empty()));
         routes.button(
@@ -66,7 +70,7 @@ final class QueueFeature implements Feature {
 
     @Override
     public void words(Wording wording) {
-        wording.message(REMOVED, "The note that a question was removed");
+        wording.message(REMOVED, () -> TEXTS.say("called.question-removed"));
     }
 
     private Reply command(Command command) {
@@ -76,9 +80,8 @@ final class QueueFeature implements Feature {
         }
         return steps.group(command.group())
                 .map(group -> {
-                    String text = "No meeting ahead has a paper yet, so nothing is asked. `/papers schedule` shows "
-                            + "when one is chosen.";
-                    return group.organizer().equals(command.user())
+                    String text = TEXTS.say("queue.no-paper");
+                    return RightsText.mayOrganize(group, command.user())
                             ? Reply.onlyToYou(
                                     text, List.of(section(text), actions(DiscussionRulesModal.opener(group.id()))))
                             : Reply.onlyToYou(text);
@@ -117,7 +120,7 @@ final class QueueFeature implements Feature {
                 (change, found) -> found.queue()
                         .find(click.value())
                         .map(question -> doing.to(change, found, question, click.user()))
-                        .orElseGet(() -> Reply.onlyToYou("This question is not there any more.")));
+                        .orElseGet(() -> Reply.onlyToYou(TEXTS.say("queue.not-there"))));
         Optional<String> notice = reply instanceof Reply.OnlyToYou only
                 ? Optional.of(only.message().text())
                 : Optional.empty();
@@ -126,7 +129,7 @@ final class QueueFeature implements Feature {
 
     private Reply plus(Change change, Gathering found, Question question, UserId who) {
         if (found.queue().isOf(question, who)) {
-            return Reply.onlyToYou("You asked this question, which says already that you want to talk about it.");
+            return Reply.onlyToYou(TEXTS.say("queue.own"));
         }
         return voted(change, found, who, found.queue().plus(question.id(), who));
     }
@@ -136,11 +139,11 @@ final class QueueFeature implements Feature {
     }
 
     private Reply voted(Change change, Gathering found, UserId who, Discussion after) {
-        if (!found.group().isMember(who)) {
-            return DiscussionText.membersOnly("say what they want to talk about");
+        if (!RightsText.may(found.group(), who, Act.ASK)) {
+            return Reply.onlyToYou(TEXTS.say("queue.members-only"));
         }
         if (!found.isAheadOrOn(change.now())) {
-            return Reply.onlyToYou("This meeting is over; its questions stay as they are.");
+            return Reply.onlyToYou(TEXTS.say("queue.over"));
         }
         save(change, found, after);
         return Reply.none();
@@ -148,19 +151,19 @@ final class QueueFeature implements Feature {
 
     private Reply delete(Change change, Gathering found, Question question, UserId who) {
         boolean own = found.queue().isOf(question, who);
-        if (!own && !found.isOrganizer(who)) {
-            return Reply.onlyToYou(
-                    "Only who asked a question, or " + user(found.group().organizer()) + ", takes it away.");
+        if (!own && !RightsText.mayOrganize(found.group(), who)) {
+            return Reply.onlyToYou(TEXTS.say(
+                    "queue.who-deletes", "organizer", user(found.group().organizer())));
         }
         save(change, found, found.queue().without(question.id()));
         if (!own) {
             change.send(Outbound.toChannel(
                             REMOVED + "/" + found.meeting().id() + "/" + question.id(),
                             found.group().id().channel(),
-                            removed(found, who))
+                            () -> removed(found, who))
                     .notTwice());
         }
-        return Reply.onlyToYou("The question is deleted.");
+        return Reply.onlyToYou(TEXTS.say("queue.deleted"));
     }
 
     private void save(Change change, Gathering found, Discussion after) {
@@ -169,8 +172,12 @@ final class QueueFeature implements Feature {
     }
 
     private Message removed(Gathering found, UserId by) {
-        String text = user(by) + " removed a question for the meeting of "
-                + MeetingText.day(found.meeting().id().value()) + ".";
+        String text = TEXTS.say(
+                "queue.removed",
+                "who",
+                user(by),
+                "day",
+                MeetingText.day(found.meeting().id().value()));
         return Message.of(text, section(text));
     }
 }

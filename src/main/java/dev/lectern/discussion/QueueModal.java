@@ -9,12 +9,12 @@ import static dev.lectern.slack.block.Mrkdwn.text;
 import static dev.lectern.slack.block.Mrkdwn.userQuiet;
 
 import dev.lectern.group.UserId;
-import dev.lectern.meeting.MeetingText;
 import dev.lectern.meeting.QuestionText;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Modal;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +23,7 @@ import java.util.function.Function;
 
 /** A meeting's questions as one person sees them, the most wanted first, with what that person may do. */
 final class QueueModal {
+    private static final Texts TEXTS = Texts.of(QueueModal.class);
     private static final String CALLBACK = "question.queue/1";
     private static final int A_PAGE = 20;
 
@@ -58,15 +59,14 @@ final class QueueModal {
         int to = Math.min(from + A_PAGE, all.size());
         List<Block> blocks = new ArrayList<>();
         notice.ifPresent(said -> blocks.add(section(said)));
-        blocks.add(context("For " + DiscussionText.papers(gathering, "the meeting") + ", "
-                + MeetingText.when(gathering.meeting(), gathering.group()) + "."));
+        blocks.add(context(DiscussionText.about(gathering)));
         if (all.isEmpty()) {
-            blocks.add(section("Nobody asked anything" + (open ? " yet." : ".")));
+            blocks.add(section(TEXTS.say(open ? "queue.empty.yet" : "queue.empty")));
         }
         all.subList(from, to).forEach(question -> blocks.addAll(entry(question)));
         blocks.addAll(below(from, to, all.size()));
-        return Limits.fit(Modal.of(CALLBACK, "Questions", blocks)
-                .close("Close")
+        return Limits.fit(Modal.of(CALLBACK, TEXTS.say("queue.title"), blocks)
+                .close(TEXTS.say("queue.close"))
                 .privateMetadata(new DiscussionPlace(
                                 gathering.group().id(), gathering.meeting().id(), Integer.toString(from))
                         .write()));
@@ -75,7 +75,9 @@ final class QueueModal {
     private List<Block> entry(Question question) {
         String votes =
                 question.votes().isEmpty() ? "" : " · *+" + question.votes().size() + "*";
-        String by = question.anonymous() ? "asked without a name" : "asked by " + userQuiet(names.apply(question.by()));
+        String by = question.anonymous()
+                ? TEXTS.say("queue.anonymous")
+                : TEXTS.say("queue.by", "who", userQuiet(names.apply(question.by())));
         Block said = section(text(question.text()) + "\n_" + by + "_" + votes);
         List<Button> buttons = buttons(question);
         return buttons.isEmpty() ? List.of(said) : List.of(said, actions(buttons));
@@ -85,19 +87,19 @@ final class QueueModal {
         List<Button> buttons = new ArrayList<>();
         boolean own = gathering.queue().isOf(question, viewer);
         if (open && !own && question.votes().contains(viewer)) {
-            buttons.add(button("Take +1 back", QueueFeature.MINUS, question.id()));
+            buttons.add(button(TEXTS.say("queue.minus"), QueueFeature.MINUS, question.id()));
         } else if (open && !own) {
             buttons.add(button("+1", QueueFeature.PLUS, question.id()));
         }
         if (own) {
-            buttons.add(button("Delete mine", QueueFeature.DELETE, question.id()));
+            buttons.add(button(TEXTS.say("queue.delete"), QueueFeature.DELETE, question.id()));
         } else if (gathering.isOrganizer(viewer)) {
-            buttons.add(button("Remove", QueueFeature.DELETE, question.id())
+            buttons.add(button(TEXTS.say("queue.remove"), QueueFeature.DELETE, question.id())
                     .asking(confirm(
-                            "Remove it?",
-                            "The question goes, and the channel is told that you removed one, not which.",
-                            "Remove",
-                            "Keep it")));
+                            TEXTS.say("queue.remove.ask"),
+                            TEXTS.say("queue.remove.means"),
+                            TEXTS.say("queue.remove"),
+                            TEXTS.say("queue.remove.keep"))));
         }
         return buttons;
     }
@@ -105,10 +107,16 @@ final class QueueModal {
     private List<Block> below(int from, int to, int all) {
         List<Button> buttons = new ArrayList<>();
         if (from > 0) {
-            buttons.add(button("Previous " + A_PAGE, QueueFeature.PAGE, Integer.toString(Math.max(0, from - A_PAGE))));
+            buttons.add(button(
+                    TEXTS.say("queue.previous", "count", A_PAGE),
+                    QueueFeature.PAGE,
+                    Integer.toString(Math.max(0, from - A_PAGE))));
         }
         if (to < all) {
-            buttons.add(button("Next " + Math.min(A_PAGE, all - to), QueueFeature.PAGE, Integer.toString(to)));
+            buttons.add(button(
+                    TEXTS.say("queue.next", "count", Math.min(A_PAGE, all - to)),
+                    QueueFeature.PAGE,
+                    Integer.toString(to)));
         }
         if (open) {
             buttons.add(QuestionText.askButton(gathering.meeting().id()));

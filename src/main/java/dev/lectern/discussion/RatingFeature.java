@@ -10,6 +10,7 @@ import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Button;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Steps;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
 
 /** What a paper was worth, by a tap: 1 to 5, and whether one would recommend it. Who gave what is told to nobody. */
 final class RatingFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(RatingFeature.class);
     private static final String WORTH = "rating.worth/1";
     private static final String RECOMMEND = "rating.recommend/1";
     private static final String YES = "yes";
@@ -36,13 +38,13 @@ final class RatingFeature implements Feature {
 
     static Button worthButton(MeetingId meeting, int worth) {
         return answer(Integer.toString(worth), WORTH, meeting, Integer.toString(worth))
-                .spokenAs("Worth " + worth + " of " + Rating.BEST);
+                .spokenAs(TEXTS.say("rating.worth", "worth", worth, "best", Rating.BEST));
     }
 
     static Button recommendButton(MeetingId meeting, boolean recommends) {
         return recommends
-                ? answer("I'd recommend it", RECOMMEND, meeting, YES)
-                : answer("I wouldn't", RECOMMEND, meeting, NO);
+                ? answer(TEXTS.say("rating.recommend"), RECOMMEND, meeting, YES)
+                : answer(TEXTS.say("rating.recommend.not"), RECOMMEND, meeting, NO);
     }
 
     /** In one row no two action ids may be the same, so the answer ends it; the value says of which meeting, too. */
@@ -79,7 +81,8 @@ final class RatingFeature implements Feature {
                     Optional<Rating> mine = rating.apply(
                             Optional.ofNullable(found.discussion().ratings().get(click.user())));
                     if (mine.isEmpty()) {
-                        return Reply.onlyToYou("Tap a number first: what was it worth, from 1 to 5?");
+                        return Reply.onlyToYou(
+                                TEXTS.say("rating.number-first", "worst", Rating.WORST, "best", Rating.BEST));
                     }
                     steps.save(change, found, found.discussion().rated(click.user(), mine.get()), Phase.WRAPPED);
                     return Reply.onlyToYou(said(mine.get()));
@@ -88,23 +91,16 @@ final class RatingFeature implements Feature {
 
     private static Optional<Reply> refusal(Change change, Gathering found, UserId user) {
         if (!found.rules().rating()) {
-            return Optional.of(Reply.onlyToYou("This group doesn't rate its papers any more."));
+            return Optional.of(Reply.onlyToYou(TEXTS.say("rating.off")));
         }
         if (found.isCancelled() || !found.hasBegun(change.now()) || !found.isLively(change.now())) {
-            return Optional.of(Reply.onlyToYou(
-                    "This meeting is called off, ahead, or too long ago: its paper can't be rated now."));
+            return Optional.of(Reply.onlyToYou(TEXTS.say("rating.not-now")));
         }
-        return found.mayRate(user)
-                ? Optional.empty()
-                : Optional.of(Reply.onlyToYou("Members rate, and whoever was there. `/papers join` makes you a member; "
-                        + "“I was there” says that you were."));
+        return found.mayRate(user) ? Optional.empty() : Optional.of(Reply.onlyToYou(TEXTS.say("rating.members-only")));
     }
 
     private static String said(Rating rating) {
-        return "You gave it " + rating.worth() + " of " + Rating.BEST
-                + rating.recommends()
-                        .map(yes -> yes ? ", and would recommend it" : ", and would not recommend it")
-                        .orElse("")
-                + ". Nobody sees who gave what; another tap changes yours.";
+        String recommends = rating.recommends().map(yes -> yes ? YES : NO).orElse("");
+        return TEXTS.say("rating.said", "worth", rating.worth(), "best", Rating.BEST, "recommends", recommends);
     }
 }

@@ -9,6 +9,7 @@ import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Missed;
 import dev.lectern.work.Step;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 
 /** The day before: the channel is reminded and says who comes, the presenters are told what helps. */
 final class ReminderFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(ReminderFeature.class);
     private final DiscussionSteps steps;
     private final Function<UserId, String> names;
     private final InstantSource clock;
@@ -45,10 +47,11 @@ final class ReminderFeature implements Feature {
     public void words(Wording wording) {
         wording.step(
                 DiscussionSteps.REMIND,
-                key -> Wording.StepWords.of(
-                        "the reminder of the meeting on " + MeetingText.day(key), "is written", "written"));
-        wording.message(DiscussionSteps.REMIND, "The reminder of the meeting");
-        wording.message(DiscussionSteps.BRIEF, "What helps the presenter");
+                key -> new Wording.StepWords(
+                        TEXTS.say("step.remind.ahead", "day", MeetingText.day(key)),
+                        TEXTS.say("step.remind.failed", "day", MeetingText.day(key))));
+        wording.message(DiscussionSteps.REMIND, () -> TEXTS.say("called.remind"));
+        wording.message(DiscussionSteps.BRIEF, () -> TEXTS.say("called.brief"));
     }
 
     private void remind(Step step, Change change) {
@@ -64,7 +67,7 @@ final class ReminderFeature implements Feature {
     private Reply answered(Click click, Rsvp answer) {
         return steps.clicked(click, (change, found) -> {
             if (!found.isAheadOrOn(change.now())) {
-                return Reply.onlyToYou("This meeting is over, so there is nothing left to come to.");
+                return Reply.onlyToYou(TEXTS.say("rsvp.over"));
             }
             steps.save(change, found, found.discussion().answering(click.user(), answer), Phase.REMINDED, Phase.OPENED);
             return Reply.none();

@@ -16,6 +16,7 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import java.util.stream.Collectors;
 
 /** What the channel, and whoever presents, is told the day before a meeting; true whenever it is drawn. */
 final class ReminderMessages {
+    private static final Texts TEXTS = Texts.of(ReminderMessages.class);
+
     private ReminderMessages() {}
 
     static String action(Rsvp answer) {
@@ -33,18 +36,13 @@ final class ReminderMessages {
     }
 
     private static Button rsvp(Rsvp answer, Gathering gathering) {
-        String label = switch (answer) {
-            case YES -> "Coming";
-            case MAYBE -> "Maybe";
-            case NO -> "Not this time";
-        };
+        String label = TEXTS.say("rsvp." + answer.name().toLowerCase(Locale.ROOT));
         return button(label, action(answer), gathering.meeting().id().value());
     }
 
     /** @param key which names the meeting */
     static Message calledOff(String key) {
-        String text = "The meeting of " + MeetingText.day(key.split("/", 2)[0])
-                + " does not take place. `/papers schedule` " + "in the group's channel shows the next one.";
+        String text = TEXTS.say("reminder.called-off", "day", MeetingText.day(key.split("/", 2)[0]));
         return Message.of(text, section(text));
     }
 
@@ -52,25 +50,34 @@ final class ReminderMessages {
         if (gathering.isCancelled()) {
             return calledOff(gathering.meeting().id().value());
         }
-        String day = gathering.hasBegun(now) ? "By now" : day(gathering, now);
+        String day = day(gathering, now);
         String when = MeetingText.when(gathering.meeting(), gathering.group());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("*" + day + " " + weRead(gathering) + "*\n" + when + " · "
-                + MeetingText.presenter(gathering.meeting())));
+        blocks.add(section(
+                "*" + weRead(gathering, day) + "*\n" + when + " · " + MeetingText.presenter(gathering.meeting())));
         DiscussionText.place(gathering.meeting()).ifPresent(place -> blocks.add(context(place)));
         DiscussionText.coming(gathering, names).ifPresent(coming -> blocks.add(context(coming)));
         if (gathering.isAheadOrOn(now)) {
             blocks.add(actions(buttons(gathering)));
         }
         return Limits.fit(Message.of(
-                day + ": " + DiscussionText.titles(gathering, "the reading group meets") + ", " + when + ".", blocks));
+                gathering.papers().isEmpty()
+                        ? TEXTS.say("reminder.spoken.no-paper", "day", day, "when", when)
+                        : TEXTS.say(
+                                "reminder.spoken",
+                                "day",
+                                day,
+                                "titles",
+                                DiscussionText.titles(gathering, ""),
+                                "when",
+                                when),
+                blocks));
     }
 
-    private static String weRead(Gathering gathering) {
-        if (gathering.papers().isEmpty()) {
-            return "the reading group meets. No paper is chosen: bring one, or talk about what to read next";
-        }
-        return "we read " + DiscussionText.papers(gathering, "together");
+    private static String weRead(Gathering gathering, String day) {
+        return gathering.papers().isEmpty()
+                ? TEXTS.say("reminder.no-paper", "day", day)
+                : TEXTS.say("reminder.read", "day", day, "papers", DiscussionText.papers(gathering, ""));
     }
 
     private static List<Button> buttons(Gathering gathering) {
@@ -89,6 +96,9 @@ final class ReminderMessages {
     }
 
     private static String day(Gathering gathering, Instant now) {
+        if (gathering.hasBegun(now)) {
+            return TEXTS.say("day.past");
+        }
         ZoneId zone = gathering.group().settings().zone();
         return DiscussionText.day(now, gathering.meeting().start(), zone);
     }
@@ -101,31 +111,37 @@ final class ReminderMessages {
         String when = MeetingText.when(gathering.meeting(), gathering.group());
         String where = line("#" + gathering.group().channelName());
         if (!gathering.presenters().contains(presenter)) {
-            String text = "You don't present in " + where + " on " + when + " any more. Nothing is left for you to do.";
+            String text = TEXTS.say("brief.not-any-more", "where", where, "when", when);
             return Message.of(text, section(text));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("*" + (gathering.hasBegun(now) ? "By now" : day(gathering, now)) + " you present "
-                + DiscussionText.papers(gathering, "what you like: no paper is chosen") + "*\nIn " + where + ", " + when
-                + "."));
+        blocks.add(section("*" + youPresent(gathering, day(gathering, now)) + "*\n"
+                + TEXTS.say("brief.where", "where", where, "when", when)));
         gathering.papers().stream()
                 .filter(paper -> !paper.links().isEmpty())
                 .forEach(paper -> blocks.add(context(links(paper))));
         DiscussionText.place(gathering.meeting()).ifPresent(place -> blocks.add(context(place)));
-        blocks.add(section("*What helps*\nTen minutes or so, in your own words: what the paper asks, how it goes about "
-                + "it, and what came out. One figure or table that carries it says more than all of them. Say what you "
-                + "doubt and what you did not understand: that is where discussions begin. Slides are welcome and not "
-                + "needed."));
-        blocks.add(section("*What the others want to talk about*\n"
-                + DiscussionText.top(gathering)
-                        .orElse("No question yet; this message shows them as they come in, the most wanted first.")));
+        blocks.add(section(TEXTS.say("brief.helps")));
+        blocks.add(section(TEXTS.say("brief.questions") + "\n"
+                + DiscussionText.top(gathering).orElseGet(() -> TEXTS.say("brief.questions.none"))));
         blocks.add(actions(DiscussionText.allButton(gathering), NotesMessages.addButton(gathering)));
-        return Limits.fit(
-                Message.of("You present " + DiscussionText.titles(gathering, "") + " on " + when + ".", blocks));
+        return Limits.fit(Message.of(
+                gathering.papers().isEmpty()
+                        ? TEXTS.say("brief.spoken.free", "when", when)
+                        : TEXTS.say("brief.spoken", "titles", DiscussionText.titles(gathering, ""), "when", when),
+                blocks));
+    }
+
+    private static String youPresent(Gathering gathering, String day) {
+        return gathering.papers().isEmpty()
+                ? TEXTS.say("brief.title.free", "day", day)
+                : TEXTS.say("brief.title", "day", day, "papers", DiscussionText.papers(gathering, ""));
     }
 
     private static String links(Paper paper) {
-        return "Read it: "
-                + paper.links().stream().map(to -> link(to.url(), to.label())).collect(Collectors.joining(" · "));
+        return TEXTS.say(
+                "brief.read-it",
+                "links",
+                paper.links().stream().map(to -> link(to.url(), to.label())).collect(Collectors.joining(" · ")));
     }
 }

@@ -10,6 +10,7 @@ import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Missed;
 import dev.lectern.work.Step;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 
 /** When a meeting is over: it counts as held, and one message thanks, asks who was there and what it was worth. */
 final class WrapUpFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(WrapUpFeature.class);
     private final DiscussionSteps steps;
     private final MeetingStore meetings;
     private final MeetingPlanner planner;
@@ -50,8 +52,10 @@ final class WrapUpFeature implements Feature {
     public void words(Wording wording) {
         wording.step(
                 DiscussionSteps.END,
-                key -> Wording.StepWords.of("the meeting on " + MeetingText.day(key), "is wrapped up", "wrapped up"));
-        wording.message(DiscussionSteps.END, "The message after the meeting");
+                key -> new Wording.StepWords(
+                        TEXTS.say("step.end.ahead", "day", MeetingText.day(key)),
+                        TEXTS.say("step.end.failed", "day", MeetingText.day(key))));
+        wording.message(DiscussionSteps.END, () -> TEXTS.say("called.end"));
     }
 
     private void end(Step step, Change change) {

@@ -18,11 +18,12 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Language;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 
 /** What the channel reads after a meeting: thanks, who was there, what it was worth, what is kept, what comes next. */
 final class WrapUpMessages {
+    private static final Texts TEXTS = Texts.of(WrapUpMessages.class);
     private static final int NOTES = 5;
 
     private WrapUpMessages() {}
@@ -39,16 +41,18 @@ final class WrapUpMessages {
         String when = MeetingText.when(gathering.meeting(), gathering.group());
         String meeting = gathering.meeting().id().value();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("*That was " + DiscussionText.papers(gathering, "the reading group, without a paper") + "*\n"
-                + when + ". " + thanks(gathering)));
+        String title = gathering.papers().isEmpty()
+                ? TEXTS.say("after.title.no-paper")
+                : TEXTS.say("after.title", "papers", DiscussionText.papers(gathering, ""));
+        blocks.add(section("*" + title + "*\n" + TEXTS.say("after.when", "when", when, "thanks", thanks(gathering))));
         if (gathering.rules().attendance()) {
             blocks.add(context(there(gathering, names)));
             blocks.add(actions(
-                    button("I was there", AttendanceFeature.HERE, meeting),
-                    button("Who was there…", AttendanceFeature.LIST, meeting)));
+                    button(TEXTS.say("after.there.button"), AttendanceFeature.HERE, meeting),
+                    button(TEXTS.say("after.there.list"), AttendanceFeature.LIST, meeting)));
         }
         if (gathering.rules().rating() && !gathering.papers().isEmpty()) {
-            blocks.add(section("*Worth it?* From 1, not at all, to 5, very much.\n"
+            blocks.add(section(TEXTS.say("after.worth", "worst", Rating.WORST, "best", Rating.BEST) + "\n"
                     + ratings(RatingSummary.of(gathering.discussion().ratings().values()))));
             blocks.add(actions(worth(gathering.meeting().id())));
             blocks.add(actions(
@@ -61,11 +65,19 @@ final class WrapUpMessages {
                 .map(note -> NotesMessages.entry(note, names))
                 .toList()));
         blocks.add(actions(keeping(gathering)));
-        blocks.add(context(next.map(following -> next(following, names, now))
-                .orElse("No further meeting is planned. `/papers setup` sets the day and hour.")));
+        blocks.add(context(
+                next.map(following -> next(following, names, now)).orElseGet(() -> TEXTS.say("after.next.none"))));
         return Limits.fit(Message.of(
-                "That was " + DiscussionText.titles(gathering, "the reading group") + ", " + when + ". "
-                        + thanks(gathering),
+                gathering.papers().isEmpty()
+                        ? TEXTS.say("after.spoken.no-paper", "when", when, "thanks", thanks(gathering))
+                        : TEXTS.say(
+                                "after.spoken",
+                                "titles",
+                                DiscussionText.titles(gathering, ""),
+                                "when",
+                                when,
+                                "thanks",
+                                thanks(gathering)),
                 blocks));
     }
 
@@ -76,30 +88,38 @@ final class WrapUpMessages {
                 .distinct()
                 .toList();
         return people.isEmpty()
-                ? "Thank you all."
-                : "Thank you, " + people.stream().map(who -> user(who)).collect(Collectors.joining(", ")) + "!";
+                ? TEXTS.say("after.thanks.all")
+                : TEXTS.say(
+                        "after.thanks",
+                        "people",
+                        people.stream().map(who -> user(who)).collect(Collectors.joining(", ")));
     }
 
     private static String there(Gathering gathering, Function<UserId, String> names) {
         Discussion said = gathering.discussion();
         String listed = said.listedBy()
-                .map(by -> " · the list was changed by " + userQuiet(names.apply(by)))
+                .map(by -> " · " + TEXTS.say("after.there.listed", "who", userQuiet(names.apply(by))))
                 .orElse("");
         return said.attended().isEmpty()
-                ? "Nobody has said yet that they were there" + listed
-                : "There: " + DiscussionText.counted(said.attended(), gathering, names) + listed;
+                ? TEXTS.say("after.there.nobody") + listed
+                : TEXTS.say("after.there", "people", DiscussionText.counted(said.attended(), gathering, names))
+                        + listed;
     }
 
     /** The average only once nobody can tell from it who gave what. */
     static String ratings(RatingSummary summary) {
         if (!summary.isShown()) {
-            String rated = summary.count() == 0 ? "Nobody has rated it yet" : summary.count() + " rated it so far";
-            return rated + "; the average shows once " + RatingSummary.FEWEST_SHOWN + " have, and never who gave what.";
+            return summary.count() == 0
+                    ? TEXTS.say("after.rated.none", "fewest", RatingSummary.FEWEST_SHOWN)
+                    : TEXTS.say("after.rated.few", "count", summary.count(), "fewest", RatingSummary.FEWEST_SHOWN);
         }
-        return String.format(Locale.ROOT, "*%.1f* of %d from %d", summary.average(), Rating.BEST, summary.count())
-                + (summary.isRecommendationShown()
-                        ? " · " + summary.recommending() + " of " + summary.saying() + " would recommend it"
-                        : "");
+        String average = String.format(Language.spoken().locale(), "%.1f", summary.average());
+        String rated = TEXTS.say("after.rated", "average", average, "best", Rating.BEST, "count", summary.count());
+        return summary.isRecommendationShown()
+                ? rated + " · "
+                        + TEXTS.say(
+                                "after.recommended", "recommending", summary.recommending(), "saying", summary.saying())
+                : rated;
     }
 
     private static List<Button> worth(MeetingId meeting) {
@@ -121,26 +141,26 @@ final class WrapUpMessages {
     }
 
     private static String next(Gathering next, Function<UserId, String> names, Instant now) {
-        String presenter = next.meeting()
+        String when = MeetingText.when(next.meeting(), next.group());
+        if (next.papers().isEmpty()) {
+            return vote(next, when, now);
+        }
+        String papers = DiscussionText.papers(next, "");
+        return next.meeting()
                 .presenter()
-                .map(who -> ", presented by " + userQuiet(names.apply(who)))
-                .orElse("");
-        return "Next: " + MeetingText.when(next.meeting(), next.group()) + ". "
-                + (next.papers().isEmpty()
-                        ? vote(next, now)
-                        : "We read " + DiscussionText.papers(next, "") + presenter + ".");
+                .map(who -> TEXTS.say(
+                        "after.next.presented", "when", when, "papers", papers, "who", userQuiet(names.apply(who))))
+                .orElseGet(() -> TEXTS.say("after.next", "when", when, "papers", papers));
     }
 
-    private static String vote(Gathering next, Instant now) {
+    private static String vote(Gathering next, String when, Instant now) {
         Timeline timeline = MeetingPlanner.timeline(next.group(), next.meeting().start());
         ZoneId zone = next.group().settings().zone();
         if (now.isBefore(timeline.ballotOpens())) {
-            return "The vote on its paper opens " + date(timeline.ballotOpens(), zone)
-                    + "; `/papers nominate` puts a paper on it.";
+            return TEXTS.say("after.next.vote-opens", "when", when, "opens", date(timeline.ballotOpens(), zone));
         }
         return now.isBefore(timeline.ballotCloses())
-                ? "The vote on its paper closes " + date(timeline.ballotCloses(), zone)
-                        + "; `/papers ballot` shows how it stands."
-                : "It has no paper yet; `/papers vote` opens a vote.";
+                ? TEXTS.say("after.next.vote-closes", "when", when, "closes", date(timeline.ballotCloses(), zone))
+                : TEXTS.say("after.next.no-paper", "when", when);
     }
 }

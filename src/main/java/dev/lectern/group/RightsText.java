@@ -18,6 +18,9 @@ import java.util.function.Function;
 public final class RightsText {
     private static final Texts TEXTS = Texts.of(RightsText.class);
 
+    /** Slack waits three seconds for an answer, and each of them is a call. */
+    private static final int ASKED_AT_ONCE = 20;
+
     private RightsText() {}
 
     /** What somebody is in the workspace of the present {@link Scene}; asks Slack. */
@@ -76,7 +79,8 @@ public final class RightsText {
     }
 
     /**
-     * Who of these can't be a member, in a sentence of plain text; empty where all can. Asks Slack about each.
+     * Who of these can't be a member, in a sentence of plain text; empty where all can. Asks Slack about each of the first
+     * twenty; what else is an app does no harm on a list.
      *
      * @param names how somebody is called
      */
@@ -97,6 +101,7 @@ public final class RightsText {
 
     private static Optional<Map.Entry<UserId, Rank>> refused(Collection<UserId> chosen, Act act) {
         return chosen.stream()
+                .limit(ASKED_AT_ONCE)
                 .map(who -> Map.entry(who, rankOf(who)))
                 .filter(who -> !Rights.may(who.getValue(), false, false, act))
                 .findFirst();

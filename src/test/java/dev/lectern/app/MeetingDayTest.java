@@ -273,6 +273,27 @@ class MeetingDayTest {
     }
 
     @Test
+    void who_said_to_be_there_takes_it_back_themselves() {
+        meeting.choosePaper();
+        people().goTo(MeetingAtHand.END);
+        people().settle();
+        click(People.DIYA, wrapUp(), "attendance.here");
+        click(People.BEN, wrapUp(), "attendance.here");
+        Post asked =
+                people().click(People.DIYA, wrapUp(), "attendance.here").posts().get(0);
+        people().awaitRedraw();
+        assertThat(wrapUp().read()).contains("There: 2 (Ben Okafor, Diya Raman)");
+        assertThat(people().click(People.DIYA, asked, "attendance.away").text())
+                .isEqualTo("You are not counted any more.");
+        people().awaitRedraw();
+        assertThat(wrapUp().read()).contains("There: 1 (Ben Okafor)");
+        assertThat(people().click(People.DIYA, asked, "attendance.away").text()).startsWith("You are not counted;");
+        click(People.DIYA, wrapUp(), "attendance.here");
+        people().advance(Duration.ofDays(31));
+        assertThat(people().click(People.DIYA, asked, "attendance.away").text()).contains("too long ago");
+    }
+
+    @Test
     void who_is_no_member_rates_only_having_been_there() {
         meeting.choosePaper();
         people().goTo(MeetingAtHand.END);

@@ -207,6 +207,16 @@ final class People {
         ok(post("/sandbox/users/" + user + "/deactivate", Map.of()));
     }
 
+    /** What somebody's account may do from now on, such as {@code guest}. */
+    void rank(String user, String rank) {
+        ok(post("/sandbox/users/" + user + "/rank", Map.of("rank", rank)));
+    }
+
+    /** In what language Slack speaks to somebody from now on, such as {@code de-DE}. */
+    void locale(String user, String locale) {
+        ok(post("/sandbox/users/" + user + "/locale", Map.of("locale", locale)));
+    }
+
     void closeModals(String user) {
         List<View> open = modals(user);
         for (int top = open.size() - 1; top >= 0; top--) {

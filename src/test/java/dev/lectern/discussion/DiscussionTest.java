@@ -54,6 +54,15 @@ class DiscussionTest {
     }
 
     @Test
+    void who_takes_it_back_is_not_counted_and_the_others_are() {
+        Discussion both = EMPTY.attending(ADA).attending(BEN);
+        assertThat(both.notAttending(ADA).attended()).containsExactly(BEN);
+        assertThat(both.notAttending(DAN)).isSameAs(both);
+        Discussion listed = both.listed(ADA, both.attended(), List.of(ADA, CLEO));
+        assertThat(listed.notAttending(CLEO).listedBy()).contains(ADA);
+    }
+
+    @Test
     void a_list_that_changes_nothing_leaves_no_trace() {
         Discussion before = EMPTY.attending(BEN);
         assertThat(before.listed(ADA, before.attended(), List.of(BEN))).isSameAs(before);
