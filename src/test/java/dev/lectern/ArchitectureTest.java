@@ -54,6 +54,7 @@ class ArchitectureTest {
         "dev.lectern.discussion..",
         "dev.lectern.calendar..",
         "dev.lectern.remember..",
+        "dev.lectern.saved..",
         "dev.lectern.surface..",
         "dev.lectern.group.."
     };

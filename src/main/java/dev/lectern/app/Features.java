@@ -34,7 +34,12 @@ import dev.lectern.discussion.HeldPart;
 import dev.lectern.group.Departures;
 import dev.lectern.group.GoneFeature;
 import dev.lectern.group.GroupFeature;
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.GroupStore;
+import dev.lectern.group.LanguageFeature;
+import dev.lectern.group.LogFeature;
+import dev.lectern.group.MemberLanguageStore;
+import dev.lectern.group.OrganizersFeature;
 import dev.lectern.meeting.AbsenceStore;
 import dev.lectern.meeting.LeavingFeature;
 import dev.lectern.meeting.MeetingPaperSteps;
@@ -56,7 +61,6 @@ import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.harvest.FollowedListsStore;
 import dev.lectern.paper.search.PaperSearch;
-import dev.lectern.paper.source.Searches;
 import dev.lectern.remember.ArchiveFeature;
 import dev.lectern.remember.ArchiveReader;
 import dev.lectern.remember.KinMessages;
@@ -66,6 +70,9 @@ import dev.lectern.remember.RecallFeature;
 import dev.lectern.remember.RecallPlanner;
 import dev.lectern.remember.RecallStore;
 import dev.lectern.remember.StatisticsFeature;
+import dev.lectern.saved.SavedFeature;
+import dev.lectern.saved.SavedPapers;
+import dev.lectern.saved.SavedStore;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.HomeFeature;
 import dev.lectern.slack.People;
@@ -144,8 +151,11 @@ final class Features {
                 discussions,
                 new DiscussionRulesStore(redis),
                 (group, meeting) -> parts.of(group, meeting).given().stream()
-                        .map(given ->
-                                new HeldPart(given.part().id(), given.part().name(), given.members()))
+                        .map(given -> new HeldPart(
+                                given.part().id(),
+                                given.part().name(),
+                                given.members(),
+                                given.part().presents()))
                         .toList(),
                 changes);
         this.planner = planner();
@@ -201,6 +211,11 @@ final class Features {
                 groups, meetings, parts, papers, changes, turns, moves, absences::away, people::nameOf, clock);
         List<Departures> departures = List.of(new EarlyEndSteps(ballots), leaving, partFeature);
         List<Feature> all = new ArrayList<>();
+        GroupLogStore log = new GroupLogStore(redis);
+        all.addAll(List.of(
+                new LanguageFeature(groups, new MemberLanguageStore(redis), log, changes),
+                new OrganizersFeature(groups, log, changes, people::nameOf),
+                new LogFeature(groups, log)));
         all.addAll(voting());
         all.addAll(List.of(presenting(presenters), leaving, partFeature));
         all.addAll(meeting());
@@ -218,7 +233,7 @@ final class Features {
                         clock),
                 recall,
                 new GoneFeature(groups, changes, departures),
-                new GroupFeature(groups, changes, people, List.of(digest, planner, recall), departures, follow)));
+                new GroupFeature(groups, changes, people, log, List.of(digest, planner, recall), departures, follow)));
         all.addAll(surfaces());
         return all;
     }
@@ -310,6 +325,8 @@ final class Features {
 
     private List<Feature> finding(KinMessages kin) {
         PaperSearch search = ground.papers().search();
+        SavedPapers saved = new SavedPapers(new SavedStore(redis), papers);
+        PaperFeature paper = new PaperFeature(papers, search, standings, kin, saved, clock);
         return List.of(
                 new SearchFeature(
                         groups,
@@ -317,11 +334,12 @@ final class Features {
                         papers,
                         standings,
                         search,
-                        ground.elsewhere().map(Searches::names),
+                        ground.elsewhere().map(sites -> sites::names),
                         clock),
                 new ElsewhereFeature(groups, papers, standings, ground.elsewhere(), new ElsewhereStore(redis), changes),
                 new ShelvesFeature(groups, papers, standings, clock),
                 new LinksFeature(groups, papers, standings, changes),
-                new PaperFeature(papers, search, standings, kin, clock));
+                paper,
+                new SavedFeature(groups, papers, saved, standings, paper::whole, clock));
     }
 }

@@ -35,6 +35,7 @@ import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Option;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Changes;
 import dev.lectern.work.RequestId;
 import dev.lectern.work.Steps;
@@ -53,6 +54,8 @@ import java.util.function.Function;
  * The ways to nominate: a button, a link, id or title, and a form that offers titles while one types.
  */
 public final class NominateFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(NominateFeature.class);
+
     /** As many as one looks through. */
     private static final int OFFERED = 25;
 
@@ -61,7 +64,6 @@ public final class NominateFeature implements Feature {
     private static final int MOST_LIKELY = 100;
 
     private static final int CHOICES = 5;
-    private static final String OTHERS = "More words of the title, or `/papers nominate` alone, find others.";
 
     private final GroupStore groups;
     private final PaperStore papers;
@@ -92,8 +94,7 @@ public final class NominateFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.command(
-                "nominate", "nominate [link, id or title]", "puts a paper forward for the next vote", this::nominate);
+        routes.command("nominate", "nominate [link, id or title]", () -> TEXTS.say("nominate.help"), this::nominate);
         routes.button(
                 PaperText.NOMINATE,
                 click -> nominations.nominate(
@@ -135,8 +136,8 @@ public final class NominateFeature implements Feature {
         if (found instanceof PaperFinder.Several several) {
             return choose(
                     several.best(),
-                    several.total() + " papers match “" + quoted(command.rest()) + "”. Which one?",
-                    OTHERS);
+                    TEXTS.say("nominate.several", "papers", several.total(), "words", quoted(command.rest())),
+                    TEXTS.say("nominate.others"));
         }
         Optional<Paper> formerTitle = papers.byTitle(NormalizedTitle.of(command.rest()))
                 .flatMap(papers::find)
@@ -149,9 +150,7 @@ public final class NominateFeature implements Feature {
                     formerTitle.get().id());
         }
         return misspelt(likely, command.rest())
-                .orElseGet(() -> Reply.onlyToYou(
-                        "No paper that I know matches “" + quoted(command.rest()) + "”. Try other words "
-                                + "of its title, or bring it: `/papers nominate <arXiv link> <its title>`."));
+                .orElseGet(() -> Reply.onlyToYou(TEXTS.say("nominate.none", "words", quoted(command.rest()))));
     }
 
     private LocalDate today() {
@@ -171,8 +170,8 @@ public final class NominateFeature implements Feature {
                 ? Optional.empty()
                 : Optional.of(choose(
                         likely.subList(0, Math.min(CHOICES, likely.size())),
-                        "No title has the words “" + quoted(words) + "”. Did you mean one of these?",
-                        OTHERS));
+                        TEXTS.say("nominate.misspelt", "words", quoted(words)),
+                        TEXTS.say("nominate.others")));
     }
 
     /** @param question in mrkdwn @param otherwise what to do if it is none of these */
@@ -181,7 +180,8 @@ public final class NominateFeature implements Feature {
         blocks.add(section(question));
         among.forEach(paper -> blocks.add(section(PaperCard.of(paper).entry()).with(PaperText.nominateButton(paper))));
         blocks.add(context(otherwise));
-        return new Reply.OnlyToYou(Limits.fit(Message.of(question + " " + PaperText.titles(among) + ".", blocks)));
+        return new Reply.OnlyToYou(Limits.fit(Message.of(
+                TEXTS.say("nominate.text", "question", question, "titles", PaperText.titles(among)), blocks)));
     }
 
     private static String quoted(String words) {
@@ -199,13 +199,11 @@ public final class NominateFeature implements Feature {
     /** Asks the sources about a paper that nobody here knows, and nominates it when they have answered. */
     private Reply lookUp(GroupId group, RequestId request, UserId user, Names names) {
         if (!brought.canLookUp()) {
-            return Reply.onlyToYou("I don't know " + BringSteps.written(names)
-                    + " yet. Write its title behind the link, " + "and I will: `/papers nominate <link> <its title>`.");
+            return Reply.onlyToYou(TEXTS.say("nominate.untold", "name", BringSteps.written(names)));
         }
         return changes.once(group, request, Reply.KEPT, change -> {
             brought.schedule(change, request, Bringing.of(names, user, false));
-            return Reply.onlyToYou("Looking up " + BringSteps.written(names)
-                    + " … I nominate it for you, and send you a direct message when that is done.");
+            return Reply.onlyToYou(TEXTS.say("nominate.looking-up", "name", BringSteps.written(names)));
         });
     }
 
@@ -237,7 +235,7 @@ public final class NominateFeature implements Feature {
     private Reply picked(Submission submission) {
         Optional<PaperId> paper = submission.value(NominateModal.PAPER).map(PaperId::parse);
         if (paper.isEmpty()) {
-            return Reply.problems(Map.of(NominateModal.PAPER, "Choose a paper from the list."));
+            return Reply.problems(Map.of(NominateModal.PAPER, TEXTS.say("nominate.choose")));
         }
         Reply reply = nominations.nominate(
                 GroupId.parse(submission.metadata()), submission.request(), submission.user(), paper.get());

@@ -16,6 +16,7 @@ import dev.lectern.slack.Routes;
 import dev.lectern.taste.DismissalStore;
 import dev.lectern.taste.Signals;
 import dev.lectern.taste.Tastes;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Missed;
@@ -30,6 +31,7 @@ import java.util.function.Consumer;
  * it, too: members' own digests, and saying of a paper that it is not for us.
  */
 public final class DigestFeature implements Feature, Planner {
+    private static final Texts TEXTS = Texts.of(DigestFeature.class);
     private static final String POST = "digest.post";
     private static final String NEXT = "next";
     private static final String DRAWING = "digest";
@@ -98,9 +100,8 @@ public final class DigestFeature implements Feature, Planner {
 
     @Override
     public void words(Wording wording) {
-        wording.step(
-                POST, key -> new Wording.StepWords("the digest of new papers", "The digest could not be put together"));
-        wording.message(DRAWING, "The digest");
+        wording.step(POST, key -> new Wording.StepWords(TEXTS.say("step.digest"), TEXTS.say("step.digest.failed")));
+        wording.message(DRAWING, () -> TEXTS.say("message.digest"));
         personal.words(wording);
     }
 

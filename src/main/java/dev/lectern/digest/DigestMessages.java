@@ -23,19 +23,20 @@ import dev.lectern.slack.block.Card;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Mrkdwn;
+import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The digest as the channel reads it: a carousel of paper cards, each saying why it is there. */
 final class DigestMessages {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of(DigestMessages.class);
+    private static final int NAMED = 3;
 
     private final DigestStore digests;
     private final PaperStore papers;
@@ -81,38 +82,44 @@ final class DigestMessages {
 
     private static Message digest(GroupId group, Audience.Issue issue, List<Entry> entries, List<Block> kin) {
         boolean own = issue.audience().member().isPresent();
-        String papers = entries.size() == 1 ? "1 new paper" : entries.size() + " new papers";
-        String titles = entries.stream()
-                .limit(3)
-                .map(entry -> PaperText.line(entry.paper()))
-                .collect(Collectors.joining("; "));
+        String day = Dates.weekday(issue.day());
+        int count = entries.size();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(header((own ? "Your papers for " : "Papers for ") + DAY.format(issue.day())));
+        blocks.add(header(own ? TEXTS.say("own.header", "day", day) : TEXTS.say("digest.header", "day", day)));
         blocks.add(carousel(
                 entries.stream().map(entry -> card(group, issue, entry)).toList()));
         blocks.addAll(kin);
-        blocks.add(actions(
-                button(own ? "Not for me…" : "Not for us…", DismissalFeature.DISMISS + "/" + group, issue.toString())
-                        .spokenAs("Say which of these papers are not for " + (own ? "you" : "this group"))));
-        blocks.add(context(papers + ". "
-                + (own
-                        ? "`/papers digest` in the group's channel changes your topics and days."
-                        : "Nominate what the group should read; the vote opens by itself.")));
-        return Limits.fit(Message.of(
-                papers + (own ? " for you" : "") + ": " + titles + (entries.size() > 3 ? "; and more." : "."), blocks));
+        blocks.add(actions(button(
+                        own ? TEXTS.say("own.dismiss") : TEXTS.say("digest.dismiss"),
+                        DismissalFeature.DISMISS + "/" + group,
+                        issue.toString())
+                .spokenAs(own ? TEXTS.say("own.dismiss.spoken") : TEXTS.say("digest.dismiss.spoken"))));
+        blocks.add(context(own ? TEXTS.say("own.below", "count", count) : TEXTS.say("digest.below", "count", count)));
+        return Limits.fit(Message.of(spoken(own, entries), blocks));
+    }
+
+    private static String spoken(boolean own, List<Entry> entries) {
+        String titles = entries.stream()
+                .limit(NAMED)
+                .map(entry -> PaperText.line(entry.paper()))
+                .collect(Collectors.joining("; "));
+        String more = entries.size() > NAMED ? "yes" : "no";
+        return own
+                ? TEXTS.say("own.spoken", "count", entries.size(), "titles", titles, "more", more)
+                : TEXTS.say("digest.spoken", "count", entries.size(), "titles", titles, "more", more);
     }
 
     static Message begun(Group group, PersonalDigest digest, Instant next) {
-        String topics = digest.topics().isEmpty()
-                ? "what you nominate, vote for and present"
-                : line(String.join(", ", digest.topics())) + ", and what you nominate, vote for and present";
-        return Message.of("You get your own digest from now on, by " + topics + ". The first look at what is new is "
-                + Mrkdwn.date(next, group.settings().zone()) + ".");
+        String when = Mrkdwn.date(next, group.settings().zone());
+        return Message.of(
+                digest.topics().isEmpty()
+                        ? TEXTS.say("own.begun", "when", when)
+                        : TEXTS.say(
+                                "own.begun.topics", "topics", line(String.join(", ", digest.topics())), "when", when));
     }
 
     static Message ended() {
-        return Message.of(
-                "You get no more digests of your own. `/papers digest` in a group's channel brings them back.");
+        return Message.of(TEXTS.say("own.ended"));
     }
 
     private static Card card(GroupId group, Audience.Issue issue, Entry entry) {

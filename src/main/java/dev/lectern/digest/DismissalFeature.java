@@ -16,6 +16,7 @@ import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.taste.Dismissal;
 import dev.lectern.taste.DismissalStore;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 
 /** Saying of a digest's papers that they are not for us, and taking it back. */
 final class DismissalFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(DismissalFeature.class);
     /** Opens the form; its value is the digest's issue, its argument the group. */
     static final String DISMISS = "digest.dismiss/1";
 
@@ -54,7 +56,7 @@ final class DismissalFeature implements Feature {
                 new DismissalModal.Place(click.argument(GroupId::parse), click.value(Audience.Issue::parse));
         List<Paper> shown = shown(place);
         if (shown.isEmpty()) {
-            return Reply.onlyToYou("I no longer know the papers of this digest.");
+            return Reply.onlyToYou(TEXTS.say("dismiss.gone"));
         }
         return Reply.opens(Limits.fit(DismissalModal.of(place, shown, dismissedBy(click.user(), place.group()))));
     }

@@ -12,6 +12,7 @@ import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Modal;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Texts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 /** Which papers of a digest somebody does not want: a tick says so, and taking it away takes that back. */
 final class DismissalModal {
     static final String CALLBACK = "digest.dismiss/1";
+    private static final Texts TEXTS = Texts.of(DismissalModal.class);
     private static final String PAPERS = "papers";
     private static final String ANSWER = "answer";
 
@@ -41,14 +43,11 @@ final class DismissalModal {
     static Modal of(Place place, List<Paper> papers, Collection<PaperId> dismissed) {
         return Modal.of(
                         CALLBACK,
-                        "Not for us",
-                        section(
-                                "Tick what you don't want to see more of. Papers like it come less often, for the group "
-                                        + "and for you; the other members keep their own say. `/papers taste` shows what came "
-                                        + "of it."),
+                        TEXTS.say("dismiss.title"),
+                        section(TEXTS.say("dismiss.intro")),
                         input(
                                         PAPERS,
-                                        "Not for us",
+                                        TEXTS.say("dismiss.papers"),
                                         checkboxes(
                                                         ANSWER,
                                                         papers.stream()
@@ -64,8 +63,8 @@ final class DismissalModal {
                                                         .map(PaperId::value)
                                                         .toList()))
                                 .mayBeEmpty())
-                .submit("Save")
-                .close("Cancel")
+                .submit(TEXTS.say("form.save"))
+                .close(TEXTS.say("form.cancel"))
                 .privateMetadata(place.write());
     }
 

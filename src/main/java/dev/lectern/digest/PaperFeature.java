@@ -8,6 +8,7 @@ import static dev.lectern.slack.block.Mrkdwn.line;
 
 import dev.lectern.ballot.StandingsReader;
 import dev.lectern.group.GroupId;
+import dev.lectern.group.UserId;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperCard;
 import dev.lectern.paper.PaperId;
@@ -17,6 +18,8 @@ import dev.lectern.paper.search.PaperSearch;
 import dev.lectern.paper.search.PaperSearch.Alike;
 import dev.lectern.paper.search.PaperSearch.Reader;
 import dev.lectern.remember.KinMessages;
+import dev.lectern.saved.SavedPapers;
+import dev.lectern.saved.SavedText;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
@@ -28,6 +31,7 @@ import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Modal;
 import dev.lectern.slack.block.Mrkdwn;
 import dev.lectern.slack.block.Section;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Steps;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -39,43 +43,60 @@ import java.util.function.Function;
 
 /** The whole card of a paper, and papers like it. */
 public final class PaperFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(PaperFeature.class);
     private static final int MOST_SIMILAR = 5;
 
     private final PaperStore papers;
     private final PaperSearch search;
     private final StandingsReader standings;
     private final KinMessages kin;
+    private final SavedPapers saved;
     private final InstantSource clock;
 
     public PaperFeature(
-            PaperStore papers, PaperSearch search, StandingsReader standings, KinMessages kin, InstantSource clock) {
+            PaperStore papers,
+            PaperSearch search,
+            StandingsReader standings,
+            KinMessages kin,
+            SavedPapers saved,
+            InstantSource clock) {
         this.papers = papers;
         this.search = search;
         this.standings = standings;
         this.kin = kin;
+        this.saved = saved;
         this.clock = clock;
     }
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.button(PaperText.DETAILS, click -> about(click, paper -> details(click.subject(), paper)));
+        routes.button(PaperText.DETAILS, click -> about(click, paper -> details(click.subject(), click.user(), paper)));
         routes.button(SIMILAR, click -> about(click, paper -> similar(click.subject(), paper)));
     }
 
     private Reply about(Click click, Function<Paper, Modal> modal) {
         return papers.find(click.value(PaperId::parse))
-                .map(paper -> Reply.opens(Limits.fit(modal.apply(paper)
-                        .close("Close")
-                        .privateMetadata(click.subject().toString()))))
-                .orElseGet(() -> Reply.onlyToYou("I no longer know this paper."));
+                .map(paper -> Reply.opens(finished(modal.apply(paper), click.subject())))
+                .orElseGet(() -> Reply.onlyToYou(TEXTS.say("paper.gone")));
     }
 
-    private Modal details(GroupId group, Paper paper) {
+    private static Modal finished(Modal modal, GroupId group) {
+        return Limits.fit(modal.close(TEXTS.say("paper.close")).privateMetadata(group.toString()));
+    }
+
+    /** The whole card, as this reader sees it in this group. */
+    public Modal whole(GroupId group, UserId reader, Paper paper) {
+        return finished(details(group, reader, paper), group);
+    }
+
+    private Modal details(GroupId group, UserId reader, Paper paper) {
         PaperCard card = PaperCard.of(paper).in(standings.of(group, paper.id())).naming(Mrkdwn::user);
         List<Block> blocks = new ArrayList<>(card.whole());
         blocks.addAll(kin.about(group, paper, clock.instant()));
-        blocks.add(actions(buttons(card)));
-        return Modal.of(PaperText.DETAILS, "Paper", blocks);
+        List<Button> buttons = new ArrayList<>(buttons(card));
+        buttons.add(SavedText.toggle(paper, saved.has(group.team(), reader, paper)));
+        blocks.add(actions(buttons));
+        return Modal.of(PaperText.DETAILS, TEXTS.say("paper.title"), blocks);
     }
 
     /** Without the one that leads to where the reader is. */
@@ -87,22 +108,23 @@ public final class PaperFeature implements Feature {
 
     private Modal similar(GroupId group, Paper paper) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("Like " + Mrkdwn.bold(PaperText.title(paper))));
+        blocks.add(section(TEXTS.say("similar.heading", "title", Mrkdwn.bold(PaperText.title(paper)))));
         Reader reader = new Reader(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), Set.of());
         List<Alike> found = search.similar(paper.id(), reader, MOST_SIMILAR);
         if (found.isEmpty()) {
-            blocks.add(section("I know no paper that is like it."));
+            blocks.add(section(TEXTS.say("similar.none")));
         }
         for (Alike other : found) {
             papers.find(other.id()).ifPresent(known -> blocks.add(alike(known, other.shared())));
         }
         blocks.add(actions(
-                button("Back to the paper", PaperText.DETAILS, paper.id().value())));
-        return Modal.of(SIMILAR, "More like this", blocks);
+                button(TEXTS.say("similar.back"), PaperText.DETAILS, paper.id().value())));
+        return Modal.of(SIMILAR, TEXTS.say("similar.title"), blocks);
     }
 
     private static Section alike(Paper paper, List<String> shared) {
-        String what = shared.isEmpty() ? "" : "\nshares: " + line(String.join(", ", shared));
+        String what =
+                shared.isEmpty() ? "" : "\n" + TEXTS.say("similar.shares", "words", line(String.join(", ", shared)));
         return section(PaperCard.of(paper).entry() + what).with(PaperText.detailsButton(paper));
     }
 }

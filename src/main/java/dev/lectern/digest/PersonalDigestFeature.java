@@ -16,6 +16,7 @@ import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Missed;
@@ -24,10 +25,12 @@ import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Digests by direct message: each member's own, with their own topics, days and hour; one a person and workspace. */
 final class PersonalDigestFeature implements Feature, Planner {
     static final String DRAWING = "digest.personal";
+    private static final Texts TEXTS = Texts.of(PersonalDigestFeature.class);
     private static final String POST = "digest.personal";
     private static final String SETTINGS = "digest.settings";
 
@@ -55,7 +58,7 @@ final class PersonalDigestFeature implements Feature, Planner {
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.command("digest", "digest", "sends you new papers of your own, by direct message", this::open);
+        routes.command("digest", "digest", () -> TEXTS.say("verb.digest"), this::open);
         routes.modal(PersonalDigestModal.CALLBACK, this::submitted);
         // Each member's next one is planned by the one before, so none piles up; folding would mix up the members.
         steps.register(POST, Missed.DO_LATE, this::post);
@@ -64,12 +67,9 @@ final class PersonalDigestFeature implements Feature, Planner {
 
     @Override
     public void words(Wording wording) {
-        wording.step(
-                POST,
-                key -> new Wording.StepWords(
-                        "a member's own digest", "A member's own digest could not be put together"));
-        wording.message(DRAWING, "A member's own digest");
-        wording.message(SETTINGS, "The note about a member's own digest");
+        wording.step(POST, key -> new Wording.StepWords(TEXTS.say("step.own"), TEXTS.say("step.own.failed")));
+        wording.message(DRAWING, () -> TEXTS.say("message.own"));
+        wording.message(SETTINGS, () -> TEXTS.say("message.settings"));
     }
 
     @Override
@@ -92,7 +92,7 @@ final class PersonalDigestFeature implements Feature, Planner {
             return GroupFeature.noGroup();
         }
         if (!group.get().isMember(command.user())) {
-            return Reply.onlyToYou("Digests of their own are for members: `/papers join` makes you one.");
+            return Reply.onlyToYou(TEXTS.say("own.members"));
         }
         return Reply.opens(PersonalDigestModal.of(
                 group.get(),
@@ -132,7 +132,8 @@ final class PersonalDigestFeature implements Feature, Planner {
                 .ifPresent(before -> digests.noteShown(change, member, digests.shown(before, member)));
         personal.save(change, digest);
         plan(change, group, digest);
-        tell(change, digest.user(), DigestMessages.begun(group, digest, next(group, digest, change.now())));
+        Instant first = next(group, digest, change.now());
+        tell(change, digest.user(), () -> DigestMessages.begun(group, digest, first));
         return Reply.none();
     }
 
@@ -140,11 +141,11 @@ final class PersonalDigestFeature implements Feature, Planner {
     private Reply end(Change change, UserId user) {
         personal.leave(change, user);
         change.unschedule(POST, user.value());
-        tell(change, user, DigestMessages.ended());
+        tell(change, user, DigestMessages::ended);
         return Reply.none();
     }
 
-    private static void tell(Change change, UserId user, Message message) {
+    private static void tell(Change change, UserId user, Supplier<Message> message) {
         change.send(Outbound.toMember(SETTINGS + "/" + user + "/" + change.now().toEpochMilli(), user, message)
                 .notTwice());
     }

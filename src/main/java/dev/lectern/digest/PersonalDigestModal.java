@@ -16,11 +16,11 @@ import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Modal;
 import dev.lectern.slack.block.Option;
 import dev.lectern.slack.block.PlainTextInput;
+import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
 /** The form of {@code /papers digest}: made from what is set, and read back. */
 final class PersonalDigestModal {
     static final String CALLBACK = "digest.personal/1";
+    private static final Texts TEXTS = Texts.of(PersonalDigestModal.class);
     private static final String SEND = "send";
     private static final String ON = "on";
     private static final String OFF = "off";
@@ -44,47 +45,51 @@ final class PersonalDigestModal {
     static Modal of(Group group, UserId user, Optional<PersonalDigest> now) {
         PersonalDigest shown = now.orElseGet(() -> new PersonalDigest(
                 user, List.of(), group.settings().digestDays(), group.settings().digestTime()));
-        PlainTextInput topics = textInput(ANSWER).prompting("agents, speech recognition, evaluation");
+        PlainTextInput topics = textInput(ANSWER).prompting(TEXTS.say("own.topics.example"));
         String known = String.join(", ", shown.topics());
         return Modal.of(
                         CALLBACK,
-                        "Your own digest",
-                        section(
-                                "New papers by direct message, chosen by your topics and by what you nominate, vote for "
-                                        + "and present. On days without anything for you I stay silent."),
+                        TEXTS.say("own.title"),
+                        section(TEXTS.say("own.intro")),
                         input(
                                 SEND,
-                                "Send it to me",
-                                select(ANSWER, List.of(option("Yes", ON), option("No", OFF)))
+                                TEXTS.say("own.send"),
+                                select(
+                                                ANSWER,
+                                                List.of(
+                                                        option(TEXTS.say("own.send.yes"), ON),
+                                                        option(TEXTS.say("own.send.no"), OFF)))
                                         .choosing(ON)),
                         input(
                                         block(SettingsForm.Field.TOPICS),
-                                        "Topics",
+                                        TEXTS.say("own.topics"),
                                         known.isEmpty() ? topics : topics.holding(known))
-                                .hint("Separated by commas.")
+                                .hint(TEXTS.say("own.topics.hint"))
                                 .mayBeEmpty(),
                         input(
                                         block(SettingsForm.Field.DIGEST_DAYS),
-                                        "Days",
+                                        TEXTS.say("own.days"),
                                         checkboxes(ANSWER, days())
                                                 .ticking(shown.days().stream()
                                                         .map(Enum::name)
                                                         .toList()))
-                                .hint("All seven for a daily digest, one for a weekly one."),
+                                .hint(TEXTS.say("own.days.hint")),
                         input(
                                         block(SettingsForm.Field.DIGEST_TIME),
-                                        "Time",
+                                        TEXTS.say("own.time"),
                                         timePicker(ANSWER).choosing(shown.time()))
-                                .hint("In the group's time zone, "
-                                        + group.settings().zone() + "."))
-                .submit("Save")
-                .close("Cancel")
+                                .hint(TEXTS.say(
+                                        "own.time.hint",
+                                        "zone",
+                                        group.settings().zone().getId())))
+                .submit(TEXTS.say("form.save"))
+                .close(TEXTS.say("form.cancel"))
                 .privateMetadata(group.id().toString());
     }
 
     private static List<Option> days() {
         return Arrays.stream(DayOfWeek.values())
-                .map(day -> option(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH), day.name()))
+                .map(day -> option(Dates.name(day), day.name()))
                 .toList();
     }
 

@@ -16,7 +16,7 @@ import dev.lectern.slack.Feature;
 import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
-import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Errands;
@@ -35,6 +35,7 @@ import java.util.Optional;
  */
 public final class ElsewhereFeature implements Feature {
     static final String LOOK = "discover.elsewhere/1";
+    private static final Texts TEXTS = Texts.of(ElsewhereFeature.class);
     private static final String NAME = "discover.elsewhere";
     private static final int MOST = 6;
     /** So much the sites read of a question. */
@@ -75,17 +76,13 @@ public final class ElsewhereFeature implements Feature {
     @Override
     public void words(Wording wording) {
         wording.step(
-                NAME,
-                key -> new Wording.StepWords(
-                        "papers that somebody looks for are searched on other sites",
-                        "Papers that somebody looked for could not be searched on other sites"));
-        wording.message(NAME, "What other sites found");
+                NAME, key -> new Wording.StepWords(TEXTS.say("elsewhere.step"), TEXTS.say("elsewhere.step.failed")));
+        wording.message(NAME, () -> TEXTS.say("elsewhere.message"));
     }
 
     private Reply look(Click click) {
         if (sites.isEmpty()) {
-            return Reply.onlyToYou("No other sites are set up to be searched any more. "
-                    + "`/papers nominate <link>` brings a paper that I don't know yet.");
+            return Reply.onlyToYou(TEXTS.say("elsewhere.no-sites"));
         }
         try {
             String words = cut(PaperSearch.words(click.value()));
@@ -137,6 +134,7 @@ public final class ElsewhereFeature implements Feature {
         }
         change.schedule(new Step(NAME, step.key(), change.now().plus(ASKED_ANEW)));
         errands.begin(
+                change.group(),
                 NAME + " " + change.group() + " " + looking.get().request(),
                 () -> ask(change.group(), looking.get(), sites.get()));
     }
@@ -161,13 +159,13 @@ public final class ElsewhereFeature implements Feature {
         } else {
             store.remove(change, looking);
         }
-        Message told = ElsewhereMessages.found(
-                looking.words(),
-                known.names(),
-                kept(found, change.now()),
-                found.troubles(),
-                groups.find(change.group()).map(group -> new ElsewhereMessages.For(group, standings.of(group.id()))));
-        change.send(Outbound.toMember(NAME + "/" + looking.request(), looking.by(), told));
+        List<Paper> kept = kept(found, change.now());
+        Optional<ElsewhereMessages.For> place =
+                groups.find(change.group()).map(group -> new ElsewhereMessages.For(group, standings.of(group.id())));
+        change.send(Outbound.toMember(
+                NAME + "/" + looking.request(),
+                looking.by(),
+                () -> ElsewhereMessages.found(looking.words(), known.names(), kept, found.troubles(), place)));
     }
 
     private List<Paper> kept(Searches.Found found, Instant now) {

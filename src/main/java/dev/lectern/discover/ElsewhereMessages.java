@@ -12,12 +12,14 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What other sites were asked, and what they found. */
 final class ElsewhereMessages {
+    private static final Texts TEXTS = Texts.of(ElsewhereMessages.class);
     private static final int LONGEST_QUOTE = 100;
 
     private ElsewhereMessages() {}
@@ -26,17 +28,15 @@ final class ElsewhereMessages {
     record For(Group group, Standings standings) {}
 
     static String begun(String words, String sites) {
-        return "Looking for “" + quoted(words) + "” on " + line(sites)
-                + " … I send you a direct message when they have answered.";
+        return TEXTS.say("elsewhere.begun", "words", quoted(words), "sites", line(sites));
     }
 
     static String answered(String words, String sites) {
-        return "I looked for “" + quoted(words) + "” on " + line(sites)
-                + " a moment ago, and sent you what they found by direct message.";
+        return TEXTS.say("elsewhere.answered", "words", quoted(words), "sites", line(sites));
     }
 
     static String noWords(String sites) {
-        return line(sites) + " look for words, and there are none in your search: `/papers search <words>`.";
+        return TEXTS.say("elsewhere.no-words", "sites", line(sites));
     }
 
     /**
@@ -49,25 +49,33 @@ final class ElsewhereMessages {
         if (papers.isEmpty()) {
             return Message.of(place + nothing(words, sites, troubles));
         }
-        String heading = "Papers for “" + quoted(words) + "” on " + line(sites);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section(place + "*" + heading + "*"));
+        blocks.add(section(
+                place + "*" + TEXTS.say("elsewhere.heading", "words", quoted(words), "sites", line(sites)) + "*"));
         papers.forEach(paper -> blocks.addAll(ResultText.directRow(paper, group)));
-        blocks.add(context("I know these papers from now on: `/papers search` finds them, too." + after(troubles)));
-        return Limits.fit(Message.of(heading + ": " + PaperText.titles(papers) + ".", blocks));
+        blocks.add(context(TEXTS.say("elsewhere.known") + after(troubles)));
+        return Limits.fit(Message.of(
+                TEXTS.say(
+                        "elsewhere.found",
+                        "words",
+                        quoted(words),
+                        "sites",
+                        line(sites),
+                        "titles",
+                        PaperText.titles(papers)),
+                blocks));
     }
 
     private static String nothing(String words, String sites, List<String> troubles) {
         return troubles.isEmpty()
-                ? "Nothing on " + line(sites) + " fits “" + quoted(words) + "”. Try fewer or other words; "
-                        + "`/papers nominate <link>` brings a paper from anywhere."
-                : "I found nothing for “" + quoted(words) + "” outside." + after(troubles);
+                ? TEXTS.say("elsewhere.nothing", "words", quoted(words), "sites", line(sites))
+                : TEXTS.say("elsewhere.nothing.outside", "words", quoted(words)) + after(troubles);
     }
 
     private static String after(List<String> troubles) {
         return troubles.isEmpty()
                 ? ""
-                : " Not all could be asked: " + line(String.join("; ", troubles)) + ". Search again later for more.";
+                : " " + TEXTS.say("elsewhere.troubles", "troubles", line(String.join("; ", troubles)));
     }
 
     private static String quoted(String words) {

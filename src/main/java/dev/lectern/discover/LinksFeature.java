@@ -17,6 +17,7 @@ import dev.lectern.slack.SharedLinks;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
@@ -27,6 +28,7 @@ import java.util.Optional;
 
 /** Shows below a message in a reading group's channel which papers its links lead to. */
 public final class LinksFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(LinksFeature.class);
     private static final String UNFURL = "unfurl";
     /** Who posts a long list of links does not ask for a long list of cards. */
     private static final int MOST = 5;
@@ -50,7 +52,7 @@ public final class LinksFeature implements Feature {
 
     @Override
     public void words(Wording wording) {
-        wording.message(UNFURL, "The card below a link");
+        wording.message(UNFURL, () -> TEXTS.say("links.message"));
     }
 
     private void show(SharedLinks links) {

@@ -8,7 +8,9 @@ import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperCard;
 import dev.lectern.paper.PaperText;
 import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Mrkdwn;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +23,10 @@ final class ResultText {
         if (group.isEmpty()) {
             return List.of(
                     section(PaperCard.of(paper).entry()),
-                    actions(PaperText.detailsButton(paper), PaperText.similarButton(paper)));
+                    actions(
+                            PaperText.detailsButton(paper),
+                            PaperText.similarButton(paper),
+                            PaperText.saveButton(paper)));
         }
         return row(standing(paper, group.get()));
     }
@@ -39,6 +44,8 @@ final class ResultText {
     }
 
     private static List<Block> row(PaperCard card) {
-        return List.of(section(card.entry()), actions(card.buttons()));
+        List<Button> buttons = new ArrayList<>(card.buttons());
+        buttons.add(PaperText.saveButton(card.paper()));
+        return List.of(section(card.entry()), actions(buttons));
     }
 }

@@ -17,6 +17,7 @@ import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Steps;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -24,10 +25,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** {@code /papers search}: finds papers by what they say. */
 public final class SearchFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(SearchFeature.class);
     static final String MORE = "discover.more/1";
     static final int FIRST = 5;
     private static final int MOST = 10;
@@ -37,7 +40,7 @@ public final class SearchFeature implements Feature {
     private final PaperStore papers;
     private final StandingsReader standings;
     private final PaperSearch search;
-    private final Optional<String> elsewhere;
+    private final Optional<Supplier<String>> elsewhere;
     private final InstantSource clock;
 
     /** @param elsewhere the sites that {@link ElsewhereFeature} searches, as people call them; empty where it has none */
@@ -47,7 +50,7 @@ public final class SearchFeature implements Feature {
             PaperStore papers,
             StandingsReader standings,
             PaperSearch search,
-            Optional<String> elsewhere,
+            Optional<Supplier<String>> elsewhere,
             InstantSource clock) {
         this.groups = groups;
         this.meetings = meetings;
@@ -63,7 +66,7 @@ public final class SearchFeature implements Feature {
         routes.command(
                 "search",
                 "search <words>",
-                "finds papers by what they say",
+                () -> TEXTS.say("verb.search"),
                 command -> find(command.group(), command.rest(), 0));
         routes.button(MORE, this::more);
     }
@@ -74,7 +77,7 @@ public final class SearchFeature implements Feature {
 
     private Reply find(GroupId asker, String query, int from) {
         if (query.isEmpty()) {
-            return new Reply.OnlyToYou(SearchMessages.help("What about?"));
+            return new Reply.OnlyToYou(SearchMessages.help(TEXTS.say("search.what")));
         }
         try {
             List<Hit> found = search.search(query, reader(asker), MOST);
@@ -89,7 +92,7 @@ public final class SearchFeature implements Feature {
                     papers.findAll(shown),
                     found.size() - from - shown.size(),
                     groups.find(asker).map(group -> standings.of(group.id())),
-                    elsewhere));
+                    elsewhere.map(Supplier::get)));
         } catch (WrongQuery e) {
             return new Reply.OnlyToYou(
                     SearchMessages.help(Optional.ofNullable(e.getMessage()).orElse("")));

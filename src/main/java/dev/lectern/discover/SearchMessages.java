@@ -14,22 +14,21 @@ import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What was found, and how to look. */
 final class SearchMessages {
+    private static final Texts TEXTS = Texts.of(SearchMessages.class);
     private static final int LONGEST_QUOTE = 100;
-    private static final String FILTERS =
-            "Write `/papers search` and some words; \"quoted words\" must stand together. "
-                    + "`author:hinton`, `org:nvidia`, `since:2026-03` and `read:no` narrow it.";
 
     private SearchMessages() {}
 
     /** @param sentence what is wrong, or missing: plain text */
     static Message help(String sentence) {
-        return Message.of(line(sentence) + " " + FILTERS);
+        return Message.of(line(sentence) + " " + TEXTS.say("search.filters"));
     }
 
     /**
@@ -48,35 +47,37 @@ final class SearchMessages {
         String quoted = line(Shorten.plain(query, LONGEST_QUOTE));
         List<Button> further = further(query, more, elsewhere);
         if (papers.isEmpty()) {
-            String nothing = "Nothing that I know fits “" + quoted + "”. Try fewer or other words; "
-                    + "`/papers nominate <link>` brings a paper that I don't know yet.";
+            String nothing = TEXTS.say("search.nothing", "words", quoted);
             return further.isEmpty() ? Message.of(nothing) : Message.of(nothing, section(nothing), actions(further));
         }
         List<Block> blocks = new ArrayList<>();
         blocks.add(section(
                 byWords
-                        ? "*Papers for “" + quoted + "”*, the best first"
-                        : "*No paper has the words “" + quoted + "”.* These are nearest in meaning"));
+                        ? TEXTS.say("search.heading", "words", quoted)
+                        : TEXTS.say("search.heading.near", "words", quoted)));
         papers.forEach(paper -> blocks.addAll(ResultText.row(paper, group)));
-        blocks.add(context("Only you see this. " + FILTERS));
+        blocks.add(context(TEXTS.say("only-you") + " " + TEXTS.say("search.filters")));
         if (!further.isEmpty()) {
             blocks.add(actions(further));
         }
+        String titles = PaperText.titles(papers);
         String shown = byWords
-                ? "Papers for “" + quoted + "”: "
-                : "No paper has the words “" + quoted + "”. Nearest in meaning: ";
-        return Limits.fit(Message.of(shown + PaperText.titles(papers) + ".", blocks));
+                ? TEXTS.say("search.found", "words", quoted, "titles", titles)
+                : TEXTS.say("search.found.near", "words", quoted, "titles", titles);
+        return Limits.fit(Message.of(shown, blocks));
     }
 
     private static List<Button> further(String query, int more, Optional<String> elsewhere) {
         List<Button> buttons = new ArrayList<>();
         if (query.length() <= Limits.BUTTON_VALUE) {
             if (more > 0) {
-                buttons.add(button("More", SearchFeature.MORE, query)
-                        .spokenAs(Shorten.plain("More papers for " + query, Limits.BUTTON_TEXT)));
+                buttons.add(button(TEXTS.say("search.more"), SearchFeature.MORE, query)
+                        .spokenAs(Shorten.plain(TEXTS.say("search.more.spoken", "words", query), Limits.BUTTON_TEXT)));
             }
-            elsewhere.ifPresent(sites -> buttons.add(
-                    button(Shorten.plain("Look on " + sites, Limits.BUTTON_TEXT), ElsewhereFeature.LOOK, query)));
+            elsewhere.ifPresent(sites -> buttons.add(button(
+                    Shorten.plain(TEXTS.say("search.elsewhere", "sites", sites), Limits.BUTTON_TEXT),
+                    ElsewhereFeature.LOOK,
+                    query)));
         }
         return buttons;
     }

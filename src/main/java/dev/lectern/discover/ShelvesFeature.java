@@ -10,23 +10,19 @@ import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Steps;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 
 /** {@code /papers today}, {@code week}, {@code month} and {@code trending}: what Daily Papers lists. */
 public final class ShelvesFeature implements Feature {
     static final String PAGE = "discover.page/1";
     static final int PAPERS_A_PAGE = 10;
 
-    private static final Map<Shelf, String> HELP = Map.of(
-            Shelf.TODAY, "shows the newest list of Daily Papers",
-            Shelf.WEEK, "shows this week's papers, the most upvoted first",
-            Shelf.MONTH, "shows this month's papers, the most upvoted first",
-            Shelf.TRENDING, "shows which papers gather upvotes fastest");
+    private static final Texts TEXTS = Texts.of(ShelvesFeature.class);
 
     private final GroupStore groups;
     private final PaperStore papers;
@@ -46,7 +42,7 @@ public final class ShelvesFeature implements Feature {
             routes.command(
                     shelf.word(),
                     shelf.word(),
-                    HELP.getOrDefault(shelf, ""),
+                    () -> TEXTS.say("verb." + shelf.word()),
                     command -> page(command.group(), new ShelfPage(shelf, today(), 0)));
         }
         routes.button(PAGE, this::further);

@@ -11,17 +11,16 @@ import dev.lectern.paper.PaperText;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Lists of papers, a page at a time. */
 final class ShelvesMessages {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of(ShelvesMessages.class);
     /** So many titles say in a notification what a list is about. */
     private static final int NAMED = 3;
 
@@ -42,10 +41,10 @@ final class ShelvesMessages {
         List<Block> blocks = new ArrayList<>();
         blocks.add(section("*" + title(page, newest) + "*" + note(page, newest)));
         shown.forEach(paper -> blocks.addAll(ResultText.row(paper, group)));
-        blocks.add(context("Only you see this. " + span(from, to, papers.size()) + order(page.shelf())));
+        blocks.add(context(span(from, to, papers.size(), page.shelf())));
         if (to < papers.size()) {
             blocks.add(actions(button(
-                    "Next " + Math.min(papers.size() - to, ShelvesFeature.PAPERS_A_PAGE),
+                    TEXTS.say("shelf.next", "count", Math.min(papers.size() - to, ShelvesFeature.PAPERS_A_PAGE)),
                     ShelvesFeature.PAGE,
                     page.further(ShelvesFeature.PAPERS_A_PAGE).toString())));
         }
@@ -57,10 +56,10 @@ final class ShelvesMessages {
     private static String title(ShelfPage page, Optional<LocalDate> newest) {
         LocalDate today = page.today();
         return switch (page.shelf()) {
-            case TODAY -> "Daily Papers of " + DAY.format(newest.orElse(today));
-            case WEEK -> "Daily Papers since " + DAY.format(Shelf.WEEK.first(today));
-            case MONTH -> "Daily Papers of " + MONTH.format(today);
-            case TRENDING -> "Trending on Daily Papers";
+            case TODAY -> TEXTS.say("shelf.today", "day", Dates.weekday(newest.orElse(today)));
+            case WEEK -> TEXTS.say("shelf.week", "day", Dates.weekday(Shelf.WEEK.first(today)));
+            case MONTH -> TEXTS.say("shelf.month", "month", Dates.monthAndYear(today));
+            case TRENDING -> TEXTS.say("shelf.trending");
         };
     }
 
@@ -69,9 +68,7 @@ final class ShelvesMessages {
         if (page.shelf() != Shelf.TODAY || newest.filter(page.today()::equals).isPresent()) {
             return "";
         }
-        return isWeekend(page.today())
-                ? "\nThere is no list at the weekend: this is the last one."
-                : "\nToday's list is not here yet: this is the last one.";
+        return "\n" + (isWeekend(page.today()) ? TEXTS.say("shelf.weekend") : TEXTS.say("shelf.late"));
     }
 
     private static boolean isWeekend(LocalDate day) {
@@ -79,23 +76,13 @@ final class ShelvesMessages {
     }
 
     private static String nothing(ShelfPage page) {
-        String found = switch (page.shelf()) {
-            case TODAY -> "I know no list of Daily Papers of the last weeks.";
-            case WEEK -> "Nothing was listed this week yet. `/papers today` shows the last list.";
-            case MONTH -> "Nothing was listed this month yet. `/papers today` shows the last list.";
-            case TRENDING ->
-                "Nothing is trending, and nothing was listed in the last seven days. `/papers today` shows the last list.";
-        };
-        return page.shelf() == Shelf.TODAY ? found + " `/papers status` says how the sources are." : found;
+        return TEXTS.say("shelf.nothing." + page.shelf().word());
     }
 
-    private static String span(int from, int to, int all) {
+    private static String span(int from, int to, int all, Shelf shelf) {
+        String trending = shelf == Shelf.TRENDING ? "yes" : "no";
         return from == 0 && to == all
-                ? (all == 1 ? "1 paper" : all + " papers")
-                : (from + 1) + " to " + to + " of " + all + " papers";
-    }
-
-    private static String order(Shelf shelf) {
-        return shelf == Shelf.TRENDING ? ", by upvotes for each day on the list." : ", the most upvoted first.";
+                ? TEXTS.say("shelf.all", "count", all, "trending", trending)
+                : TEXTS.say("shelf.part", "from", from + 1, "to", to, "count", all, "trending", trending);
     }
 }

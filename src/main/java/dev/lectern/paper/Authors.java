@@ -1,5 +1,6 @@
 package dev.lectern.paper;
 
+import dev.lectern.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  */
 public record Authors(List<String> names, int count, Optional<String> organization) {
     public static final Authors UNKNOWN = new Authors(List.of(), 0, Optional.empty());
+    private static final Texts TEXTS = Texts.of(Authors.class);
     private static final int NAMED = 2;
     private static final Comparator<String> LONGER =
             Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
@@ -35,11 +37,7 @@ public record Authors(List<String> names, int count, Optional<String> organizati
     }
 
     private String counted() {
-        return switch (count) {
-            case 0 -> "";
-            case 1 -> "1 author";
-            default -> count + " authors";
-        };
+        return count == 0 ? "" : TEXTS.say("authors.count", "count", count);
     }
 
     private String named() {
@@ -47,7 +45,7 @@ public record Authors(List<String> names, int count, Optional<String> organizati
         int shown = count <= NAMED + 1 ? names.size() : Math.min(NAMED, names.size());
         String list = String.join(", ", names.subList(0, shown));
         int others = count - shown;
-        return others == 0 ? list : list + " and " + others + (others == 1 ? " other" : " others");
+        return others == 0 ? list : TEXTS.say("authors.others", "names", list, "count", others);
     }
 
     /** The longer list of names wins, the higher count, and the longer name of the organization. */

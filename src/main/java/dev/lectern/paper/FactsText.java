@@ -2,14 +2,18 @@ package dev.lectern.paper;
 
 import dev.lectern.slack.block.Mrkdwn;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is known of a paper besides its title and text, in words: who, when, how it is liked, where to look. Mrkdwn. */
 final class FactsText {
+    private static final Texts TEXTS = Texts.of(FactsText.class);
+
     /** Longer than this is only an organization with its full address, and the date should still fit. */
     private static final int BYLINE = 80;
 
@@ -34,11 +38,12 @@ final class FactsText {
         List<String> facts = new ArrayList<>();
         facts.add(Shorten.mrkdwn(Mrkdwn.line(paper.byline()), BYLINE));
         facts.add(onOneLine(paper.published().map(PaperText::day).orElse("")));
-        echo(paper, "").forEach(count -> facts.add(onOneLine(count)));
-        paper.codeUrl().ifPresent(url -> facts.add(Mrkdwn.link(url, "Code")));
+        echo(paper, upvotes -> TEXTS.say("facts.upvotes", "count", upvotes))
+                .forEach(count -> facts.add(onOneLine(count)));
+        paper.codeUrl().ifPresent(url -> facts.add(Mrkdwn.link(url, TEXTS.say("link.code"))));
         paper.projectUrl()
                 .filter(url -> !paper.codeUrl().equals(Optional.of(url)))
-                .ifPresent(url -> facts.add(Mrkdwn.link(url, "Project")));
+                .ifPresent(url -> facts.add(Mrkdwn.link(url, TEXTS.say("link.project"))));
         return facts.stream().filter(fact -> !fact.isEmpty()).toList();
     }
 
@@ -49,29 +54,28 @@ final class FactsText {
 
     /** How the world likes it; empty where nobody said anything. */
     static String echo(Paper paper) {
-        return String.join(BETWEEN, echo(paper, " on Daily Papers"));
+        return String.join(BETWEEN, echo(paper, upvotes -> TEXTS.say("facts.upvotes.daily", "count", upvotes)));
     }
 
-    private static List<String> echo(Paper paper, String where) {
+    private static List<String> echo(Paper paper, IntFunction<String> upvotes) {
         return Stream.of(
-                        counted(paper.upvotes(), "upvote", where),
-                        counted(paper.comments(), "comment", ""),
-                        counted(paper.citations(), "citation", ""))
+                        counted(paper.upvotes(), upvotes),
+                        counted(paper.comments(), count -> TEXTS.say("facts.comments", "count", count)),
+                        counted(paper.citations(), count -> TEXTS.say("facts.citations", "count", count)))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<String> counted(int count, String noun, String where) {
-        return count == 0
-                ? Optional.empty()
-                : Optional.of("%,d %s%s%s".formatted(count, noun, count == 1 ? "" : "s", where));
+    private static Optional<String> counted(int count, IntFunction<String> words) {
+        return count == 0 ? Optional.empty() : Optional.of(words.apply(count));
     }
 
     /** Its authors by name on one line, organization and day on the next; whichever are known. */
     static String authors(Paper paper) {
         String names = paper.authors().stream().limit(AUTHORS).map(Mrkdwn::line).collect(Collectors.joining(", "));
         int more = paper.authorCount() - Math.min(AUTHORS, paper.authors().size());
-        String all = names + (more > 0 && !names.isEmpty() ? " and " + more + " more" : "");
+        String all =
+                more > 0 && !names.isEmpty() ? TEXTS.say("facts.authors.more", "names", names, "count", more) : names;
         String where = Stream.of(
                         Mrkdwn.line(
                                 all.isEmpty()

@@ -1,5 +1,6 @@
 package dev.lectern.paper;
 
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param addedAt when it first came in
  */
 public record Paper(PaperId id, Draft facts, Instant addedAt) {
+    private static final Texts TEXTS = Texts.of(Paper.class);
 
     public Paper {
         Draft settled = facts.settled();
@@ -117,7 +119,7 @@ public record Paper(PaperId id, Draft facts, Instant addedAt) {
      * one, which may still be nominated.
      */
     public Optional<String> mark() {
-        return withdrawn().map(since -> "withdrawn");
+        return withdrawn().map(since -> TEXTS.say("mark.withdrawn"));
     }
 
     /** The organization; else "A. Author, B. Author and 5 others"; else "7 authors"; else nothing. */
@@ -136,11 +138,11 @@ public record Paper(PaperId id, Draft facts, Instant addedAt) {
         names().doi().ifPresent(doi -> links.add(new Link("DOI", "https://doi.org/" + doi)));
         names().openReview()
                 .ifPresent(id -> links.add(new Link("OpenReview", "https://openreview.net/forum?id=" + id)));
-        names().page().ifPresent(url -> links.add(new Link("Page", url)));
-        codeUrl().ifPresent(url -> links.add(new Link("Code", url)));
+        names().page().ifPresent(url -> links.add(new Link(TEXTS.say("link.page"), url)));
+        codeUrl().ifPresent(url -> links.add(new Link(TEXTS.say("link.code"), url)));
         projectUrl()
                 .filter(url -> !codeUrl().equals(Optional.of(url)))
-                .ifPresent(url -> links.add(new Link("Project", url)));
+                .ifPresent(url -> links.add(new Link(TEXTS.say("link.project"), url)));
         return List.copyOf(links);
     }
 

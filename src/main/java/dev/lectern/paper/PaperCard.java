@@ -12,6 +12,7 @@ import dev.lectern.slack.block.Card;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Mrkdwn;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,8 @@ public record PaperCard(
         Optional<String> reason,
         Optional<Function<UserId, String>> names,
         Optional<GroupId> group) {
+    private static final Texts TEXTS = Texts.of(PaperCard.class);
+
     /** What leaves a summary room enough beside it. */
     private static final int REASON = 100;
 
@@ -108,10 +111,10 @@ public record PaperCard(
         blocks.add(section(joined(
                 "\n",
                 withdrawn(),
-                orElse(FactsText.authors(paper), "_Its authors are not known yet._"),
+                orElse(FactsText.authors(paper), TEXTS.say("card.no-authors")),
                 joined(BETWEEN, standingLine(), FactsText.echo(paper)),
                 reasonLine())));
-        blocks.add(section(orElse(Mrkdwn.text(PaperText.text(paper)), "_No abstract is known yet._")));
+        blocks.add(section(orElse(Mrkdwn.text(PaperText.text(paper)), TEXTS.say("card.no-abstract"))));
         if (!paper.links().isEmpty()) {
             blocks.add(section(FactsText.links(paper)));
         }

@@ -6,10 +6,10 @@ import dev.lectern.group.GroupId;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Mrkdwn;
+import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -27,7 +27,10 @@ public final class PaperText {
     /** Nominates; its value is the paper's id. */
     public static final String NOMINATE = "ballot.nominate/1";
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    /** Puts it aside for whoever clicks; its value is the paper's id. */
+    public static final String SAVE = "saved.save/1";
+
+    private static final Texts TEXTS = Texts.of(PaperText.class);
 
     private PaperText() {}
 
@@ -77,7 +80,7 @@ public final class PaperText {
     }
 
     public static String day(LocalDate date) {
-        return DAY.format(date);
+        return Dates.shortDay(date);
     }
 
     public static Button nominateButton(Paper paper) {
@@ -86,7 +89,8 @@ public final class PaperText {
 
     /** @param group that it is for, where the button does not stand in the group's own channel */
     static Button nominateButton(Paper paper, Optional<GroupId> group) {
-        return aPaperButton("Nominate", NOMINATE, paper, group).spokenAs(spoken("Nominate ", paper));
+        return aPaperButton(TEXTS.say("button.nominate"), NOMINATE, paper, group)
+                .spokenAs(spoken(TEXTS.say("button.nominate.spoken", "title", title(paper))));
     }
 
     public static Button detailsButton(Paper paper) {
@@ -94,7 +98,8 @@ public final class PaperText {
     }
 
     static Button detailsButton(Paper paper, Optional<GroupId> group) {
-        return aPaperButton("Details", DETAILS, paper, group).spokenAs(spoken("Details of ", paper));
+        return aPaperButton(TEXTS.say("button.details"), DETAILS, paper, group)
+                .spokenAs(spoken(TEXTS.say("button.details.spoken", "title", title(paper))));
     }
 
     public static Button similarButton(Paper paper) {
@@ -102,7 +107,13 @@ public final class PaperText {
     }
 
     static Button similarButton(Paper paper, Optional<GroupId> group) {
-        return aPaperButton("More like this", SIMILAR, paper, group).spokenAs(spoken("More like ", paper));
+        return aPaperButton(TEXTS.say("button.similar"), SIMILAR, paper, group)
+                .spokenAs(spoken(TEXTS.say("button.similar.spoken", "title", title(paper))));
+    }
+
+    public static Button saveButton(Paper paper) {
+        return aPaperButton(TEXTS.say("button.save"), SAVE, paper, Optional.empty())
+                .spokenAs(spoken(TEXTS.say("button.save.spoken", "title", title(paper))));
     }
 
     private static Button aPaperButton(String text, String action, Paper paper, Optional<GroupId> group) {
@@ -112,6 +123,11 @@ public final class PaperText {
 
     /** What a screen reader says of a button about a paper, in Slack's 75 characters. */
     public static String spoken(String action, Paper paper) {
-        return ShortText.cut(action + title(paper), Limits.BUTTON_TEXT);
+        return spoken(action + title(paper));
+    }
+
+    /** The same of a whole sentence, in which the title stands last. */
+    public static String spoken(String sentence) {
+        return ShortText.cut(sentence, Limits.BUTTON_TEXT);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lectern.paper;
 
 import dev.lectern.group.UserId;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -8,6 +9,11 @@ import java.util.function.Function;
 
 /** Where a paper stands, in words. Mrkdwn. */
 final class StandingText {
+    private static final Texts TEXTS = Texts.of(StandingText.class);
+
+    /** Number of votes in a sentence that says none. */
+    private static final int NOT_TOLD = -1;
+
     private final Optional<Function<UserId, String>> names;
 
     /** @param names how a person is named, as finished mrkdwn; without it nobody is */
@@ -17,32 +23,33 @@ final class StandingText {
 
     String of(Standing standing) {
         if (standing instanceof Standing.Read read) {
-            return "Read on " + PaperText.day(read.meeting());
+            return TEXTS.say("standing.read", "day", PaperText.day(read.meeting()));
         }
         if (standing instanceof Standing.Chosen chosen) {
-            return "Chosen for " + PaperText.day(chosen.meeting());
+            return TEXTS.say("standing.chosen", "day", PaperText.day(chosen.meeting()));
         }
         if (standing instanceof Standing.OnBallot ballot) {
-            String votes =
-                    ballot.votes().isEmpty() ? "" : ": " + votes(ballot.votes().getAsInt());
-            return "On the ballot" + votes
-                    + by(ballot.by()).map(who -> ", nominated" + who).orElse("");
+            int votes = ballot.votes().orElse(NOT_TOLD);
+            return name(ballot.by())
+                    .map(name -> TEXTS.say("standing.ballot.by", "votes", votes, "by", name))
+                    .orElseGet(() -> TEXTS.say("standing.ballot", "votes", votes));
         }
         if (standing instanceof Standing.Nominated nominated) {
-            return "Nominated" + by(nominated.by()).orElse("");
+            return name(nominated.by())
+                    .map(name -> TEXTS.say("standing.nominated.by", "by", name))
+                    .orElseGet(() -> TEXTS.say("standing.nominated"));
         }
-        return "Not nominated yet";
+        return TEXTS.say("standing.none");
     }
 
-    private static String votes(int count) {
-        return count + (count == 1 ? " vote" : " votes");
-    }
-
-    private Optional<String> by(UserId user) {
-        return names.map(name -> " by " + name.apply(user));
+    private Optional<String> name(UserId user) {
+        return names.map(name -> name.apply(user));
     }
 
     static String withdrawn(Instant since) {
-        return "*Withdrawn on " + PaperText.day(since.atOffset(ZoneOffset.UTC).toLocalDate()) + "*";
+        return TEXTS.say(
+                "standing.withdrawn",
+                "day",
+                PaperText.day(since.atOffset(ZoneOffset.UTC).toLocalDate()));
     }
 }

@@ -15,6 +15,7 @@ import dev.lectern.slack.block.Option;
 import dev.lectern.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,8 +51,12 @@ final class Responding {
             return Optional.empty();
         } catch (SlackFailure e) {
             log.warn("a form could not be opened: {}", e.getMessage());
-            return Optional.of((Reply.OnlyToYou) Reply.onlyToYou(TEXTS.say("modal.unopened")));
+            return Optional.of(notOpened());
         }
+    }
+
+    private static Reply.OnlyToYou notOpened() {
+        return new Reply.OnlyToYou(Message.of(TEXTS.say("modal.unopened")));
     }
 
     void toClick(Reply reply, BlockActionPayload payload) {
@@ -74,6 +79,21 @@ final class Responding {
             }
         } catch (SlackFailure e) {
             log.warn("an answer to a click did not get there: {}", e.getMessage());
+            if (reply instanceof Reply.Opens && view.isEmpty()) {
+                sayWhyNot(payload.getResponseUrl(), Incoming.team(payload));
+            }
+        }
+    }
+
+    /** A form that could not be opened is no silence: Slack gives three seconds for it, and a slow line takes more. */
+    private void sayWhyNot(@Nullable String responseUrl, TeamId team) {
+        if (responseUrl == null) {
+            return;
+        }
+        try {
+            workspaces.of(team).respond(responseUrl, notOpened().message());
+        } catch (SlackFailure e) {
+            log.warn("nor could that be said: {}", e.getMessage());
         }
     }
 
@@ -87,6 +107,9 @@ final class Responding {
             }
         } catch (SlackFailure e) {
             log.warn("an answer to a shortcut did not get there: {}", e.getMessage());
+            if (reply instanceof Reply.Opens) {
+                sayWhyNot(payload.getResponseUrl(), Incoming.team(payload));
+            }
         }
     }
 

@@ -99,7 +99,10 @@ public final class SlackApp {
     public Response handle(SlackRequestParser.HttpRequest request) throws Exception {
         Request<?> parsed = parse(request);
         if (parsed == null) {
-            return Response.builder().statusCode(400).body("").build();
+            return Response.builder()
+                    .statusCode(UnaskedFor.is(request.getRequestBody()) ? 200 : 400)
+                    .body("")
+                    .build();
         }
         try {
             return app.run(parsed);

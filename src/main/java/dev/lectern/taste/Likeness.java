@@ -32,7 +32,7 @@ public final class Likeness {
     /** Shared by all that measure against the same papers. */
     private final Map<PaperId, WordWeights.Bag> weights;
 
-    private final Map<PaperId, Texts> texts;
+    private final Map<PaperId, SubjectWords> texts;
 
     private Likeness(
             Spread spread,
@@ -40,7 +40,7 @@ public final class Likeness {
             Map<PaperId, Subject> subjects,
             Map<PaperId, float[]> vectors,
             Map<PaperId, WordWeights.Bag> weights,
-            Map<PaperId, Texts> texts) {
+            Map<PaperId, SubjectWords> texts) {
         this.spread = spread;
         this.words = words;
         this.subjects = subjects;
@@ -127,8 +127,8 @@ public final class Likeness {
                 papers.stream().distinct().collect(Collectors.toMap(this::subject, this::weights)), max);
     }
 
-    Texts texts(PaperId paper) {
-        return texts.computeIfAbsent(paper, id -> Texts.of(subject(id)));
+    SubjectWords texts(PaperId paper) {
+        return texts.computeIfAbsent(paper, id -> SubjectWords.of(subject(id)));
     }
 
     private WordWeights.Bag weights(PaperId paper) {

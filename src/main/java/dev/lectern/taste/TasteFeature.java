@@ -12,6 +12,7 @@ import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Limits;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Steps;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 
 /** {@code /papers taste}: what the group likes and what oneself likes, and what that came from. */
 public final class TasteFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(TasteFeature.class);
+
     private final GroupStore groups;
     private final Tastes tastes;
     private final PaperStore papers;
@@ -38,7 +41,7 @@ public final class TasteFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.command("taste", "taste", "shows what this group likes, and what you like, and why", this::taste);
+        routes.command("taste", "taste", () -> TEXTS.say("verb.taste"), this::taste);
     }
 
     private Reply taste(Command command) {

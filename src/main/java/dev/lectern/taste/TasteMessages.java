@@ -13,16 +13,20 @@ import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperText;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** A taste as people read it: each interest with how strong it is and the papers that it came from. */
 final class TasteMessages {
+    private static final Texts TEXTS = Texts.of(TasteMessages.class);
     private static final int INTERESTS = 6;
     private static final int PAPERS = 3;
     private static final int DISMISSED = 5;
@@ -40,27 +44,25 @@ final class TasteMessages {
     static Message of(Group group, Taste all, Taste own, Map<PaperId, Paper> papers) {
         TasteMessages messages = new TasteMessages(papers, group.settings().zone());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(header("What #" + group.channelName() + " likes"));
-        blocks.addAll(messages.interests(
-                all,
-                "Nothing yet: nominate and vote, and it shows here. Until then the digest goes by the topics of "
-                        + "`/papers setup`, and by what is trending."));
+        blocks.add(header(TEXTS.say("taste.group", "channel", group.channelName())));
+        blocks.addAll(messages.interests(all, TEXTS.say("taste.group.nothing")));
         if (!all.topics().isEmpty()) {
-            blocks.add(section("*Topics from setup:* " + line(String.join(", ", all.topics()))));
+            blocks.add(section(TEXTS.say("taste.group.topics", "topics", line(String.join(", ", all.topics())))));
         }
-        blocks.addAll(messages.dismissed(all, "Not for this group"));
+        blocks.addAll(messages.dismissed(
+                all, (titles, more) -> TEXTS.say("taste.group.dismissed", "titles", titles, "more", more)));
         blocks.add(divider());
-        blocks.add(header("What you like"));
-        blocks.addAll(messages.interests(own, "Nothing yet: it comes from what you nominate, vote for and present."));
-        blocks.addAll(messages.dismissed(own, "Not for you"));
-        blocks.add(context("What happened " + Signal.HALF_LIFE.toDays() + " days ago counts half. A vote taken back no "
-                + "longer counts, and “Not for us” below a digest pushes papers like it away."));
-        return Message.of("What this group likes: " + summary(all) + ". What you like: " + summary(own) + ".", blocks);
+        blocks.add(header(TEXTS.say("taste.own")));
+        blocks.addAll(messages.interests(own, TEXTS.say("taste.own.nothing")));
+        blocks.addAll(messages.dismissed(
+                own, (titles, more) -> TEXTS.say("taste.own.dismissed", "titles", titles, "more", more)));
+        blocks.add(context(TEXTS.say("taste.how", "days", Signal.HALF_LIFE.toDays())));
+        return Message.of(TEXTS.say("taste.spoken", "group", summary(all), "own", summary(own)), blocks);
     }
 
     private static String summary(Taste taste) {
         return taste.interests().isEmpty()
-                ? "nothing yet"
+                ? TEXTS.say("taste.nothing")
                 : taste.interests().stream()
                         .limit(INTERESTS)
                         .map(interest -> line(String.join(", ", taste.phrases(interest, PHRASES))))
@@ -75,7 +77,7 @@ final class TasteMessages {
         taste.interests().stream().limit(INTERESTS).forEach(interest -> blocks.add(section(interest(taste, interest))));
         int more = taste.interests().size() - INTERESTS;
         if (more > 0) {
-            blocks.add(context("… and " + more + (more == 1 ? " weaker one." : " weaker ones.")));
+            blocks.add(context(TEXTS.say("taste.weaker", "count", more)));
         }
         return blocks;
     }
@@ -84,33 +86,29 @@ final class TasteMessages {
         String from = interest.papers().stream().limit(PAPERS).map(this::paper).collect(Collectors.joining("\n"));
         int more = interest.papers().size() - PAPERS;
         return "`" + bar(interest.strength()) + "` " + bold(String.join(", ", taste.phrases(interest, PHRASES))) + "\n"
-                + from + (more > 0 ? "\n… and " + more + (more == 1 ? " more paper" : " more papers") : "");
+                + from + (more > 0 ? "\n" + TEXTS.say("papers.more", "count", more) : "");
     }
 
     private String paper(Liked liked) {
         LocalDate day = liked.because().at().atZone(zone).toLocalDate();
-        return "• " + title(liked) + ", " + did(liked.because().kind()) + " " + PaperText.day(day) + votes(liked);
+        return "• "
+                + TEXTS.say(
+                        "paper." + liked.because().kind().name().toLowerCase(Locale.ROOT),
+                        "title",
+                        title(liked),
+                        "day",
+                        PaperText.day(day),
+                        "votes",
+                        furtherVotes(liked));
     }
 
-    private static String votes(Liked liked) {
-        if (liked.votes() == 0 || (liked.votes() == 1 && liked.because().kind() == Signal.Kind.VOTED)) {
-            return "";
-        }
-        return liked.votes() == 1 ? ", 1 vote" : ", " + liked.votes() + " votes";
+    /** A single vote is told already where it is what happened. */
+    private static int furtherVotes(Liked liked) {
+        return liked.votes() == 1 && liked.because().kind() == Signal.Kind.VOTED ? 0 : liked.votes();
     }
 
     private String title(Liked liked) {
-        return PaperText.linkOr(Optional.ofNullable(papers.get(liked.paper())), "a paper that is gone");
-    }
-
-    private static String did(Signal.Kind happened) {
-        return switch (happened) {
-            case READ -> "read";
-            case VOTED -> "voted for";
-            case NOMINATED -> "nominated";
-            case BROUGHT -> "brought";
-            case DISMISSED -> "dismissed";
-        };
+        return PaperText.linkOr(Optional.ofNullable(papers.get(liked.paper())), TEXTS.say("papers.gone"));
     }
 
     private static String bar(double strength) {
@@ -118,13 +116,13 @@ final class TasteMessages {
         return "█".repeat(full) + "░".repeat(BAR - full);
     }
 
-    private List<Block> dismissed(Taste taste, String heading) {
+    private List<Block> dismissed(Taste taste, BiFunction<String, Integer, String> sentence) {
         if (taste.dismissed().isEmpty()) {
             return List.of();
         }
         String titles =
                 taste.dismissed().stream().limit(DISMISSED).map(this::title).collect(Collectors.joining("; "));
-        int more = taste.dismissed().size() - DISMISSED;
-        return List.of(section("*" + heading + ":* " + titles + (more > 0 ? "; and " + more + " more" : "")));
+        int more = Math.max(0, taste.dismissed().size() - DISMISSED);
+        return List.of(section(sentence.apply(titles, more)));
     }
 }

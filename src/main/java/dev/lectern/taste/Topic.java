@@ -42,12 +42,12 @@ final class Topic {
     }
 
     /** Whether the topic's words stand in one of the texts, next to each other and in order; never without words. */
-    boolean isIn(Texts texts) {
+    boolean isIn(SubjectWords texts) {
         // Most texts lack one of the words: a look at each of them is enough to pass over these.
         return !words.isEmpty() && mayBeIn(texts) && texts.each().stream().anyMatch(this::isIn);
     }
 
-    private boolean mayBeIn(Texts texts) {
+    private boolean mayBeIn(SubjectWords texts) {
         for (Set<String> forms : words) {
             if (!anyIn(forms, texts.words())) {
                 return false;

@@ -38,7 +38,7 @@ public final class Topics {
             this.spread = spread;
         }
 
-        boolean isNamedIn(Texts texts) {
+        boolean isNamedIn(SubjectWords texts) {
             return words.isIn(texts);
         }
 
@@ -79,7 +79,7 @@ public final class Topics {
 
     /** The first topic that a paper names, whatever it means besides. */
     public Optional<String> namedBy(Subject paper) {
-        Texts texts = Texts.of(paper);
+        SubjectWords texts = SubjectWords.of(paper);
         return wanted.stream()
                 .filter(topic -> topic.isNamedIn(texts))
                 .findFirst()
@@ -98,7 +98,7 @@ public final class Topics {
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        Texts texts = likeness.texts(paper);
+        SubjectWords texts = likeness.texts(paper);
         Optional<About> named = wanted.stream()
                 .filter(topic -> topic.isNamedIn(texts))
                 .findFirst()

@@ -1,5 +1,6 @@
 package dev.lectern.work;
 
+import dev.lectern.group.GroupId;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -18,9 +19,19 @@ public final class Errands {
     private static final int THREADS = 8;
 
     private final ExecutorService hands = Executors.newFixedThreadPool(THREADS, LaneWorker.named("lectern-errands"));
+    private final Steps.Around around;
     private final Set<String> underWay = new HashSet<>();
     private long begun;
     private boolean stopped;
+
+    Errands(Steps.Around around) {
+        this.around = around;
+    }
+
+    /** Like {@link #begin(String, Runnable)}, with what is around each step of the group, such as its language. */
+    public void begin(GroupId group, String name, Runnable errand) {
+        begin(name, () -> around.run(group, errand));
+    }
 
     /** Goes on an errand, unless the same one is under way, or Lectern is stopping. */
     public synchronized void begin(String name, Runnable errand) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Which steps there are, and who goes on their errands. Filled while Lectern is put together, then only read. */
 public final class Steps {
     private final Map<String, Registered> byName = new HashMap<>();
-    private final Errands errands = new Errands();
+    private final Errands errands;
     private final Around around;
 
     /** What is around each step of a group while it runs, such as the language that the group speaks. */
@@ -24,6 +24,7 @@ public final class Steps {
 
     public Steps(Around around) {
         this.around = around;
+        this.errands = new Errands(around);
     }
 
     record Registered(Missed missed, StepHandler handler) {}

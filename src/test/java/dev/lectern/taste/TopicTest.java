@@ -31,9 +31,9 @@ class TopicTest {
     void a_topic_does_not_reach_from_one_text_into_the_next() {
         Subject paper = new Subject(Samples.paper(1), "Long", List.of("memory", "agents"), "context");
 
-        assertThat(Topic.of("long context").isIn(Texts.of(paper))).isFalse();
-        assertThat(Topic.of("memory agents").isIn(Texts.of(paper))).isFalse();
-        assertThat(Topic.of("agent").isIn(Texts.of(paper))).isTrue();
+        assertThat(Topic.of("long context").isIn(SubjectWords.of(paper))).isFalse();
+        assertThat(Topic.of("memory agents").isIn(SubjectWords.of(paper))).isFalse();
+        assertThat(Topic.of("agent").isIn(SubjectWords.of(paper))).isTrue();
     }
 
     @Test
@@ -51,7 +51,7 @@ class TopicTest {
     }
 
     private static boolean names(String topic, String text) {
-        return Topic.of(topic).isIn(Texts.of(new Subject(Samples.paper(1), "Untitled", List.of(), text)));
+        return Topic.of(topic).isIn(SubjectWords.of(new Subject(Samples.paper(1), "Untitled", List.of(), text)));
     }
 
     private static List<String> words(Random random, int count) {

@@ -1,12 +1,15 @@
 package dev.lectern.ballot.count;
 
+import dev.lectern.text.Enumerations;
+import dev.lectern.text.Texts;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** One sentence that says who won and what decided. */
 public final class Explanation {
+    private static final Texts TEXTS = Texts.of(Explanation.class);
+
     private final Outcome outcome;
     private final UnaryOperator<String> name;
 
@@ -21,61 +24,107 @@ public final class Explanation {
     }
 
     private String sentence() {
-        String winner = name.apply(outcome.winner());
         return switch (outcome.decidedBy()) {
-            case UNOPPOSED -> winner + " wins: there was no other.";
-            case NO_VOTES -> winner + " wins by " + byPrecedence(outcome.order()) + ": nobody voted for any.";
-            default -> winner + " wins " + how() + help() + ".";
+            case UNOPPOSED -> TEXTS.say("won.unopposed", "winner", winner());
+            case NO_VOTES -> noVotes();
+            default -> decided();
         };
     }
 
-    private String how() {
+    private String winner() {
+        return name.apply(outcome.winner());
+    }
+
+    private String noVotes() {
+        boolean lot = outcome.ties().stream().anyMatch(tie -> tie.by() == Decision.LOT)
+                && outcome.order().size() > 1;
+        return lot
+                ? TEXTS.say("won.no-votes.lot", "winner", winner())
+                : TEXTS.say("won.no-votes", "winner", winner());
+    }
+
+    private String decided() {
+        String help = help();
         return switch (outcome.method()) {
-            case APPROVAL -> "with the approval of " + total() + " of " + outcome.voters() + " who voted";
-            case PLURALITY -> "with " + total() + " of " + outcome.voters() + " votes";
-            case SCORE -> "with " + total() + " " + (total().equals("1") ? "star" : "stars");
-            case BORDA -> "with " + total() + " " + (total().equals("1") ? "point" : "points");
-            case STAR -> star();
-            case INSTANT_RUNOFF -> runoff();
-            case SCHULZE -> beatpaths();
+            case APPROVAL ->
+                TEXTS.say(
+                        "won.approval", "winner", winner(), "total", total(), "voters", outcome.voters(), "help", help);
+            case PLURALITY ->
+                TEXTS.say(
+                        "won.plurality",
+                        "winner",
+                        winner(),
+                        "total",
+                        total(),
+                        "voters",
+                        outcome.voters(),
+                        "help",
+                        help);
+            case SCORE -> TEXTS.say("won.score", "winner", winner(), "total", total(), "help", help);
+            case BORDA -> TEXTS.say("won.borda", "winner", winner(), "total", total(), "help", help);
+            case STAR -> star(help);
+            case INSTANT_RUNOFF -> runoff(help);
+            case SCHULZE -> beatpaths(help);
         };
     }
 
-    private String total() {
-        return number(InOrder.at(((Count.Totals) outcome.count()).totals(), outcome.winner()));
+    private double total() {
+        return InOrder.at(((Count.Totals) outcome.count()).totals(), outcome.winner());
     }
 
-    private String star() {
+    private String star(String help) {
         return ((Count.Star) outcome.count())
                 .runoff()
-                .map(runoff -> "the runoff against " + name.apply(runoff.other()) + " by " + runoff.preferWinner()
-                        + " to " + runoff.preferOther())
+                .map(runoff -> TEXTS.say(
+                        "won.star",
+                        "winner",
+                        winner(),
+                        "other",
+                        name.apply(runoff.other()),
+                        "for",
+                        runoff.preferWinner(),
+                        "against",
+                        runoff.preferOther(),
+                        "help",
+                        help))
                 .orElseThrow();
     }
 
-    private String runoff() {
+    private String runoff(String help) {
         List<Count.Round> rounds = ((Count.Rounds) outcome.count()).rounds();
         Count.Round last = rounds.get(rounds.size() - 1);
-        return "the last of " + rounds.size() + (rounds.size() == 1 ? " round" : " rounds") + " by "
-                + InOrder.at(last.votes(), outcome.winner()) + " to " + InOrder.at(last.votes(), last.eliminated())
-                + " against "
-                + name.apply(last.eliminated());
+        return TEXTS.say(
+                "won.irv",
+                "winner",
+                winner(),
+                "rounds",
+                rounds.size(),
+                "for",
+                InOrder.at(last.votes(), outcome.winner()),
+                "against",
+                InOrder.at(last.votes(), last.eliminated()),
+                "other",
+                name.apply(last.eliminated()),
+                "help",
+                help);
     }
 
-    private String beatpaths() {
-        Count.Beatpaths count = (Count.Beatpaths) outcome.count();
+    private String beatpaths(String help) {
         if (outcome.ranking().get(0).size() > 1) {
-            return "among those that no other beats";
+            return TEXTS.say("won.schulze.unbeaten", "winner", winner(), "help", help);
         }
+        return beatsAllDirectly((Count.Beatpaths) outcome.count())
+                ? TEXTS.say("won.schulze.direct", "winner", winner(), "help", help)
+                : TEXTS.say("won.schulze.chain", "winner", winner(), "help", help);
+    }
+
+    private boolean beatsAllDirectly(Count.Beatpaths count) {
         int winner = count.alternatives().indexOf(outcome.winner());
-        long beaten = count.alternatives().stream()
+        return count.alternatives().stream()
                 .mapToInt(count.alternatives()::indexOf)
-                .filter(other -> count.preferring().get(winner).get(other)
-                        > count.preferring().get(other).get(winner))
-                .count();
-        return beaten == count.alternatives().size() - 1
-                ? "against every other, one to one"
-                : "against every other by its strongest chain of wins";
+                .filter(other -> other != winner)
+                .allMatch(other -> count.preferring().get(winner).get(other)
+                        > count.preferring().get(other).get(winner));
     }
 
     private String help() {
@@ -87,43 +136,38 @@ public final class Explanation {
     }
 
     private String help(Tie tie) {
-        String by = switch (tie.by()) {
-            case OWN_RULE -> ownRule(tie);
-            case NOMINATION -> "the order of nomination";
-            default -> "the lot";
-        };
         return switch (tie.where()) {
-            case FIRST_PLACE -> "; a tie with " + names(others(tie)) + " was broken by " + by;
-            case FINALIST -> "; who went into the runoff, of " + names(tie.tied()) + ", was decided by " + by;
-            case ELIMINATION -> "; which of " + names(tie.tied()) + " went out was decided by " + by;
+            case FIRST_PLACE -> TEXTS.say("tie.first", "names", names(others(tie)), "by", by(tie));
+            case FINALIST -> TEXTS.say("tie.finalist", "names", names(tie.tied()), "by", by(tie));
+            case ELIMINATION -> TEXTS.say("tie.elimination", "names", names(tie.tied()), "by", by(tie));
+        };
+    }
+
+    private String by(Tie tie) {
+        return switch (tie.by()) {
+            case OWN_RULE -> ownRule(tie);
+            case NOMINATION -> TEXTS.say("tie.by.nomination");
+            default -> TEXTS.say("tie.by.lot");
         };
     }
 
     private String ownRule(Tie tie) {
         if (outcome.method() == Method.INSTANT_RUNOFF) {
-            return "an earlier round";
+            return TEXTS.say("tie.by.round");
         }
-        return tie.where() == Tie.Where.FINALIST ? "comparing them one to one, then by fives" : "stars, then by fives";
+        return tie.where() == Tie.Where.FINALIST ? TEXTS.say("tie.by.pairs") : TEXTS.say("tie.by.stars");
     }
 
     private List<String> others(Tie tie) {
         return tie.tied().stream().filter(id -> !id.equals(tie.picked())).toList();
     }
 
-    private String byPrecedence(Collection<String> all) {
-        return outcome.ties().stream().anyMatch(tie -> tie.by() == Decision.LOT) && all.size() > 1
-                ? "nomination and lot"
-                : "earlier nomination";
-    }
-
     private String names(Collection<String> ids) {
-        List<String> names = ids.stream().map(name).toList();
-        int last = names.size() - 1;
-        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return Enumerations.and(ids.stream().map(name).toList());
     }
 
     /** Halves as they are, whole numbers without a point. */
     public static String number(double total) {
-        return total == Math.rint(total) ? Long.toString((long) total) : String.format(Locale.ROOT, "%.1f", total);
+        return TEXTS.say("number", "number", total);
     }
 }

@@ -1,5 +1,6 @@
 package dev.lectern.ballot.count;
 
+import dev.lectern.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,52 +12,30 @@ import java.util.Optional;
  */
 public enum Method {
     /** Brams and Fishburn 1978. */
-    APPROVAL(
-            "approval",
-            "Approval",
-            Preference.Kind.APPROVALS,
-            "Mark as many as you like; the one that most people marked wins."),
+    APPROVAL("approval", "approval", Preference.Kind.APPROVALS),
     /** The most first choices win, majority or not. */
-    PLURALITY("plurality", "Plurality", Preference.Kind.CHOICE, "Choose one; the one that most people chose wins."),
+    PLURALITY("plurality", "plurality", Preference.Kind.CHOICE),
     /** Hillinger 2005. */
-    SCORE("score", "Score", Preference.Kind.SCORES, "Give each 0 to 5 stars; the one with the most stars in all wins."),
+    SCORE("score", "score", Preference.Kind.SCORES),
     /** The Equal Vote Coalition's rules, its official tie-breaking protocol among them. */
-    STAR(
-            "star",
-            "STAR",
-            Preference.Kind.SCORES,
-            "Give each 0 to 5 stars; of the two with the most stars, the one that more people gave more stars wins."),
+    STAR("star", "star", Preference.Kind.SCORES),
     /** With whole votes for equal ranks: Delemazure and Peters 2024. */
-    INSTANT_RUNOFF(
-            "irv",
-            "Instant runoff",
-            Preference.Kind.RANKING,
-            "Rank them; the one with the fewest first ranks goes, its votes move on to the next on each list, and so on"
-                    + " until one is left."),
+    INSTANT_RUNOFF("irv", "instantrunoff", Preference.Kind.RANKING),
     /** Schulze 2011, by winning votes. */
-    SCHULZE(
-            "schulze",
-            "Schulze",
-            Preference.Kind.RANKING,
-            "Rank them; each is compared with each, and the one that beats every other, directly or by a stronger chain"
-                    + " of wins, wins."),
+    SCHULZE("schulze", "schulze", Preference.Kind.RANKING),
     /** Borda 1781; equal ranks and partial lists as Black 1976. */
-    BORDA(
-            "borda",
-            "Borda",
-            Preference.Kind.RANKING,
-            "Rank them; each list gives a point for every one ranked below, and the one with the most points wins.");
+    BORDA("borda", "borda", Preference.Kind.RANKING);
+
+    private static final Texts TEXTS = Texts.of(Method.class);
 
     private final String word;
-    private final String label;
+    private final String longWord;
     private final Preference.Kind asks;
-    private final String howItWorks;
 
-    Method(String word, String label, Preference.Kind asks, String howItWorks) {
+    Method(String word, String longWord, Preference.Kind asks) {
         this.word = word;
-        this.label = label;
+        this.longWord = longWord;
         this.asks = asks;
-        this.howItWorks = howItWorks;
     }
 
     /**
@@ -68,7 +47,7 @@ public enum Method {
     public Outcome count(Profile profile, String seed) {
         for (Bundle bundle : profile.bundles()) {
             if (!bundle.vote().is(asks)) {
-                throw new IllegalArgumentException(label + " cannot count " + bundle.vote());
+                throw new IllegalArgumentException(word + " cannot count " + bundle.vote());
             }
         }
         return switch (this) {
@@ -82,11 +61,11 @@ public enum Method {
         };
     }
 
-    /** By its word, such as {@code irv}, or its label, such as {@code instant-runoff}; case, blanks and hyphens aside. */
+    /** By its word, such as {@code irv}, or its longer one, such as {@code instant-runoff}; case, blanks and hyphens aside. */
     public static Optional<Method> of(String word) {
         String letters = letters(word);
         return Arrays.stream(values())
-                .filter(method -> letters.equals(method.word) || letters.equals(letters(method.label)))
+                .filter(method -> letters.equals(method.word) || letters.equals(method.longWord))
                 .findFirst();
     }
 
@@ -106,7 +85,7 @@ public enum Method {
 
     /** For people. */
     public String label() {
-        return label;
+        return TEXTS.say("label." + word);
     }
 
     /** What a voter is asked for. */
@@ -116,6 +95,6 @@ public enum Method {
 
     /** One sentence for members. */
     public String howItWorks() {
-        return howItWorks;
+        return TEXTS.say("how." + word);
     }
 }

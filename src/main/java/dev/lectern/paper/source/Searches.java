@@ -1,11 +1,11 @@
 package dev.lectern.paper.source;
 
 import dev.lectern.paper.Draft;
+import dev.lectern.text.Enumerations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -59,7 +59,7 @@ public final class Searches implements AutoCloseable {
 
     /** Such as {@code arXiv and Hugging Face}. */
     public String names() {
-        return places.stream().map(Place::name).collect(Collectors.joining(" and "));
+        return Enumerations.and(places.stream().map(Place::name).toList());
     }
 
     /** Asks all of them; one that is down keeps no other from answering. */

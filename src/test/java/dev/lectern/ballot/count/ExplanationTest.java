@@ -2,6 +2,7 @@ package dev.lectern.ballot.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.text.Language;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,39 @@ class ExplanationTest {
                 .isEqualTo("A wins by earlier nomination: nobody voted for any.");
         assertThat(said(Method.STAR, new Profile(Alternatives.atOnce(List.of("a", "b")), List.of())))
                 .endsWith(" wins by nomination and lot: nobody voted for any.");
+    }
+
+    @Test
+    void it_is_a_whole_sentence_in_each_language() {
+        Profile tied = Profiles.approvals("a b c", "2: a b c");
+        assertThat(Language.speaking(Language.GERMAN, () -> said(Method.APPROVAL, tied)))
+                .isEqualTo("A gewinnt mit der Zustimmung von 2 der 2, die abgestimmt haben; der Gleichstand mit B und C"
+                        + " wurde durch die Reihenfolge der Vorschläge entschieden.");
+        assertThat(Language.speaking(Language.JAPANESE, () -> said(Method.APPROVAL, tied)))
+                .isEqualTo("投票した 2 名のうち 2 名の承認で A に決まりました（B、C との同点は推薦の順で決めました）。");
+        Profile halves = Profiles.rankings("a b c", "1: a=b", "1: a");
+        assertThat(Language.speaking(Language.GERMAN, () -> said(Method.BORDA, halves)))
+                .isEqualTo("A gewinnt mit 3,5 Punkten.");
+    }
+
+    @Test
+    void a_method_has_its_name_and_how_it_works_in_each_language_and_is_typed_alike_in_all() {
+        for (Method method : Method.values()) {
+            for (Language language : Language.values()) {
+                String shown = Language.speaking(language, () -> method.label() + ": " + method.howItWorks());
+                assertThat(shown).as(language + " of " + method).matches("(?s).+: .+[.。]");
+                assertThat(Language.speaking(language, () -> Method.of(method.word()))).contains(method);
+            }
+        }
+        assertThat(Language.speaking(Language.JAPANESE, () -> Method.of("Instant-Runoff")))
+                .contains(Method.INSTANT_RUNOFF);
+    }
+
+    @Test
+    void a_number_has_its_half_and_nothing_else() {
+        assertThat(Explanation.number(1234)).isEqualTo("1234");
+        assertThat(Explanation.number(3.5)).isEqualTo("3.5");
+        assertThat(Language.speaking(Language.GERMAN, () -> Explanation.number(3.5))).isEqualTo("3,5");
     }
 
     private static String said(Method method, Profile profile) {

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
  * @param each their words in lower case, in order
  * @param words those of all of them
  */
-record Texts(List<List<String>> each, Set<String> words) {
-    static Texts of(Subject subject) {
+record SubjectWords(List<List<String>> each, Set<String> words) {
+    static SubjectWords of(Subject subject) {
         List<List<String>> each = Stream.concat(Stream.of(subject.title(), subject.text()), subject.keywords().stream())
                 .map(Topic::words)
                 .toList();
-        return new Texts(each, each.stream().flatMap(List::stream).collect(Collectors.toSet()));
+        return new SubjectWords(each, each.stream().flatMap(List::stream).collect(Collectors.toSet()));
     }
 }
