@@ -14,7 +14,7 @@ enum Chapter {
     TURNS("present", "swap", "away", "snooze", "parts", "assign"),
     DISCUSSION("ask", "questions", "notes"),
     MEMORY("archive", "stats"),
-    GROUP("setup", "join", "leave", "status", "log", "help");
+    GROUP("setup", "join", "leave", "language", "organizers", "status", "log", "help");
 
     /** What a member needs from the first day on. */
     static final List<String> FIRST = List.of("nominate", "vote", "schedule", "present", "ask", "setup");
@@ -32,6 +32,7 @@ enum Chapter {
             Map.entry("month", List.of("month")),
             Map.entry("trending", List.of("trending")),
             Map.entry("backlog", List.of("backlog")),
+            Map.entry("saved", List.of("saved")),
             Map.entry("taste", List.of("taste")),
             Map.entry("digest", List.of("digest")),
             Map.entry("vote", List.of("vote")),
@@ -60,7 +61,10 @@ enum Chapter {
             Map.entry("setup", List.of("setup")),
             Map.entry("join", List.of("join")),
             Map.entry("leave", List.of("leave")),
+            Map.entry("language", List.of("language", "language mine deutsch")),
+            Map.entry("organizers", List.of("organizers")),
             Map.entry("status", List.of("status")),
+            Map.entry("log", List.of("log")),
             Map.entry("help", List.of("help vote", "help papers")));
 
     private final List<String> verbs;

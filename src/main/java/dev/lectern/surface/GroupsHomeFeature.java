@@ -120,7 +120,7 @@ public final class GroupsHomeFeature implements Feature {
     private List<Block> settings(HomeVisit visit) {
         List<Block> blocks = new ArrayList<>();
         groups.of(visit.team()).stream()
-                .filter(group -> group.organizer().equals(visit.user()))
+                .filter(group -> group.isOrganizer(visit.user()))
                 .forEach(group -> {
                     blocks.add(section(bold(group)));
                     blocks.add(actions(
@@ -128,6 +128,8 @@ public final class GroupsHomeFeature implements Feature {
                             RunFeature.runs(TEXTS.say("run.meetings"), group.id(), "meetings"),
                             RunFeature.runs(TEXTS.say("run.parts"), group.id(), "parts"),
                             RunFeature.runs(TEXTS.say("run.ballot"), group.id(), "ballot"),
+                            RunFeature.runs(TEXTS.say("run.organizers"), group.id(), "organizers"),
+                            RunFeature.runs(TEXTS.say("run.log"), group.id(), "log"),
                             RunFeature.runs(TEXTS.say("run.status"), group.id(), "status")));
                 });
         return blocks;

@@ -58,6 +58,6 @@ public final class RunFeature implements Feature {
 
     /** Whoever left a group may still have a button of it before them. */
     private static boolean mayEnter(Group group, UserId user) {
-        return group.isMember(user) || group.organizer().equals(user);
+        return group.isMember(user) || group.isOrganizer(user);
     }
 }

@@ -3,9 +3,11 @@ package dev.lectern.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.app.People.Answer;
+import dev.lectern.redis.Json;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -211,6 +213,47 @@ class SurfacesTest {
                 .contains("between you and me");
         assertThat(answerTo(People.BEN, People.READING, "@lectern shedule")).contains("Did you mean `schedule`");
         assertThat(answerTo(People.BEN, People.READING, "@lectern <!channel>")).doesNotContain("<!channel>");
+    }
+
+    /** As Slack delivers it, to {@code /slack/events}. */
+    private int knock(String eventId, Map<String, Object> more) {
+        Map<String, Object> event = new HashMap<>(Map.of(
+                "type",
+                "app_mention",
+                "user",
+                People.BEN,
+                "channel",
+                People.READING,
+                "ts",
+                "1.5",
+                "text",
+                "<@U0LECTERN> " + eventId));
+        event.putAll(more);
+        String body = Json.write(
+                Map.of("type", "event_callback", "team_id", "T0LECTERN", "event_id", eventId, "event", event));
+        return new Door(world.port())
+                .send(Door.Knock.signed(body, people.now()), "application/json")
+                .statusCode();
+    }
+
+    private List<String> answered(String eventId) {
+        return people.calls().stream()
+                .filter(call -> call.method().equals("chat.postMessage"))
+                .map(People.Call::id)
+                .filter(id -> id.contains(eventId))
+                .toList();
+    }
+
+    @Test
+    void a_mention_that_comes_again_is_answered_once_and_one_by_a_bot_not_at_all() {
+        String ts = people.say(People.BEN, People.READING, "see below").ts();
+        for (int i = 0; i < 3; i++) {
+            assertThat(knock("Ev0SAME", Map.of("ts", ts))).isEqualTo(200);
+        }
+        assertThat(knock("Ev0BOT", Map.of("ts", ts, "bot_id", "B0OTHER"))).isEqualTo(200);
+        people.settle();
+        assertThat(answered("Ev0SAME")).hasSize(1);
+        assertThat(answered("Ev0BOT")).isEmpty();
     }
 
     @Test

@@ -349,7 +349,7 @@ class SandboxBoltTest {
         JsonNode home = client.post("/sandbox/home", "{'user':'U0DIYA'}");
         client.post("/sandbox/messages", "{'user':'U0DIYA','channel':'C0READING','text':'hey @lectern & co'}");
         client.post("/sandbox/messages", "{'user':'U0DIYA','channel':'D0DIYA','text':'just us'}");
-        client.post("/sandbox/messages", "{'user':'U0DIYA','channel':'C0RANDOM','text':'not for the app'}");
+        client.post("/sandbox/messages", "{'user':'U0DIYA','channel':'C0RANDOM','text':'not for @lectern'}");
 
         assertThat(home.path("home").path("type").asString()).isEqualTo("home");
         assertThat(messages).extracting(MessageEvent::getText).containsExactly("hey <@U0LECTERN> &amp; co", "just us");

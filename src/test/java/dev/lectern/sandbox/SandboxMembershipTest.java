@@ -70,6 +70,26 @@ class SandboxMembershipTest {
     }
 
     @Test
+    void of_whoever_brings_the_app_into_a_channel_it_is_told_and_of_who_joins_later() {
+        client.post("/sandbox/channels/C0RANDOM/invite", "{'user':'U0BEN'}");
+        JsonNode event = event().path("event");
+        assertThat(event.path("type").asString()).isEqualTo("member_joined_channel");
+        assertThat(event.path("user").asString()).isEqualTo("U0LECTERN");
+        assertThat(event.path("inviter").asString()).isEqualTo("U0BEN");
+        assertThat(event.path("channel").asString()).isEqualTo("C0RANDOM");
+        assertThat(members("C0RANDOM")).contains("U0LECTERN");
+
+        int told = app.requests.size();
+        client.post("/sandbox/channels/C0RANDOM/invite", "{'user':'U0BEN'}");
+        client.post("/sandbox/channels/C0RANDOM/join", "{'user':'U0BEN'}");
+        assertThat(app.requests).as("nobody is new").hasSize(told);
+        leave("U0BEN", "C0RANDOM");
+        client.post("/sandbox/channels/C0RANDOM/join", "{'user':'U0BEN'}");
+        assertThat(event().path("event").path("user").asString()).isEqualTo("U0BEN");
+        assertThat(event().path("event").has("inviter")).isFalse();
+    }
+
+    @Test
     void of_a_channel_without_the_app_and_without_the_scope_it_hears_nothing() {
         leave("U0BEN", "C0RANDOM");
         assertThat(app.requests).isEmpty();
