@@ -23,8 +23,7 @@ final class KnownInstallation implements Middleware {
             return chain.next(request);
         }
         Optional<Installation> installation = workspaces.find(
-                new TeamId(team),
-                Optional.ofNullable(request.getContext().getEnterpriseId()).map(TeamId::new));
+                new TeamId(team), TeamId.read(request.getContext().getEnterpriseId()));
         if (installation.isEmpty() && Farewells.isOne(request)) {
             return chain.next(request);
         }
