@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param parked what was put aside and still is
  * @param released how much was released just now
  * @param dropped how much was given up just now
+ * @param slack the settings for Slack, and what the workspaces granted
  */
 record Checkup(
         List<RedisFinding> redis,
@@ -36,9 +37,27 @@ record Checkup(
         Map<GroupId, String> troubled,
         List<PutAside> parked,
         int released,
-        int dropped) {
+        int dropped,
+        SlackCheckup slack) {
     /** Work that is due is looked at within seconds, and within half a minute where a process died. */
     private static final Duration TOLERABLE = Duration.ofMinutes(1);
+
+    Checkup(
+            List<RedisFinding> redis,
+            long groups,
+            Duration late,
+            boolean leftLying,
+            List<String> sources,
+            Map<GroupId, String> troubled,
+            List<PutAside> parked,
+            int released,
+            int dropped) {
+        this(redis, groups, late, leftLying, sources, troubled, parked, released, dropped, SlackCheckup.none());
+    }
+
+    Checkup with(SlackCheckup other) {
+        return new Checkup(redis, groups, late, leftLying, sources, troubled, parked, released, dropped, other);
+    }
 
     /** One group's parked work. */
     record PutAside(GroupId group, Parked work) {
@@ -62,7 +81,12 @@ record Checkup(
     }
 
     boolean allIsWell() {
-        return redis.isEmpty() && !isLate() && !leftLying && troubled.isEmpty() && parked.isEmpty();
+        return slack.allIsWell()
+                && redis.isEmpty()
+                && !isLate()
+                && !leftLying
+                && troubled.isEmpty()
+                && parked.isEmpty();
     }
 
     List<String> lines() {
@@ -76,6 +100,7 @@ record Checkup(
         lines.add("Redis:    " + (redis.isEmpty() ? "well" : redis.size() + " to see to"));
         redis.forEach(finding ->
                 lines.add("  " + (finding.refuses() ? "must be mended: " : "warning: ") + oneLine(finding.sentence())));
+        lines.addAll(slack.lines());
         lines.add("Groups:   " + groups);
         lines.add("Late:     " + lateness());
         lines.add("Sources:  " + (sources.isEmpty() ? "nothing to say" : sources.size() + " down or late"));
@@ -139,6 +164,8 @@ record Checkup(
                 .put("reason", one.work().reason())
                 .put("since", since(one.work()).orElse(null))
                 .put("advice", one.advice()));
-        return Json.write(root.put("released", released).put("dropped", dropped));
+        root.put("released", released).put("dropped", dropped);
+        slack.write(root.putObject("slack"));
+        return Json.write(root);
     }
 }

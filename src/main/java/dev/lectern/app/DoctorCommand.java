@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +38,9 @@ import redis.clients.jedis.exceptions.JedisException;
  * sentences about sources that are down or late; {@code troubled}, a list of {@code group} and {@code reason}; {@code parked}, a list of {@code name} (for
  * {@code --release} and {@code --drop}), {@code group}, {@code kind} ({@code step} or {@code message}), {@code id},
  * {@code reason}, {@code since} (ISO 8601 in UTC, null where it cannot be read) and {@code advice}; {@code released} and
- * {@code dropped}, how many just now.
+ * {@code dropped}, how many just now; {@code slack}, with {@code configured}, {@code settings} (each a
+ * {@code setting}, {@code severity} and {@code sentence}) and {@code workspaces} (each a {@code name}, {@code trouble} or
+ * null, and {@code missingScopes} with {@code scope}, {@code needed}, {@code use}, {@code without}).
  */
 @Command(
         name = "doctor",
@@ -52,6 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
     private final Supplier<Redis> redis;
+    private final Function<UnifiedJedis, SlackCheckup> slack;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -74,7 +78,17 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** @param redis asked once, and closed afterwards */
     DoctorCommand(Supplier<Redis> redis) {
+        this(redis, commands -> SlackCheckup.none());
+    }
+
+    /** @param slack asks Slack */
+    DoctorCommand(Supplier<Redis> redis, Function<UnifiedJedis, SlackCheckup> slack) {
         this.redis = redis;
+        this.slack = slack;
+    }
+
+    static SlackCheckup askSlack(UnifiedJedis redis) {
+        return SlackCheckup.examine(Configuration.load(), redis);
     }
 
     static Redis unchecked() {
@@ -90,7 +104,7 @@ final class DoctorCommand implements Callable<Integer> {
             throw new WrongUse("--drop takes a group or one name, not all: what is given up does not come back");
         }
         try (Redis opened = redis.get()) {
-            Checkup checkup = examine(opened.commands(), toRelease, toDrop);
+            Checkup checkup = examine(opened.commands(), toRelease, toDrop).with(slack.apply(opened.commands()));
             print(checkup);
             return checkup.allIsWell() ? 0 : NEEDS_ATTENTION;
         } catch (JedisException e) {

@@ -59,7 +59,8 @@ public final class Main implements Runnable {
                             new SearchCommand(redis::papers, Clock.systemUTC()),
                             new SimilarCommand(redis::papers, Clock.systemUTC()),
                             new TallyCommand(),
-                            new DoctorCommand(DoctorCommand::unchecked))
+                            new DoctorCommand(DoctorCommand::unchecked, DoctorCommand::askSlack),
+                            new ManifestCommand(() -> Configuration.load().publicUrl()))
                     .execute(arguments);
         }
     }

@@ -32,7 +32,6 @@ final class ServeCommand implements Callable<Integer> {
         found.refusal().ifPresent(finding -> {
             throw new WrongUse(finding.sentence());
         });
-        found.findings().forEach(finding -> log.warn("{}", finding.sentence()));
         Lectern.SlackAccess access = new Lectern.SlackAccess(
                 configuration.slackApiUrl(),
                 found.installations().orElseThrow(),
@@ -56,6 +55,7 @@ final class ServeCommand implements Callable<Integer> {
                 configuration.host(),
                 configuration.port(),
                 listening -> configuration.publicUrl()));
+        found.findings().forEach(finding -> log.warn("{}", finding.sentence()));
         sources.startHarvest();
         var out = spec.commandLine().getOut();
         if (access.installations() instanceof Access.Installations.ByOAuth byOAuth) {

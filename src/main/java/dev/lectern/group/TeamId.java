@@ -2,7 +2,9 @@ package dev.lectern.group;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A Slack workspace's id, such as {@code T0LECTERN}. */
 public record TeamId(@JsonValue String value) implements Comparable<TeamId> {
@@ -13,6 +15,13 @@ public record TeamId(@JsonValue String value) implements Comparable<TeamId> {
         if (!SHAPE.matcher(value).matches()) {
             throw new IllegalArgumentException("not a team id: " + value);
         }
+    }
+
+    /** Empty for what is no such id. */
+    public static Optional<TeamId> read(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .filter(some -> SHAPE.matcher(some).matches())
+                .map(TeamId::new);
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.lectern.group.TeamId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,7 +33,7 @@ final class Farewells {
     }
 
     Response uninstalled(EventsApiPayload<AppUninstalledEvent> event, EventContext context) {
-        workspaces.lost(owner(event), when(event));
+        owner(event).ifPresent(owner -> workspaces.lost(owner, when(event)));
         return context.ack();
     }
 
@@ -40,17 +41,19 @@ final class Farewells {
     Response revoked(EventsApiPayload<TokensRevokedEvent> event, EventContext context) {
         TokensRevokedEvent.Tokens tokens = event.getEvent().getTokens();
         if (tokens != null && tokens.getBot() != null && !tokens.getBot().isEmpty()) {
-            workspaces.lost(owner(event), when(event));
+            owner(event).ifPresent(owner -> workspaces.lost(owner, when(event)));
         }
         return context.ack();
     }
 
-    private static TeamId owner(EventsApiPayload<?> event) {
+    /** Empty where the event names no workspace as Slack does. */
+    private static Optional<TeamId> owner(EventsApiPayload<?> event) {
         boolean everywhere = event.getAuthorizations() != null
                 && event.getAuthorizations().stream()
                         .anyMatch(one -> Boolean.TRUE.equals(one.getIsEnterpriseInstall()));
-        return Incoming.team(
-                everywhere && event.getEnterpriseId() != null ? event.getEnterpriseId() : event.getTeamId());
+        return everywhere && event.getEnterpriseId() != null
+                ? TeamId.read(event.getEnterpriseId())
+                : TeamId.read(event.getTeamId());
     }
 
     private static Instant when(EventsApiPayload<?> event) {

@@ -4,6 +4,7 @@ import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
+import dev.lectern.group.TeamId;
 import java.util.Optional;
 
 /** Authorizes requests from what we know, where Bolt would ask Slack on every one of them. */
@@ -22,8 +23,7 @@ final class KnownInstallation implements Middleware {
             return chain.next(request);
         }
         Optional<Installation> installation = workspaces.find(
-                Incoming.team(team),
-                Optional.ofNullable(request.getContext().getEnterpriseId()).map(Incoming::team));
+                Incoming.team(team), TeamId.read(request.getContext().getEnterpriseId()));
         if (installation.isEmpty() && Farewells.isOne(request)) {
             return chain.next(request);
         }

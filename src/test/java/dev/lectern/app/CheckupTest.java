@@ -73,7 +73,8 @@ class CheckupTest {
                                 + "\"group\":\"T1:C1\",\"kind\":\"step\",\"id\":\"ballot.close/2026-04-09\","
                                 + "\"reason\":\"why\",\"since\":\"2026-04-07T13:00:00Z\","
                                 + "\"advice\":\"mend the reason, then --release T1:C1; or --drop "
-                                + "T1:C1/step/ballot.close/2026-04-09\"}],\"released\":0,\"dropped\":0}");
+                                + "T1:C1/step/ballot.close/2026-04-09\"}],\"released\":0,\"dropped\":0,"
+                                + "\"slack\":{\"configured\":false,\"settings\":[],\"workspaces\":[]}}");
     }
 
     @Test

@@ -25,7 +25,7 @@ class MainTest {
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.err())
                 .containsExactly(
-                        "lectern: which command? demo, serve, import, search, similar, tally, doctor; see lectern --help");
+                        "lectern: which command? demo, serve, import, search, similar, tally, doctor, manifest; see lectern --help");
     }
 
     @Test
@@ -59,6 +59,14 @@ class MainTest {
                 .asString()
                 .contains("SLACK_APP_TOKEN", "xapp-")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void a_manifest_without_a_public_address_says_so_in_one_line_and_a_socket_needs_none() throws Exception {
+        Ended ended = run(Map.of(), "manifest");
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err()).singleElement().asString().contains("LECTERN_PUBLIC_URL is not set", "--socket");
+        assertThat(run(Map.of(), "manifest", "--socket").status()).isZero();
     }
 
     @Test

@@ -44,11 +44,11 @@ public enum ScopeUse {
             false,
             "the look for a message whose answer was lost, in public channels",
             "after a lost answer a message may come twice in a channel"),
-    LINKS_READ("links:read", false, "to hear of links to papers", "nothing is shown below links to papers"),
+    LINKS_READ("links:read", false, "hearing of links to papers", "nothing is shown below links to papers"),
     LINKS_WRITE(
             "links:write",
             false,
-            "to show below a link what the paper is, and whether it was read",
+            "showing below a link what the paper is, and whether it was read",
             "nothing is shown below links to papers"),
     FILES_WRITE(
             "files:write",
