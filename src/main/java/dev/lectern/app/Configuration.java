@@ -15,6 +15,7 @@ record Configuration(
         String slackApiUrl,
         Optional<String> slackBotToken,
         Optional<String> slackSigningSecret,
+        Optional<String> slackAppToken,
         SourceSettings sources) {
 
     /** @throws WrongUse when a setting is not what it should be; the sentence names it */
@@ -33,6 +34,7 @@ record Configuration(
                 properties.get("slack.api.url"),
                 given(properties.get("slack.bot.token", "")),
                 given(properties.get("slack.signing.secret", "")),
+                given(properties.get("slack.app.token", "")).map(Configuration::appToken),
                 SourceSettings.read(name -> properties.get(name, "")));
     }
 
@@ -53,6 +55,14 @@ record Configuration(
                             + "', but an address begins with https:// and ends before any ? or #, such as https://lectern.example.org");
         }
         return text.replaceAll("/+$", "");
+    }
+
+    private static String appToken(String text) {
+        if (!text.startsWith("xapp-")) {
+            throw new WrongUse("SLACK_APP_TOKEN is no app-level token: one begins with xapp- and is made under Basic"
+                    + " Information on the app's page at api.slack.com/apps");
+        }
+        return text;
     }
 
     private static int port(String name, String text) {

@@ -40,6 +40,7 @@ final class Demo implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
     private static final String BOT_TOKEN = "xoxb-sandbox";
     private static final String SIGNING_SECRET = "sandbox-signing-secret";
+    private static final String APP_TOKEN = "xapp-sandbox";
     private static final String START = "lectern:demo:start";
     private static final String CHANNEL = "C0READING";
     private static final GroupId GROUP = new GroupId(new TeamId(Team.ID), new ChannelId(CHANNEL));
@@ -49,6 +50,20 @@ final class Demo implements AutoCloseable {
     private static final int DAYS_AHEAD = 18;
     /** At least as many as the first digest looks at. */
     private static final int LOOKED_BACK = 10;
+
+    /** How the workspace in a box brings its requests. */
+    enum Way {
+        HTTP,
+        SOCKETS;
+
+        private Optional<String> appToken() {
+            return this == SOCKETS ? Optional.of(APP_TOKEN) : Optional.empty();
+        }
+
+        private SandboxConfiguration opened(SandboxConfiguration sandbox) {
+            return appToken().map(sandbox::overSockets).orElse(sandbox);
+        }
+    }
 
     private final Sandbox sandbox;
     private final Lectern lectern;
@@ -65,6 +80,7 @@ final class Demo implements AutoCloseable {
      * @param embedder reads the papers: before the first digest is chosen those that it chooses from, then the others
      * @param lookUp asks the sources about a paper; empty where none are set up
      * @param elsewhere the sites that are searched where nothing is found here; empty where none are set up
+     * @param way how the sandbox brings its requests
      */
     static Demo start(
             Redis redis,
@@ -73,7 +89,8 @@ final class Demo implements AutoCloseable {
             Optional<Function<Names, Lookups.Answer>> lookUp,
             Optional<Searches> elsewhere,
             int sandboxPort,
-            int port) {
+            int port,
+            Way way) {
         UnifiedJedis commands = redis.commands();
         Clock real = new RedisClock(commands, () -> Duration.ZERO);
         PaperStore papers = new PaperStore(commands);
@@ -82,7 +99,7 @@ final class Demo implements AutoCloseable {
         }
         PapersAtHand atHand = PapersAtHand.open(commands, data, embedder);
         try {
-            Demo demo = start(commands, real, atHand, lookUp, elsewhere, sandboxPort, port);
+            Demo demo = start(commands, real, atHand, lookUp, elsewhere, sandboxPort, port, way);
             // The papers of the days ahead have time; those who click first have not.
             atHand.kept();
             return demo;
@@ -99,11 +116,12 @@ final class Demo implements AutoCloseable {
             Optional<Function<Names, Lookups.Answer>> lookUp,
             Optional<Searches> elsewhere,
             int sandboxPort,
-            int port) {
+            int port,
+            Way way) {
         Duration ago = sinceStart(commands, papers.papers(), real);
         LateBound follower = new LateBound();
         LateExtras extras = new LateExtras();
-        Sandbox sandbox = sandbox(SandboxConfiguration.of(BOT_TOKEN, SIGNING_SECRET)
+        Sandbox sandbox = sandbox(way.opened(SandboxConfiguration.of(BOT_TOKEN, SIGNING_SECRET))
                 .onPort(sandboxPort)
                 .aheadOf(() -> real.instant().minus(ago))
                 .keptIn(new RedisWorkspaceStore(commands))
@@ -120,7 +138,7 @@ final class Demo implements AutoCloseable {
                             lookUp,
                             elsewhere,
                             true),
-                    new Lectern.SlackAccess(sandbox.apiUrl(), BOT_TOKEN, SIGNING_SECRET),
+                    new Lectern.SlackAccess(sandbox.apiUrl(), BOT_TOKEN, Optional.of(SIGNING_SECRET), way.appToken()),
                     HOST,
                     port,
                     listening -> Optional.of("http://" + HOST + ":" + listening));

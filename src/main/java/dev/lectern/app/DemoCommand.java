@@ -5,6 +5,7 @@ import dev.lectern.redis.Redis;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code demo}: Lectern and a Slack workspace in a box, to try in a browser. */
@@ -16,6 +17,9 @@ final class DemoCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
+
+    @Option(names = "--socket", description = "Bring Slack's requests over sockets (Socket Mode) instead of HTTP.")
+    private boolean socket;
 
     @Override
     public Integer call() {
@@ -34,7 +38,8 @@ final class DemoCommand implements Callable<Integer> {
                 sources.lookUp(),
                 sources.elsewhere(),
                 configuration.sandboxPort(),
-                configuration.port()));
+                configuration.port(),
+                socket ? Demo.Way.SOCKETS : Demo.Way.HTTP));
         var out = spec.commandLine().getOut();
         out.println("Lectern's demo is at " + demo.page() + " (Ctrl-C stops it; its data stay in "
                 + configuration.data() + ")");

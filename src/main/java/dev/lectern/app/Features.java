@@ -34,7 +34,12 @@ import dev.lectern.discussion.HeldPart;
 import dev.lectern.group.Departures;
 import dev.lectern.group.GoneFeature;
 import dev.lectern.group.GroupFeature;
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.GroupStore;
+import dev.lectern.group.LanguageFeature;
+import dev.lectern.group.LogFeature;
+import dev.lectern.group.MemberLanguageStore;
+import dev.lectern.group.OrganizersFeature;
 import dev.lectern.meeting.AbsenceStore;
 import dev.lectern.meeting.LeavingFeature;
 import dev.lectern.meeting.MeetingPaperSteps;
@@ -137,8 +142,11 @@ final class Features {
                 discussions,
                 new DiscussionRulesStore(redis),
                 (group, meeting) -> parts.of(group, meeting).given().stream()
-                        .map(given ->
-                                new HeldPart(given.part().id(), given.part().name(), given.members()))
+                        .map(given -> new HeldPart(
+                                given.part().id(),
+                                given.part().name(),
+                                given.members(),
+                                given.part().presents()))
                         .toList(),
                 changes);
         this.planner = planner();
@@ -194,7 +202,12 @@ final class Features {
                 groups, meetings, parts, papers, changes, turns, moves, absences::away, people::nameOf, clock);
         List<Departures> departures = List.of(new EarlyEndSteps(ballots), leaving, partFeature);
         List<Feature> all = new ArrayList<>();
+        GroupLogStore log = new GroupLogStore(redis);
         all.add(new HelpFeature());
+        all.addAll(List.of(
+                new LanguageFeature(groups, new MemberLanguageStore(redis), log, changes),
+                new OrganizersFeature(groups, log, changes, people::nameOf),
+                new LogFeature(groups, log)));
         all.addAll(voting());
         all.addAll(List.of(presenting(presenters), leaving, partFeature));
         all.addAll(meeting());
@@ -212,7 +225,7 @@ final class Features {
                         clock),
                 recall,
                 new GoneFeature(groups, changes, departures),
-                new GroupFeature(groups, changes, people, List.of(digest, planner, recall), departures, follow)));
+                new GroupFeature(groups, changes, people, log, List.of(digest, planner, recall), departures, follow)));
         return all;
     }
 

@@ -5,6 +5,7 @@ import dev.lectern.calendar.CalendarStore;
 import dev.lectern.calendar.FeedLinkStore;
 import dev.lectern.calendar.FeedReader;
 import dev.lectern.group.GroupStore;
+import dev.lectern.group.MemberLanguageStore;
 import dev.lectern.group.StatusFeature;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingStore;
@@ -52,10 +53,25 @@ final class Lectern implements AutoCloseable {
 
     private final SlackApi slack;
     private final Worker worker;
+    private final Optional<SocketEntrance> sockets;
     private final WebServer web;
 
-    /** How to reach Slack, and how Slack proves to be Slack. */
-    record SlackAccess(String apiUrl, String botToken, String signingSecret) {
+    /**
+     * How to reach Slack, and how Slack reaches us: at least one of the last two.
+     *
+     * @param signingSecret by which Slack's requests over HTTP prove to be Slack's
+     * @param appToken with which sockets are opened for them
+     */
+    record SlackAccess(String apiUrl, String botToken, Optional<String> signingSecret, Optional<String> appToken) {
+        SlackAccess(String apiUrl, String botToken, String signingSecret) {
+            this(apiUrl, botToken, Optional.of(signingSecret), Optional.empty());
+        }
+
+        /** What nobody else knows, in either case. */
+        private String secret() {
+            return signingSecret.or(this::appToken).orElseThrow();
+        }
+
         @Override
         public String toString() {
             return "SlackAccess[" + apiUrl + "]";
@@ -119,8 +135,8 @@ final class Lectern implements AutoCloseable {
         Changes changes = new Changes(redis, clock, due);
         Routes routes = new Routes();
         Workspaces workspaces = Workspaces.single(installation, slack);
-        People people = new People(workspaces);
-        Scenes scenes = scenes(new GroupStore(redis), people);
+        People people = new People(workspaces, clock);
+        Scenes scenes = scenes(new GroupStore(redis), new MemberLanguageStore(redis), people);
         Steps steps = new Steps((group, step) -> scenes.in(group, () -> {
             step.run();
             return group;
@@ -132,7 +148,7 @@ final class Lectern implements AutoCloseable {
         Wording wording = new Wording();
         StatusFeature status = new StatusFeature(
                 new GroupStore(redis), due, new Agenda(redis), outbox, parking, wording, Sources.news(redis, clock));
-        FeedLinkStore feedLinks = new FeedLinkStore(redis, access.signingSecret(), new Unguessable());
+        FeedLinkStore feedLinks = new FeedLinkStore(redis, access.secret(), new Unguessable());
         CalendarFeature calendar =
                 new CalendarFeature(new GroupStore(redis), feedLinks, () -> publicUrl.apply(port()), clock);
         Stream.concat(new Features(ground, due, changes, people).all().stream(), Stream.of(calendar, status))
@@ -149,23 +165,22 @@ final class Lectern implements AutoCloseable {
                 outbox,
                 parking,
                 new SlackDelivery(workspaces, drawings, scenes, new PaceStore(redis, clock)));
+        SlackApp app = new SlackApp(workspaces, routes, scenes);
+        this.sockets = access.appToken().map(token -> SocketEntrance.open(access.apiUrl(), token, app));
         this.web = webServer(
-                host,
-                port,
-                access,
-                clock,
-                new SlackApp(workspaces, routes, scenes),
-                calendars(redis, changes, feedLinks, people, scenes, clock),
-                redis);
+                host, port, access, clock, app, calendars(redis, changes, feedLinks, people, scenes, clock), redis);
         if (ground.alone()) {
             worker.takeOver();
         }
         worker.start();
     }
 
-    private static Scenes scenes(GroupStore groups, People people) {
+    private static Scenes scenes(GroupStore groups, MemberLanguageStore chosen, People people) {
         return new Scenes(
-                group -> groups.find(group).flatMap(known -> known.settings().language()), people::languageOf);
+                group ->
+                        groups.readable(group).flatMap(known -> known.settings().language()),
+                (team, user) -> chosen.find(team, user).or(() -> people.languageOf(team, user)),
+                people::accountOf);
     }
 
     private static Calendars calendars(
@@ -193,7 +208,7 @@ final class Lectern implements AutoCloseable {
         }
     }
 
-    private static WebServer webServer(
+    private WebServer webServer(
             String host,
             int port,
             SlackAccess access,
@@ -201,10 +216,18 @@ final class Lectern implements AutoCloseable {
             SlackApp app,
             Calendars calendars,
             UnifiedJedis redis) {
+        RedisHealth health = new RedisHealth(redis);
         try {
             return new WebServer(
-                    host, port, access.signingSecret(), clock, app, calendars, new RedisHealth(redis)::problem);
+                    host,
+                    port,
+                    access.signingSecret(),
+                    clock,
+                    app,
+                    calendars,
+                    () -> health.problem().or(() -> sockets.flatMap(SocketEntrance::problem)));
         } catch (RuntimeException e) {
+            sockets.ifPresent(SocketEntrance::close);
             throw new Failure(
                     "Lectern cannot listen on " + host + ":" + port + ": choose another port with LECTERN_PORT", e);
         }
@@ -223,6 +246,7 @@ final class Lectern implements AutoCloseable {
     public void close() {
         worker.stop();
         web.close();
+        sockets.ifPresent(SocketEntrance::close);
         worker.close();
         try {
             slack.close();

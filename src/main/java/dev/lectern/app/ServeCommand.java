@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code serve}: Lectern for one real workspace, over HTTP. */
+/** {@code serve}: Lectern for one real workspace, over HTTP or over sockets. */
 @Command(
         name = "serve",
-        description = "Runs Lectern for a Slack workspace, which sends its requests to POST /slack/events.",
+        description = "Runs Lectern for a Slack workspace: over a socket with SLACK_APP_TOKEN, else over HTTP.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     private static final Supplier<Duration> NO_LEAD = () -> Duration.ZERO;
@@ -29,7 +29,13 @@ final class ServeCommand implements Callable<Integer> {
         Lectern.SlackAccess access = new Lectern.SlackAccess(
                 configuration.slackApiUrl(),
                 needed("SLACK_BOT_TOKEN", configuration.slackBotToken()),
-                needed("SLACK_SIGNING_SECRET", configuration.slackSigningSecret()));
+                configuration.slackSigningSecret(),
+                configuration.slackAppToken());
+        if (access.appToken().isEmpty() && access.signingSecret().isEmpty()) {
+            throw new WrongUse(
+                    "neither SLACK_SIGNING_SECRET nor SLACK_APP_TOKEN is set: copy the signing secret from your"
+                            + " app's page at api.slack.com, or make an app-level token there for Socket Mode");
+        }
         Running running = new Running();
         Redis redis = running.opened(CheckedRedis.open(configuration));
         Sources sources = running.opened(Sources.open(configuration.sources(), redis.commands()));
@@ -50,10 +56,20 @@ final class ServeCommand implements Callable<Integer> {
                 listening -> configuration.publicUrl()));
         sources.startHarvest();
         var out = spec.commandLine().getOut();
-        out.println("Lectern listens on " + configuration.host() + ":" + lectern.port() + " for POST /slack/events");
+        out.println(listening(access, configuration.host() + ":" + lectern.port()));
         out.flush();
         running.untilStopped();
         return 0;
+    }
+
+    private static String listening(Lectern.SlackAccess access, String where) {
+        if (access.appToken().isEmpty()) {
+            return "Lectern listens on " + where + " for POST /slack/events";
+        }
+        return "Lectern hears Slack over a socket, by SLACK_APP_TOKEN; its health is on " + where
+                + (access.signingSecret().isEmpty()
+                        ? ""
+                        : ", and POST /slack/events, where Slack sends nothing while Socket Mode is on");
     }
 
     private static String needed(String name, Optional<String> value) {

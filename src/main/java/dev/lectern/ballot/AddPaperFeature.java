@@ -17,6 +17,7 @@ import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
@@ -26,6 +27,8 @@ import java.util.Optional;
 
 /** A member puts one more paper on a vote that is open, where the group wants that. */
 final class AddPaperFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(AddPaperFeature.class);
+
     static final String ADD = "ballot.add/1";
 
     private final BallotStores stores;
@@ -60,27 +63,27 @@ final class AddPaperFeature implements Feature {
     }
 
     private static Reply gone() {
-        return Reply.onlyToYou("This vote no longer exists. `/papers vote` opens a new one.");
+        return Reply.onlyToYou(VoteRefusalText.noSuchBallot());
     }
 
     private String sentence(PaperAddition.Refusal refusal, Group group, Ballot ballot, UserId user) {
-        String wayOut = " `/papers nominate <link or title>` puts a paper forward for the next vote.";
         return switch (refusal) {
-            case CLOSED -> "This vote is over." + wayOut;
-            case NOT_A_MEMBER -> "Only members add papers. `/papers join` makes you one.";
-            case NOT_BY_THE_RULES -> "In this vote no papers are added." + wayOut;
+            case CLOSED -> TEXTS.say("add.over");
+            case NOT_A_MEMBER -> TEXTS.say("add.members-only");
+            case NOT_BY_THE_RULES -> TEXTS.say("add.not-here");
             case TOO_LATE ->
-                "Papers could be added until "
-                        + date(ballot.additionsUntil(), group.settings().zone()) + "." + wayOut;
-            case ADDED_ONE_BEFORE ->
-                "You have added "
-                        + PaperAddition.addedBy(ballot, user)
-                                .flatMap(stores.papers()::find)
-                                .map(PaperText::link)
-                                .orElse("a paper")
-                        + " to this vote, and each member adds one." + wayOut;
-            case FULL -> "This vote has " + Ballot.MOST_CANDIDATES + " papers, which is the most." + wayOut;
+                TEXTS.say(
+                        "add.too-late",
+                        "until",
+                        date(ballot.additionsUntil(), group.settings().zone()));
+            case ADDED_ONE_BEFORE -> TEXTS.say("add.one-each", "paper", added(ballot, user));
+            case FULL -> TEXTS.say("add.full", "papers", Ballot.MOST_CANDIDATES);
         };
+    }
+
+    private String added(Ballot ballot, UserId user) {
+        return PaperText.linkOr(
+                PaperAddition.addedBy(ballot, user).flatMap(stores.papers()::find), TEXTS.say("life.trace.paper"));
     }
 
     private Reply sent(Submission sent) {
@@ -99,7 +102,7 @@ final class AddPaperFeature implements Feature {
                     .map(ballot -> add(change, group.get(), ballot, sent.user(), written))
                     .orElseGet(AddPaperFeature::gone);
         });
-        return AnswerModal.of(AddPaperModal.TITLE, reply);
+        return AnswerModal.of(AddPaperModal.title(), reply);
     }
 
     /** The paper that a form names, or what to write instead, by field. */
@@ -119,13 +122,12 @@ final class AddPaperFeature implements Feature {
             return picked.map(PaperId::parse)
                     .flatMap(stores.papers()::find)
                     .map(paper -> Written.of(AddPaperModal.PAPER, paper.id()))
-                    .orElseGet(() -> Written.problem(AddPaperModal.PAPER, "Choose a paper from the list."));
+                    .orElseGet(() -> Written.problem(AddPaperModal.PAPER, TEXTS.say("nominate.choose")));
         }
         return sent.value(AddPaperModal.LINK)
                 .filter(text -> !text.isBlank())
                 .map(this::written)
-                .orElseGet(() -> Written.problem(
-                        AddPaperModal.PAPER, "Choose a paper from the list, or write its link or title below."));
+                .orElseGet(() -> Written.problem(AddPaperModal.PAPER, TEXTS.say("add.choose")));
     }
 
     private Written written(String text) {
@@ -137,13 +139,10 @@ final class AddPaperFeature implements Feature {
             return Written.of(AddPaperModal.LINK, known.get());
         }
         if (paper.names().isEmpty()) {
-            return Written.problem(
-                    AddPaperModal.LINK,
-                    "No paper that I know has this title. Nominate it first with its link: /papers nominate <link>. "
-                            + "Then it can be added here. Or write its link and its title.");
+            return Written.problem(AddPaperModal.LINK, TEXTS.say("add.unknown-title"));
         }
         if (paper.title().isEmpty()) {
-            return Written.problem(AddPaperModal.LINK, "I don't know this paper yet. Write its title behind the link.");
+            return Written.problem(AddPaperModal.LINK, TEXTS.say("add.unknown-link"));
         }
         Draft typed = Draft.titled(paper.title()).withNames(paper.names().get()).toldBy(Trust.TYPED);
         return Written.of(
@@ -168,7 +167,7 @@ final class AddPaperFeature implements Feature {
                                 .noting(BallotEvent.of(BallotEvent.Kind.PAPER_ADDED, user, change.now())
                                         .about(paper.id())));
         change.send(BallotSteps.redraw(group, ballot.id()));
-        return Reply.onlyToYou("Added to the vote: *" + PaperText.link(paper) + "*.");
+        return Reply.onlyToYou(TEXTS.say("add.done", "title", PaperText.link(paper)));
     }
 
     /** The nomination that stands; a new one where nobody nominated the paper before. */

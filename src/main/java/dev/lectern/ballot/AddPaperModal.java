@@ -9,36 +9,43 @@ import static dev.lectern.slack.block.Mrkdwn.date;
 import dev.lectern.group.Group;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Modal;
+import dev.lectern.text.Texts;
 
 /** The form in which a member puts one paper on an open ballot. */
 final class AddPaperModal {
+    private static final Texts TEXTS = Texts.of(AddPaperModal.class);
+
     static final String CALLBACK = "ballot.add.paper/1";
-    static final String TITLE = "Add a paper";
     static final String PAPER = "paper";
     static final String LINK = "link";
     private static final String ANSWER = "answer";
 
     private AddPaperModal() {}
 
+    static String title() {
+        return TEXTS.say("add.title");
+    }
+
     static Modal of(Group group, Ballot ballot) {
         return Limits.fit(Modal.of(
                         CALLBACK,
-                        TITLE,
-                        context("One paper from each member, until "
-                                + date(ballot.additionsUntil(), group.settings().zone())
-                                + ". It is nominated, and stays in the backlog where it does not win."),
+                        title(),
+                        context(TEXTS.say(
+                                "add.intro",
+                                "until",
+                                date(ballot.additionsUntil(), group.settings().zone()))),
                         input(
                                         PAPER,
-                                        "Which paper?",
+                                        TEXTS.say("nominate.form.which"),
                                         externalSelect(NominateModal.TITLES)
                                                 .askingFrom(0)
-                                                .prompting("Type words of its title"))
+                                                .prompting(TEXTS.say("nominate.form.type")))
                                 .mayBeEmpty(),
-                        input(LINK, "Not there? Its link or id, and its title", textInput(ANSWER))
-                                .hint("Such as https://arxiv.org/abs/2401.12345 and the title behind it.")
+                        input(LINK, TEXTS.say("add.link"), textInput(ANSWER))
+                                .hint(TEXTS.say("add.link.hint"))
                                 .mayBeEmpty())
-                .submit("Add")
-                .close("Cancel")
+                .submit(TEXTS.say("add.send"))
+                .close(TEXTS.say("add.cancel"))
                 .privateMetadata(new FormPlace(group.id(), ballot.id().value()).write()));
     }
 }

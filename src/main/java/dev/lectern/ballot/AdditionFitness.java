@@ -5,12 +5,15 @@ import dev.lectern.group.GroupId;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperText;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
 /** Whether a paper is fit to be put on a vote that is open. */
 final class AdditionFitness {
+    private static final Texts TEXTS = Texts.of(AdditionFitness.class);
+
     private final BallotStores stores;
 
     AdditionFitness(BallotStores stores) {
@@ -20,21 +23,25 @@ final class AdditionFitness {
     /** What makes adding it pointless, in plain text; empty where nothing does. */
     Optional<String> against(Group group, Ballot ballot, Paper paper, Instant now) {
         if (ballot.offers(paper.id())) {
-            return Optional.of("This paper is on the vote already. Choose another.");
+            return Optional.of(TEXTS.say("add.unfit.there"));
         }
         if (paper.withdrawn().isPresent()) {
-            return Optional.of("This paper was withdrawn by its authors. Choose another.");
+            return Optional.of(TEXTS.say("add.unfit.withdrawn"));
         }
         if (stores.isSettled(group.id(), paper.id())) {
-            return Optional.of("This paper was read, or is chosen for a meeting. Choose another.");
+            return Optional.of(TEXTS.say("add.unfit.settled"));
         }
         if (stores.ballots().open(group.id()).stream().anyMatch(other -> other.offers(paper.id()))) {
-            return Optional.of("This paper is on another vote just now. Choose another.");
+            return Optional.of(TEXTS.say("add.unfit.elsewhere"));
         }
         ZoneId zone = group.settings().zone();
         return restsUntil(group.id(), paper.id(), now)
-                .map(until -> "This paper lost " + CoolDown.LOSSES + " votes in a row and rests until "
-                        + PaperText.day(until.atZone(zone).toLocalDate()) + ". Choose another.");
+                .map(until -> TEXTS.say(
+                        "add.unfit.rests",
+                        "losses",
+                        CoolDown.LOSSES,
+                        "day",
+                        PaperText.day(until.atZone(zone).toLocalDate())));
     }
 
     /** It rests by what it lost, whether it is still in the backlog or not. */

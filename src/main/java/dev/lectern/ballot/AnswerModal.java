@@ -5,9 +5,11 @@ import static dev.lectern.slack.block.Blocks.section;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Modal;
+import dev.lectern.text.Texts;
 
 /** What became of something that was done in a form, in the form's place. */
 final class AnswerModal {
+    private static final Texts TEXTS = Texts.of(AnswerModal.class);
     private static final String CALLBACK = "ballot.answer/1";
 
     private AnswerModal() {}
@@ -17,7 +19,7 @@ final class AnswerModal {
         return reply instanceof Reply.OnlyToYou only
                 ? Reply.opens(Limits.fit(
                         Modal.of(CALLBACK, title, section(only.message().text()))
-                                .close("Done")))
+                                .close(TEXTS.say("answer.done"))))
                 : reply;
     }
 }

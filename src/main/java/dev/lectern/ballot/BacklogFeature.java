@@ -12,6 +12,7 @@ import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
 import java.time.Instant;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 
 /** What has been nominated, how much it is wanted, and what people do to it there. */
 public final class BacklogFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(BacklogFeature.class);
+
     /** Its value is the place of the page's first paper, from 0. */
     static final String PAGE = "ballot.backlog/1";
 
@@ -56,7 +59,10 @@ public final class BacklogFeature implements Feature {
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
         routes.command(
-                "backlog", "backlog", "shows what is nominated", command -> page(command.group(), command.user(), 0));
+                "backlog",
+                "backlog",
+                () -> TEXTS.say("backlog.help"),
+                command -> page(command.group(), command.user(), 0));
         routes.button(PAGE, click -> page(click.group(), click.user(), click.value(Integer::parseInt)));
         parts.forEach(part -> part.register(routes, steps, drawings));
     }

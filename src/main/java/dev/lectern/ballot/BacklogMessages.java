@@ -18,12 +18,12 @@ import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Mrkdwn;
+import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,13 +36,13 @@ import java.util.stream.Stream;
  */
 record BacklogMessages(
         Group group, UserId reader, Backlog backlog, Standings standings, Map<PaperId, Paper> papers, Instant now) {
+    private static final Texts TEXTS = Texts.of(BacklogMessages.class);
+
     /** Three blocks a paper at most stay below Slack's 50 a message. */
     static final int A_PAGE = 15;
 
     private static final Duration TRACED = Duration.ofDays(30);
     private static final int TRACES = 3;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     Message page(List<Prospect> prospects, int wanted) {
         List<Prospect> known = prospects.stream()
@@ -55,7 +55,7 @@ record BacklogMessages(
         int to = Math.min(from + A_PAGE, known.size());
         List<Prospect> shown = known.subList(from, to);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("*Nominated for the next votes*, most wanted first"));
+        blocks.add(section(TEXTS.say("backlog.title")));
         shown.forEach(prospect -> blocks.addAll(entry(prospect)));
         blocks.add(context(rule(from, to, known.size())));
         traces().ifPresent(blocks::add);
@@ -63,11 +63,11 @@ record BacklogMessages(
         String titles = PaperText.titles(shown.stream()
                 .flatMap(prospect -> Optional.ofNullable(papers.get(prospect.paper())).stream())
                 .toList());
-        return Limits.fit(Message.of("Nominated: " + titles + ".", blocks));
+        return Limits.fit(Message.of(TEXTS.say("backlog.text", "titles", titles), blocks));
     }
 
     private Message nothing() {
-        String text = "The backlog is empty. Nominate from the digest, or with `/papers nominate <link or title>`.";
+        String text = TEXTS.say("backlog.empty");
         List<Block> blocks = new ArrayList<>();
         blocks.add(section(text));
         traces().ifPresent(blocks::add);
@@ -75,10 +75,10 @@ record BacklogMessages(
     }
 
     private static String rule(int from, int to, int all) {
-        String span = all > A_PAGE ? (from + 1) + " to " + to + " of " + all + ". " : "";
-        return span + "A vote takes " + BallotSteps.CANDIDATES + " papers: the most wanted, and in every third "
-                + "place the one that has waited longest. Votes and +1 count half after "
-                + Support.HALF_LIFE.toDays() + " days.";
+        String rule = TEXTS.say("backlog.rule", "papers", BallotSteps.CANDIDATES, "days", Support.HALF_LIFE.toDays());
+        return all > A_PAGE
+                ? TEXTS.say("backlog.rule.page", "from", from + 1, "to", to, "all", all, "rule", rule)
+                : rule;
     }
 
     private List<Block> entry(Prospect prospect) {
@@ -107,38 +107,52 @@ record BacklogMessages(
                 backlog.isSeconded(paper.id(), reader)
                         ? takeBackButton(paper)
                         : button("+1", SecondFeature.SECOND, paper.id().value())
-                                .spokenAs(PaperText.spoken("Plus one for ", paper)));
+                                .spokenAs(TEXTS.say("backlog.second.spoken", "title", PaperText.title(paper))));
     }
 
     static Button takeBackButton(Paper paper) {
-        return button("Take +1 back", SecondFeature.TAKE_BACK, paper.id().value())
-                .spokenAs(PaperText.spoken("Take plus one back from ", paper));
+        return button(
+                        TEXTS.say("backlog.take-back"),
+                        SecondFeature.TAKE_BACK,
+                        paper.id().value())
+                .spokenAs(TEXTS.say("backlog.take-back.spoken", "title", PaperText.title(paper)));
     }
 
     private static Button takeOffButton(Paper paper) {
-        return button("Take off", TakeOffFeature.TAKE_OFF, paper.id().value())
-                .spokenAs(PaperText.spoken("Take off ", paper))
+        return button(
+                        TEXTS.say("backlog.take-off"),
+                        TakeOffFeature.TAKE_OFF,
+                        paper.id().value())
+                .spokenAs(TEXTS.say("backlog.take-off.spoken", "title", PaperText.title(paper)))
                 .asking(confirm(
-                        "Take it off?",
-                        "It leaves the backlog, and the vote where it is on one. Anybody can nominate it again.",
-                        "Take off",
-                        "Keep it"));
+                        TEXTS.say("backlog.take-off.ask"),
+                        TEXTS.say("backlog.take-off.ask.text"),
+                        TEXTS.say("backlog.take-off.yes"),
+                        TEXTS.say("backlog.take-off.no")));
     }
 
     /** Such as "2 of 5 wanted it in March · +2"; nothing where nobody asked for it. */
     private String support(Prospect prospect) {
         Stream<String> vote = prospect.support().vote().stream()
-                .map(showing -> showing.liking() + " of " + showing.voters() + " wanted it in " + month(showing.at()));
+                .map(showing -> TEXTS.say(
+                        "backlog.wanted",
+                        "liking",
+                        showing.liking(),
+                        "voters",
+                        showing.voters(),
+                        "month",
+                        month(showing.at())));
         int seconds = prospect.support().seconds();
-        String mine = backlog.isSeconded(prospect.paper(), reader) ? ", yours with it" : "";
-        Stream<String> seconded = seconds == 0 ? Stream.of() : Stream.of("+" + seconds + mine);
+        String mine = backlog.isSeconded(prospect.paper(), reader) ? "yes" : "no";
+        Stream<String> seconded =
+                seconds == 0 ? Stream.of() : Stream.of(TEXTS.say("backlog.seconds", "seconds", seconds, "mine", mine));
         return Stream.concat(vote, seconded).collect(Collectors.joining(" · "));
     }
 
     private String month(Instant at) {
         var zone = group.settings().zone();
         boolean thisYear = at.atZone(zone).getYear() == now.atZone(zone).getYear();
-        return (thisYear ? MONTH : MONTH_AND_YEAR).format(at.atZone(zone));
+        return thisYear ? Dates.month(at.atZone(zone)) : Dates.monthAndYear(at.atZone(zone));
     }
 
     private String rest(Prospect prospect) {
@@ -149,16 +163,19 @@ record BacklogMessages(
 
     /** What a rest is, and until when: on no vote before that day. */
     static String rests(Group group, Instant until) {
-        return "Rests until "
-                + PaperText.day(until.atZone(group.settings().zone()).toLocalDate()) + ", having lost "
-                + CoolDown.LOSSES + " votes in a row; then its losses count anew";
+        return TEXTS.say(
+                "backlog.rests",
+                "day",
+                PaperText.day(until.atZone(group.settings().zone()).toLocalDate()),
+                "losses",
+                CoolDown.LOSSES);
     }
 
     private String hopeless(Prospect prospect) {
         return prospect.hopeless(now)
                 .map(why -> switch (why) {
-                    case RESTED_TWICE -> "It rested twice: any member may take it off";
-                    case FORGOTTEN -> "Nobody asked for it in half a year: any member may take it off";
+                    case RESTED_TWICE -> TEXTS.say("backlog.hopeless.rested-twice");
+                    case FORGOTTEN -> TEXTS.say("backlog.hopeless.forgotten");
                 })
                 .orElse("");
     }
@@ -167,25 +184,34 @@ record BacklogMessages(
         List<String> lines = backlog.takenOff().stream()
                 .filter(trace -> trace.at().plus(TRACED).isAfter(now) && papers.containsKey(trace.paper()))
                 .limit(TRACES)
-                .map(trace -> user(trace.by()) + " took off "
-                        + PaperText.linkOr(Optional.ofNullable(papers.get(trace.paper())), "a paper") + " on "
-                        + PaperText.day(
-                                trace.at().atZone(group.settings().zone()).toLocalDate())
-                        + ".")
+                .map(trace -> TEXTS.say(
+                        "backlog.trace",
+                        "who",
+                        user(trace.by()),
+                        "paper",
+                        PaperText.linkOr(
+                                Optional.ofNullable(papers.get(trace.paper())), TEXTS.say("backlog.trace.paper")),
+                        "day",
+                        PaperText.day(trace.at().atZone(group.settings().zone()).toLocalDate())))
                 .toList();
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(context(
-                        String.join("\n", lines) + "\n`/papers nominate <link or title>` brings a paper back."));
+                : Optional.of(context(String.join("\n", lines) + "\n" + TEXTS.say("backlog.trace.back")));
     }
 
     private static Optional<Block> pages(int from, int to, int all) {
         List<Button> buttons = new ArrayList<>();
         if (from > 0) {
-            buttons.add(button("Previous " + A_PAGE, BacklogFeature.PAGE, Integer.toString(from - A_PAGE)));
+            buttons.add(button(
+                    TEXTS.say("backlog.previous", "papers", A_PAGE),
+                    BacklogFeature.PAGE,
+                    Integer.toString(from - A_PAGE)));
         }
         if (to < all) {
-            buttons.add(button("Next " + Math.min(A_PAGE, all - to), BacklogFeature.PAGE, Integer.toString(to)));
+            buttons.add(button(
+                    TEXTS.say("backlog.next", "papers", Math.min(A_PAGE, all - to)),
+                    BacklogFeature.PAGE,
+                    Integer.toString(to)));
         }
         return buttons.isEmpty() ? Optional.empty() : Optional.of(actions(buttons));
     }

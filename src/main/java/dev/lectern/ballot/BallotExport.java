@@ -6,6 +6,7 @@ import dev.lectern.ballot.count.Preference;
 import dev.lectern.ballot.count.Profile;
 import dev.lectern.group.UserId;
 import dev.lectern.paper.PaperId;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.function.Function;
  * format, which knows nothing else.
  */
 final class BallotExport {
+    private static final Texts TEXTS = Texts.of(BallotExport.class);
+
     private final Ballot ballot;
     private final Votes votes;
     private final Function<PaperId, String> titles;
@@ -41,11 +44,11 @@ final class BallotExport {
         List<ExportFile> files = new ArrayList<>();
         files.add(new ExportFile(
                 mainFile(ballot),
-                "The votes, to be counted again",
+                TEXTS.say("record.file.votes"),
                 export.ballotFile().write()));
         files.add(new ExportFile(
                 stem(ballot) + ".csv",
-                "The votes as a table",
+                TEXTS.say("record.file.table"),
                 CsvTable.of(VoteTable.of(ballot, votes, titles, names))));
         export.prefLib().ifPresent(files::add);
         return files;
@@ -87,6 +90,6 @@ final class BallotExport {
         profile.alternatives().ids().forEach(id -> names.put(id, titles.apply(PaperId.parse(id))));
         PrefLib rankings = PrefLib.of(title(), profile, ballot.seed(), names);
         String file = stem(ballot) + "." + rankings.type().extension();
-        return Optional.of(new ExportFile(file, "The rankings in PrefLib's format", rankings.write(file)));
+        return Optional.of(new ExportFile(file, TEXTS.say("record.file.preflib"), rankings.write(file)));
     }
 }

@@ -21,6 +21,7 @@ import dev.lectern.slack.HomeTopic;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
 import java.util.List;
@@ -29,6 +30,8 @@ import java.util.function.Function;
 
 /** Voting on the next paper. */
 public final class BallotFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(BallotFeature.class);
+
     /** What this feature has on each meeting's timeline. */
     public static final List<TimelineStep> TIMELINE = List.of(
             new TimelineStep(BallotSteps.OPEN, Timeline::ballotOpens),
@@ -64,7 +67,7 @@ public final class BallotFeature implements Feature {
 
     @Override
     public void words(Wording wording) {
-        wording.message(BallotSteps.DRAWING, "The vote");
+        wording.message(BallotSteps.DRAWING, () -> TEXTS.say("words.vote"));
     }
 
     private List<Block> home(Routes.HomeVisit visit) {
@@ -76,9 +79,14 @@ public final class BallotFeature implements Feature {
 
     private Block home(Group group, Ballot ballot, UserId reader) {
         boolean voted = ballots.vote(group.id(), ballot, reader).isPresent();
-        return section("*Vote in " + line("#" + group.channelName()) + "*\nopen until "
-                + date(ballot.closes(), group.settings().zone())
-                + (voted ? "; you have voted" : "; *you have not voted yet*"));
+        return section(TEXTS.say(
+                "home.vote",
+                "channel",
+                line("#" + group.channelName()),
+                "closes",
+                date(ballot.closes(), group.settings().zone()),
+                "voted",
+                voted ? "yes" : "no"));
     }
 
     private Optional<Message> draw(GroupId group, String key) {

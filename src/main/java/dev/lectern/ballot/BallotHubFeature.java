@@ -13,6 +13,7 @@ import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Steps;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +23,7 @@ import java.util.function.Function;
 
 /** {@code /papers ballot}: the votes that are open, what they brought, and for the organizer what can be done about them. */
 final class BallotHubFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(BallotHubFeature.class);
     private static final String HISTORY = "history";
     private static final int LONGEST_QUOTE = 40;
 
@@ -41,7 +43,7 @@ final class BallotHubFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.command("ballot", "ballot [history]", "shows the votes, open and past, and how we vote", this::ballot);
+        routes.command("ballot", "ballot [history]", () -> TEXTS.say("hub.help"), this::ballot);
     }
 
     private Reply ballot(Command command) {
@@ -55,9 +57,8 @@ final class BallotHubFeature implements Feature {
         if (command.rest().equalsIgnoreCase(HISTORY)) {
             return history.apply(command);
         }
-        return Reply.onlyToYou("I don't know `/papers ballot "
-                + escape(Shorten.plain(command.rest().replace("`", "'"), LONGEST_QUOTE))
-                + "`. `/papers ballot` shows the votes, `/papers ballot history` the past ones.");
+        return Reply.onlyToYou(TEXTS.say(
+                "hub.unknown", "words", escape(Shorten.plain(command.rest().replace("`", "'"), LONGEST_QUOTE))));
     }
 
     private Reply hub(Group group, UserId reader) {

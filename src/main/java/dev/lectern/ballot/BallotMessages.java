@@ -14,6 +14,7 @@ import dev.lectern.paper.PaperText;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 
 /** What the channel reads of a ballot while it is open. */
 final class BallotMessages {
+    private static final Texts TEXTS = Texts.of(BallotMessages.class);
+
     static final String VOTE = "ballot.vote/1";
     private static final int NAMES = 12;
 
@@ -39,15 +42,12 @@ final class BallotMessages {
     Message cancelled(Ballot ballot, Group group) {
         boolean byHand = ballot.trace().stream().anyMatch(event -> event.kind() == BallotEvent.Kind.CANCELLED);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section(
-                byHand
-                        ? "*This vote was called off*. Its papers stay in the backlog; `/papers vote` opens a new one."
-                        : "*This vote was called off*: fewer than two papers were left. They stay in the backlog."));
+        blocks.add(section(TEXTS.say(byHand ? "open.cancelled.by-hand" : "open.cancelled.too-few")));
         String trace = LifeMessages.trace(ballot, group.settings().zone(), names, papers);
         if (!trace.isEmpty()) {
             blocks.add(context(trace));
         }
-        return Limits.fit(Message.of("This vote was called off.", blocks));
+        return Limits.fit(Message.of(TEXTS.say("open.cancelled.text"), blocks));
     }
 
     String titles(Ballot ballot) {
@@ -56,10 +56,8 @@ final class BallotMessages {
     }
 
     Message waiting(int papersThere, Group group, Meeting meeting) {
-        String there =
-                papersThere == 0 ? "the backlog has nothing to vote on" : "the backlog has only one paper to vote on";
-        String text = "The vote for " + date(meeting.start(), group.settings().zone()) + " could open now, but " + there
-                + ". Nominate from the digest or with `/papers nominate`: with two papers it opens by itself.";
+        String text = TEXTS.say(
+                "open.waiting", "when", date(meeting.start(), group.settings().zone()), "papers", papersThere);
         return Message.of(text, section(text));
     }
 
@@ -80,6 +78,6 @@ final class BallotMessages {
                 .limit(NAMES)
                 .map(member -> line(names.apply(member)))
                 .collect(Collectors.joining(", "));
-        return ": " + shown + (voted.size() > NAMES ? " and " + (voted.size() - NAMES) + " more" : "");
+        return ": " + TEXTS.say("names.some", "names", shown, "more", Math.max(0, voted.size() - NAMES));
     }
 }

@@ -65,8 +65,8 @@ final class BallotSteps {
         if (candidates.size() >= Ballot.FEWEST_CANDIDATES) {
             open(change, round, candidates, closes, stores.rules().of(change.group()), Optional.empty());
         } else if (step.at().plus(ON_TIME).isAfter(change.now())) {
-            Message waiting = messages.waiting(candidates.size(), round.group(), round.meeting());
-            change.send(post(WAIT, round, waiting).notTwice());
+            change.send(post(WAIT, round, () -> messages.waiting(candidates.size(), round.group(), round.meeting()))
+                    .notTwice());
         }
     }
 
@@ -151,15 +151,16 @@ final class BallotSteps {
     }
 
     private void remind(Change change, ForMeeting round, Ballot ballot) {
-        Message reminder = LifeMessages.reminder(ballot, round, stores::paper);
         stores.ballots()
                 .notVoted(change.group(), ballot, round.group().members())
-                .forEach(member ->
-                        change.send(Outbound.toMember(REMIND + "/" + ballot.id() + "/" + member, member, reminder)
-                                .notTwice()));
+                .forEach(member -> change.send(Outbound.toMember(
+                                REMIND + "/" + ballot.id() + "/" + member,
+                                member,
+                                () -> LifeMessages.reminder(ballot, round, stores::paper))
+                        .notTwice()));
     }
 
-    static Outgoing.Post post(String what, ForMeeting round, Message message) {
+    static Outgoing.Post post(String what, ForMeeting round, Supplier<Message> message) {
         return Outbound.toChannel(
                 what + "/" + round.meeting().id(), round.group().id().channel(), message);
     }

@@ -13,8 +13,10 @@ import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.source.Lookups;
 import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Reply;
+import dev.lectern.slack.Scene;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Errands;
@@ -27,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +39,8 @@ import org.slf4j.LoggerFactory;
  * was brought, and acted on by the same step.
  */
 final class BringSteps {
+    private static final Texts TEXTS = Texts.of(BringSteps.class);
+
     static final String NAME = "paper.bring";
 
     private static final Logger log = LoggerFactory.getLogger(BringSteps.class);
@@ -98,12 +103,8 @@ final class BringSteps {
     }
 
     static void words(Wording wording) {
-        wording.step(
-                NAME,
-                key -> new Wording.StepWords(
-                        "a paper that somebody brought is looked up",
-                        "A paper that somebody brought could not be looked up"));
-        wording.message(NAME, "The answer to who brought a paper");
+        wording.step(NAME, key -> new Wording.StepWords(TEXTS.say("bring.ahead"), TEXTS.say("bring.failed")));
+        wording.message(NAME, () -> TEXTS.say("bring.message"));
     }
 
     private void run(Step step, Change change, Errands errands) {
@@ -168,8 +169,7 @@ final class BringSteps {
                     .filter(found -> !task.bringing().typed())
                     .ifPresent(found -> nominate(task, change, found));
         } else {
-            String clause = heard.later() ? heard.clause() + ". I tried for a day" : heard.clause();
-            tell(task, change, "done", notFound(task.bringing().names(), clause));
+            tell(task, change, "done", () -> notFound(task.bringing().names(), heard));
         }
     }
 
@@ -182,26 +182,26 @@ final class BringSteps {
                     task,
                     change,
                     "later",
-                    "I could not look up " + written(task.bringing().names()) + " yet: " + line(clause)
-                            + ". I keep trying, and tell you. With its title behind the link I nominate it at once: "
-                            + wayOut());
+                    () -> TEXTS.say(
+                            "bring.later", "name", written(task.bringing().names()), "clause", line(clause)));
         }
     }
 
     private void nominate(Task task, Change change, Paper paper) {
-        Reply reply = nominating.nominate(change, task.group(), task.bringing().by(), paper);
+        UserId by = task.bringing().by();
+        Reply reply = Scene.forMember(by, () -> nominating.nominate(change, task.group(), by, paper));
         if (reply instanceof Reply.OnlyToYou said) {
-            tell(task, change, "done", said.message().text());
+            tell(task, change, "done", () -> said.message().text());
         }
     }
 
-    private static String notFound(Names names, String clause) {
-        return "I could not look up " + written(names) + ": " + line(clause)
-                + ". Check the link, or write the title behind it: " + wayOut();
-    }
-
-    private static String wayOut() {
-        return "`/papers nominate <link> <its title>`.";
+    private static String notFound(Names names, Heard heard) {
+        return TEXTS.say(
+                heard.later() ? "bring.given-up" : "bring.not-found",
+                "name",
+                written(names),
+                "clause",
+                line(heard.clause()));
     }
 
     /** The name as people know it, whatever it holds. */
@@ -210,12 +210,13 @@ final class BringSteps {
     }
 
     /** Nothing to who wrote the title too: theirs is nominated. */
-    private static void tell(Task task, Change change, String what, String mrkdwn) {
+    private static void tell(Task task, Change change, String what, Supplier<String> mrkdwn) {
         if (!task.bringing().typed()) {
             change.send(Outbound.toMember(
                     NAME + "/" + task.key() + "/" + what,
                     task.bringing().by(),
-                    Message.of("*#" + line(task.group().channelName()) + "*: " + mrkdwn)));
+                    () -> Message.of(TEXTS.say(
+                            "bring.in", "channel", "#" + line(task.group().channelName()), "sentence", mrkdwn.get()))));
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.lectern.work.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,7 +82,7 @@ final class ClosingSteps {
         if (readable.isEmpty()) {
             stores.ballots().end(change, offered.cancelled());
             change.send(BallotSteps.redraw(round.group(), offered.id()));
-            say(change, round, offered, results.noPaper(round.group(), round.meeting()));
+            say(change, round, offered, () -> results.noPaper(round.group(), round.meeting()));
             return;
         }
         Ballot ballot = readable.get();
@@ -116,32 +117,34 @@ final class ClosingSteps {
                 round,
                 closed,
                 papers.stream().map(Paper::id).toList(),
-                ballot.unopposed()
+                () -> ballot.unopposed()
                         ? results.unopposed(papers.get(0), round.group(), round.meeting())
                         : results.winner(ballot.id(), outcome, papers, round.group(), round.meeting()));
     }
 
     private void missedQuorum(Change change, ForMeeting round, Ballot closed, Votes votes) {
-        say(change, round, closed, results.noQuorum(closed, votes, round.group(), round.meeting()));
+        say(change, round, closed, () -> results.noQuorum(closed, votes, round.group(), round.meeting()));
         change.send(Outbound.toMember(
                 QUORUM + "/" + closed.id(),
                 round.group().organizer(),
-                LifeMessages.missedQuorum(closed, votes, round)));
+                () -> LifeMessages.missedQuorum(closed, votes, round)));
     }
 
     private void withoutBallot(Change change, ForMeeting round) {
         List<Nomination> candidates = steps.candidates(change);
         if (candidates.isEmpty()) {
-            change.send(BallotSteps.post(BallotSteps.NONE, round, results.noPaper(round.group(), round.meeting())));
+            change.send(
+                    BallotSteps.post(BallotSteps.NONE, round, () -> results.noPaper(round.group(), round.meeting())));
             return;
         }
         Paper only = stores.paper(candidates.get(0).paper());
         choose(change, round, List.of(only.id()));
-        change.send(
-                BallotSteps.post(BallotSteps.RESULT, round, results.unopposed(only, round.group(), round.meeting())));
+        change.send(BallotSteps.post(
+                BallotSteps.RESULT, round, () -> results.unopposed(only, round.group(), round.meeting())));
     }
 
-    private void read(Change change, ForMeeting round, Ballot closed, List<PaperId> papers, Message announcement) {
+    private void read(
+            Change change, ForMeeting round, Ballot closed, List<PaperId> papers, Supplier<Message> announcement) {
         choose(change, round, papers);
         Instant checked =
                 MeetingPlanner.timeline(round.group(), round.meeting().start()).reminder();
@@ -160,7 +163,7 @@ final class ClosingSteps {
         meeting.choose(change, round.meeting(), papers);
     }
 
-    private static void say(Change change, ForMeeting round, Ballot ballot, Message message) {
+    private static void say(Change change, ForMeeting round, Ballot ballot, Supplier<Message> message) {
         change.send(Outbound.toChannel(
                 BallotSteps.RESULT + "/" + ballot.id(), round.group().id().channel(), message));
     }

@@ -13,6 +13,7 @@ import dev.lectern.ballot.count.Tie;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Modal;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,8 +27,11 @@ import java.util.stream.Stream;
  * which the steps then speak of them.
  */
 final class CountedModal {
+    private static final Texts TEXTS = Texts.of(CountedModal.class);
     private static final String CALLBACK = "ballot.counted/1";
     private static final String FENCE = "```";
+    /** What gives the ticket of a paper, by the lot's seed and its id. */
+    private static final String TICKET = "`printf '%s\\n%s' SEED ID | sha256sum`";
 
     private final Ballot ballot;
     private final Outcome outcome;
@@ -47,19 +51,23 @@ final class CountedModal {
 
     private Modal modal() {
         blocks.add(section(Explanation.of(outcome, link)));
-        blocks.add(context(
-                "*" + outcome.method().label() + "*: " + outcome.method().howItWorks()));
+        blocks.add(context(TEXTS.say(
+                "counted.method",
+                "method",
+                outcome.method().label(),
+                "how",
+                outcome.method().howItWorks())));
         papers();
         steps();
         ties();
         recount();
-        return Limits.fit(Modal.of(CALLBACK, "How it was counted", blocks).close("Close"));
+        return Limits.fit(Modal.of(CALLBACK, TEXTS.say("counted.title"), blocks).close(TEXTS.say("counted.close")));
     }
 
     private void papers() {
         Measure measure = Measure.of(outcome);
         List<String> entries = new ArrayList<>();
-        entries.add("*The papers*, best first; " + outcome.voters() + " voted");
+        entries.add(TEXTS.say("counted.papers", "voted", outcome.voters()));
         for (String id : outcome.order()) {
             entries.add(number(id) + ". " + link.apply(id) + " · " + measure.said(id) + tied(id));
         }
@@ -71,7 +79,7 @@ final class CountedModal {
         int place = 1;
         for (Set<String> group : outcome.ranking()) {
             if (group.contains(id)) {
-                return group.size() > 1 ? " · tied for " + place : "";
+                return group.size() > 1 ? " · " + TEXTS.say("counted.shared", "place", place) : "";
             }
             place += group.size();
         }
@@ -100,9 +108,24 @@ final class CountedModal {
         String votes = round.votes().entrySet().stream()
                 .map(each -> "`" + number(each.getKey()) + "` " + each.getValue())
                 .collect(Collectors.joining(" · "));
-        String exhausted = round.exhausted() == 0 ? "" : " · " + round.exhausted() + " rank none of these";
-        return "*Round " + round.number() + "*: " + votes + exhausted + "\nOut: `" + number(round.eliminated()) + "`"
-                + (round.tied().size() > 1 ? ", tied with " + numbers(others(round)) + by(round.by()) : "");
+        String all = round.exhausted() == 0
+                ? votes
+                : votes + " · " + TEXTS.say("counted.round.exhausted", "votes", round.exhausted());
+        return TEXTS.say("counted.round", "round", round.number(), "votes", all) + "\n" + out(round);
+    }
+
+    private String out(Count.Round round) {
+        int out = number(round.eliminated());
+        if (round.tied().size() <= 1) {
+            return TEXTS.say("counted.out", "paper", out);
+        }
+        String others = numbers(others(round));
+        return switch (round.by()) {
+            case OWN_RULE -> TEXTS.say("counted.out.fewer", "paper", out, "others", others);
+            case NOMINATION -> TEXTS.say("counted.out.later", "paper", out, "others", others);
+            case LOT -> TEXTS.say("counted.out.lot", "paper", out, "others", others);
+            case UNOPPOSED, VOTES, NO_VOTES -> TEXTS.say("counted.out.tied", "paper", out, "others", others);
+        };
     }
 
     private static List<String> others(Count.Round round) {
@@ -111,37 +134,43 @@ final class CountedModal {
                 .toList();
     }
 
-    private static String by(Decision by) {
-        return switch (by) {
-            case OWN_RULE -> "; it had fewer in an earlier round";
-            case NOMINATION -> "; it was nominated later";
-            case LOT -> "; by the lot";
-            case UNOPPOSED, VOTES, NO_VOTES -> "";
-        };
-    }
-
     private void runoff(Count.Runoff runoff) {
-        blocks.add(section("*Runoff* of the two with the most stars: " + runoff.preferWinner() + " prefer `"
-                + number(runoff.winner()) + "`, " + runoff.preferOther() + " prefer `" + number(runoff.other()) + "`, "
-                + runoff.equal() + " gave both the same."));
+        blocks.add(section(TEXTS.say(
+                "counted.runoff",
+                "winning",
+                runoff.preferWinner(),
+                "winner",
+                number(runoff.winner()),
+                "losing",
+                runoff.preferOther(),
+                "other",
+                number(runoff.other()),
+                "equal",
+                runoff.equal())));
     }
 
     private void beatpaths(Count.Beatpaths count) {
         int[] places =
                 outcome.order().stream().mapToInt(count.alternatives()::indexOf).toArray();
         List<String> entries = new ArrayList<>();
-        entries.add("*Why* `1` *wins*: its strongest chain of wins to each other paper, and the one back");
+        entries.add(TEXTS.say("counted.why"));
         for (int other = 1; other < places.length; other++) {
-            entries.add("over `" + (other + 1) + "`: " + at(count.paths(), places[0], places[other]) + " to "
-                    + at(count.paths(), places[other], places[0]) + " (one to one: "
-                    + at(count.preferring(), places[0], places[other]) + " to "
-                    + at(count.preferring(), places[other], places[0]) + ")");
+            entries.add(TEXTS.say(
+                    "counted.over",
+                    "other",
+                    other + 1,
+                    "there",
+                    at(count.paths(), places[0], places[other]),
+                    "back",
+                    at(count.paths(), places[other], places[0]),
+                    "for",
+                    at(count.preferring(), places[0], places[other]),
+                    "against",
+                    at(count.preferring(), places[other], places[0])));
         }
         blocks.addAll(lines(entries));
-        grid(
-                "*One to one*: how many prefer the paper of the row to that of the column",
-                ordered(count.preferring(), places));
-        grid("*Strongest chains* from the row to the column", ordered(count.paths(), places));
+        grid(TEXTS.say("counted.grid.one-to-one"), ordered(count.preferring(), places));
+        grid(TEXTS.say("counted.grid.chains"), ordered(count.paths(), places));
     }
 
     private static int at(List<List<Integer>> matrix, int row, int column) {
@@ -173,23 +202,24 @@ final class CountedModal {
                 .map(this::tie)
                 .toList();
         if (!entries.isEmpty()) {
-            blocks.addAll(
-                    lines(Stream.concat(Stream.of("*Ties*"), entries.stream()).toList()));
+            blocks.addAll(lines(Stream.concat(Stream.of(TEXTS.say("counted.ties")), entries.stream())
+                    .toList()));
         }
     }
 
     private String tie(Tie tie) {
-        String where = switch (tie.where()) {
-            case FIRST_PLACE -> "for the first place; it went to `";
-            case FINALIST -> "for the runoff; it went to `";
-            case ELIMINATION -> "for the last place; out went `";
-        };
         String by = switch (tie.by()) {
-            case NOMINATION -> "by the order of nomination";
-            case LOT -> "by the lot";
-            case OWN_RULE, UNOPPOSED, VOTES, NO_VOTES -> "by the method's own rule";
+            case NOMINATION -> TEXTS.say("counted.by.nomination");
+            case LOT -> TEXTS.say("counted.by.lot");
+            case OWN_RULE, UNOPPOSED, VOTES, NO_VOTES -> TEXTS.say("counted.by.own-rule");
         };
-        return numbers(tie.tied()) + " were tied " + where + number(tie.picked()) + "`, " + by + ".";
+        String papers = numbers(tie.tied());
+        int picked = number(tie.picked());
+        return switch (tie.where()) {
+            case FIRST_PLACE -> TEXTS.say("counted.tie.first-place", "papers", papers, "picked", picked, "by", by);
+            case FINALIST -> TEXTS.say("counted.tie.finalist", "papers", papers, "picked", picked, "by", by);
+            case ELIMINATION -> TEXTS.say("counted.tie.elimination", "papers", papers, "picked", picked, "by", by);
+        };
     }
 
     private String numbers(Collection<String> ids) {
@@ -197,17 +227,16 @@ final class CountedModal {
     }
 
     private void recount() {
-        String lot = outcome.ties().stream().anyMatch(tie -> tie.by() == Decision.LOT)
-                ? " Of those nominated at the same moment, the one whose ticket is lowest comes first:"
-                        + " `printf '%s\\n%s' SEED ID | sha256sum`."
-                : "";
-        blocks.add(context("The lot's seed, told when the vote opened: `" + line(ballot.seed()) + "`." + lot));
-        if (changedSince()) {
-            blocks.add(context("The papers of this vote are not quite those it closed with: some turned out to be one,"
-                    + " or were withdrawn. This counts the votes for them as they are known now."));
-        }
+        String seed = line(ballot.seed());
+        boolean drawn = outcome.ties().stream().anyMatch(tie -> tie.by() == Decision.LOT);
         blocks.add(context(
-                "Count it again: *Export*, then `java -jar lectern.jar tally " + BallotExport.mainFile(ballot) + "`."));
+                drawn
+                        ? TEXTS.say("counted.seed.drawn", "seed", seed, "command", TICKET)
+                        : TEXTS.say("counted.seed", "seed", seed)));
+        if (changedSince()) {
+            blocks.add(context(TEXTS.say("counted.changed")));
+        }
+        blocks.add(context(TEXTS.say("counted.again", "file", BallotExport.mainFile(ballot))));
     }
 
     private boolean changedSince() {

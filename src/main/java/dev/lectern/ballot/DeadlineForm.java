@@ -1,5 +1,7 @@
 package dev.lectern.ballot;
 
+import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +20,8 @@ import java.util.Optional;
  * @param time such as {@code 15:00}
  */
 record DeadlineForm(String date, String time) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of(DeadlineForm.class);
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** Where a problem belongs. */
     enum Field {
@@ -38,7 +40,7 @@ record DeadlineForm(String date, String time) {
     /** The form that says this instant, to the minute. */
     static DeadlineForm of(Instant deadline, ZoneId zone) {
         LocalDateTime local = LocalDateTime.ofInstant(deadline, zone);
-        return new DeadlineForm(local.toLocalDate().toString(), CLOCK.format(local));
+        return new DeadlineForm(local.toLocalDate().toString(), FIELD.format(local));
     }
 
     /**
@@ -50,11 +52,11 @@ record DeadlineForm(String date, String time) {
     Parsed parse(ZoneId zone, Instant after, Instant meeting) {
         Optional<LocalDate> day = read(() -> LocalDate.parse(date.strip()));
         if (day.isEmpty()) {
-            return new Invalid(Field.DATE, "Pick the day on which the vote closes.");
+            return new Invalid(Field.DATE, TEXTS.say("deadline.day"));
         }
         Optional<LocalTime> clock = read(() -> LocalTime.parse(time.strip()));
         if (clock.isEmpty()) {
-            return new Invalid(Field.TIME, "Pick the time at which the vote closes, such as 15:00.");
+            return new Invalid(Field.TIME, TEXTS.say("deadline.time"));
         }
         return check(LocalDateTime.of(day.get(), clock.get()), zone, after, meeting);
     }
@@ -64,28 +66,34 @@ record DeadlineForm(String date, String time) {
         if (change != null && change.isGap()) {
             return new Invalid(
                     Field.TIME,
-                    "There is no " + CLOCK.format(local) + " on " + DAY.format(local)
-                            + ": the clocks go from " + CLOCK.format(change.getDateTimeBefore()) + " to "
-                            + CLOCK.format(change.getDateTimeAfter()) + ". Pick a time before or after that.");
+                    TEXTS.say(
+                            "deadline.gap",
+                            "clock",
+                            Dates.clock(local),
+                            "day",
+                            Dates.weekday(local),
+                            "before",
+                            Dates.clock(change.getDateTimeBefore()),
+                            "after",
+                            Dates.clock(change.getDateTimeAfter())));
         }
         Instant deadline = local.atZone(zone).toInstant();
         if (!deadline.isAfter(after)) {
             return new Invalid(
                     local.toLocalDate().isBefore(LocalDate.ofInstant(after, zone)) ? Field.DATE : Field.TIME,
-                    "Pick a later time: the vote must close after " + written(after, zone) + ".");
+                    TEXTS.say("deadline.later", "moment", written(after, zone)));
         }
         if (!deadline.isBefore(meeting)) {
             return new Invalid(
                     local.toLocalDate().isAfter(LocalDate.ofInstant(meeting, zone)) ? Field.DATE : Field.TIME,
-                    "Pick an earlier time: the meeting begins on " + written(meeting, zone)
-                            + ", and the vote must close before.");
+                    TEXTS.say("deadline.earlier", "moment", written(meeting, zone)));
         }
         return new Valid(deadline);
     }
 
     private static String written(Instant instant, ZoneId zone) {
         LocalDateTime local = LocalDateTime.ofInstant(instant, zone);
-        return DAY.format(local) + ", " + CLOCK.format(local);
+        return TEXTS.say("deadline.moment", "day", Dates.weekday(local), "clock", Dates.clock(local));
     }
 
     private interface Reading<T> {

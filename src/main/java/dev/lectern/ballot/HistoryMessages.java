@@ -9,6 +9,7 @@ import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperText;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.block.Block;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.function.Function;
 
 /** A group's votes that are over, a page at a time. */
 final class HistoryMessages {
+    private static final Texts TEXTS = Texts.of(HistoryMessages.class);
+
     /** With two blocks each, far below Slack's 50 a message, and no more than one reads. */
     static final int PAGE = 10;
 
@@ -38,10 +41,10 @@ final class HistoryMessages {
                         .reversed())
                 .toList();
         if (past.isEmpty()) {
-            return Reply.onlyToYou("No vote has ended yet. `/papers ballot` shows those that are open.");
+            return Reply.onlyToYou(TEXTS.say("history.none"));
         }
         if (from >= past.size()) {
-            return Reply.onlyToYou("There are no older votes. `/papers ballot history` begins with the newest.");
+            return Reply.onlyToYou(TEXTS.say("history.no-older"));
         }
         List<Block> blocks = new ArrayList<>();
         past.stream().skip(from).limit(PAGE).forEach(ballot -> blocks.addAll(entry(ballot, group)));
@@ -49,36 +52,38 @@ final class HistoryMessages {
         if (next < past.size()) {
             blocks.add(actions(RecordText.older(next)));
         }
-        return Reply.onlyToYou("The last votes of this group, newest first.", blocks);
+        return Reply.onlyToYou(TEXTS.say("history.text"), blocks);
     }
 
     private List<Block> entry(Ballot ballot, Group group) {
         String day =
                 PaperText.day(ballot.closes().atZone(group.settings().zone()).toLocalDate());
         if (ballot.state() == BallotState.CANCELLED) {
-            return List.of(section("*" + day + "*: called off"));
+            return List.of(section(TEXTS.say("history.cancelled", "day", day)));
         }
         return List.of(
-                section("*" + day + "*: " + winner(ballot) + "\n" + turnout(ballot)
+                section(TEXTS.say("history.entry", "day", day, "read", winner(ballot)) + "\n" + turnout(ballot)
                         + ballot.rules().method().label()),
                 actions(RecordText.counted(ballot.id()), RecordText.export(ballot.id())));
     }
 
     private String winner(Ballot ballot) {
         if (ballot.verdict().isEmpty()) {
-            return ballot.candidates().size() + " papers";
+            return TEXTS.say("history.papers", "papers", ballot.candidates().size());
         }
         return ballot.verdict()
                 .get()
                 .winner()
-                .map(winner -> PaperText.linkOr(papers.apply(winner), "a paper that is gone"))
-                .orElse("no result, the quorum of " + ballot.rules().quorum() + " was missed");
+                .map(winner -> PaperText.linkOr(papers.apply(winner), TEXTS.say("history.gone")))
+                .orElseGet(() ->
+                        TEXTS.say("history.no-quorum", "quorum", ballot.rules().quorum()));
     }
 
     /** Empty where it closed before turnouts were kept. */
     private static String turnout(Ballot ballot) {
         return ballot.verdict()
-                .map(verdict -> verdict.turnout() + " of " + verdict.members() + " voted · ")
+                .map(verdict ->
+                        TEXTS.say("history.turnout", "voted", verdict.turnout(), "members", verdict.members()) + " · ")
                 .orElse("");
     }
 }

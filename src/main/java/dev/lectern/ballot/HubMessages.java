@@ -17,6 +17,7 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 
 /** What {@code /papers ballot} shows to one person. */
 final class HubMessages {
+    private static final Texts TEXTS = Texts.of(HubMessages.class);
 
     private final Group group;
     private final UserId reader;
@@ -43,25 +45,19 @@ final class HubMessages {
 
     Message hub(List<OpenVote> open, List<Decided> decided, VotingRules rules) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("*Votes in " + line("#" + group.channelName()) + "*"
-                + (open.isEmpty()
-                        ? "\nNo vote is open. The next one opens by itself; `/papers vote` opens it now."
-                        : "")));
+        blocks.add(section(TEXTS.say(
+                open.isEmpty() ? "hub.title.none" : "hub.title", "channel", line("#" + group.channelName()))));
         open.forEach(vote -> blocks.addAll(open(vote)));
         decided.forEach(meeting -> blocks.addAll(decided(meeting)));
-        blocks.add(context("The next vote: " + VotingRulesText.line(rules) + "."));
+        blocks.add(context(TEXTS.say("hub.next", "rules", VotingRulesText.line(rules))));
         List<Button> buttons = new ArrayList<>();
-        buttons.add(button("Past votes", RecordText.HISTORY));
+        buttons.add(button(TEXTS.say("hub.past"), RecordText.HISTORY));
         if (isOrganizer()) {
-            buttons.add(button("New vote…", NewBallotFeature.OPENS));
-            buttons.add(button("How we vote…", VotingRulesFeature.OPENS));
+            buttons.add(button(TEXTS.say("hub.new"), NewBallotFeature.OPENS));
+            buttons.add(button(TEXTS.say("hub.rules"), VotingRulesFeature.OPENS));
         }
         blocks.add(actions(buttons));
-        return Limits.fit(Message.of(
-                open.isEmpty()
-                        ? "No vote is open."
-                        : open.size() == 1 ? "One vote is open." : open.size() + " votes are open.",
-                blocks));
+        return Limits.fit(Message.of(TEXTS.say("hub.text", "votes", open.size()), blocks));
     }
 
     private boolean isOrganizer() {
@@ -73,14 +69,21 @@ final class HubMessages {
         String titles = ballot.candidates().stream()
                 .map(candidate -> "• " + PaperText.link(papers.apply(candidate.paper())))
                 .collect(Collectors.joining("\n"));
-        String state = "Open until " + when(ballot.closes()) + " · " + vote.turnout() + " of "
-                + group.members().size() + " voted · "
-                + (vote.voted() ? "you have voted" : "*you have not voted yet*");
+        String state = TEXTS.say(
+                "hub.state",
+                "closes",
+                when(ballot.closes()),
+                "voted",
+                vote.turnout(),
+                "members",
+                group.members().size(),
+                "mine",
+                vote.voted() ? "yes" : "no");
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("*For the meeting on " + when(vote.meeting().start()) + "*\n" + titles));
+        blocks.add(section(TEXTS.say("hub.for", "when", when(vote.meeting().start()), "titles", titles)));
         blocks.add(context(state, VotingRulesText.line(ballot.rules())));
         if (isOrganizer()) {
-            blocks.add(actions(button("Manage", ManageBallotFeature.MANAGE + "/" + ballot.id())));
+            blocks.add(actions(button(TEXTS.say("life.manage"), ManageBallotFeature.MANAGE + "/" + ballot.id())));
         }
         return blocks;
     }
@@ -89,12 +92,16 @@ final class HubMessages {
         Paper paper = papers.apply(decided.paper());
         Paper next = papers.apply(decided.next());
         return List.of(
-                section("*We read " + PaperText.link(paper) + "* on "
-                        + when(decided.meeting().start())),
+                section(TEXTS.say(
+                        "hub.reads",
+                        "title",
+                        PaperText.link(paper),
+                        "when",
+                        when(decided.meeting().start()))),
                 actions(RunnerUpText.take(
                         decided.ballot().id(),
                         paper.id(),
-                        "We then read " + PaperText.title(next) + ", and what won leaves the backlog.")));
+                        TEXTS.say("hub.reads.next", "title", PaperText.title(next)))));
     }
 
     private String when(java.time.Instant instant) {

@@ -11,6 +11,7 @@ import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Missed;
 import dev.lectern.work.Steps;
@@ -22,6 +23,8 @@ import java.util.function.Supplier;
 
 /** Everything about votes but voting itself: how they open, are managed, reminded of, and end, and by which rules. */
 public final class LifeFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(LifeFeature.class);
+
     private final BallotSteps steps;
     private final ClosingSteps closing;
     private final RunnerUpSteps runnersUp;
@@ -72,37 +75,41 @@ public final class LifeFeature implements Feature {
     @Override
     public void words(Wording wording) {
         parts.forEach(part -> part.words(wording));
-        wording.step(BallotSteps.OPEN, meeting -> about(meeting, "opens", "opened"));
-        wording.step(BallotSteps.CLOSE, meeting -> about(meeting, "closes", "closed"));
+        wording.step(
+                BallotSteps.OPEN,
+                meeting -> new Wording.StepWords(
+                        TEXTS.say("words.open.ahead", "day", MeetingText.day(meeting)),
+                        TEXTS.say("words.open.failed", "day", MeetingText.day(meeting))));
+        wording.step(
+                BallotSteps.CLOSE,
+                meeting -> new Wording.StepWords(
+                        TEXTS.say("words.close.ahead", "day", MeetingText.day(meeting)),
+                        TEXTS.say("words.close.failed", "day", MeetingText.day(meeting))));
         wording.step(
                 BallotSteps.EARLY,
                 ballot -> new Wording.StepWords(
-                        "it is looked whether everybody has voted" + forMeeting(ballot),
-                        "It could not be looked whether everybody has voted" + forMeeting(ballot)));
+                        TEXTS.say("words.early.ahead", "day", dayOf(ballot)),
+                        TEXTS.say("words.early.failed", "day", dayOf(ballot))));
         wording.step(
                 BallotSteps.REMIND,
                 ballot -> new Wording.StepWords(
-                        "who has not voted" + forMeeting(ballot) + " is reminded",
-                        "Who has not voted" + forMeeting(ballot) + " could not be reminded"));
+                        TEXTS.say("words.remind.ahead", "day", dayOf(ballot)),
+                        TEXTS.say("words.remind.failed", "day", dayOf(ballot))));
         wording.step(
                 RunnerUpSteps.CHECK,
                 meeting -> new Wording.StepWords(
-                        "it is looked whether the paper for " + MeetingText.day(meeting) + " still stands",
-                        "It could not be looked whether the paper for " + MeetingText.day(meeting) + " still stands"));
-        wording.message(BallotSteps.WAIT, "The note that the vote waits for more papers");
-        wording.message(BallotSteps.NONE, "The note that there is nothing to vote on");
-        wording.message(BallotSteps.RESULT, "The result of the vote");
-        wording.message(BallotSteps.REMIND, "The reminder to vote");
-        wording.message(ClosingSteps.QUORUM, "The note that too few voted");
-        wording.message(RunnerUpSteps.TAKES_OVER, "The note that another paper is read");
-    }
-
-    private static Wording.StepWords about(String meeting, String does, String done) {
-        return Wording.StepWords.of("the vote on the paper for " + MeetingText.day(meeting), does, done);
+                        TEXTS.say("words.check.ahead", "day", MeetingText.day(meeting)),
+                        TEXTS.say("words.check.failed", "day", MeetingText.day(meeting))));
+        wording.message(BallotSteps.WAIT, () -> TEXTS.say("words.waits"));
+        wording.message(BallotSteps.NONE, () -> TEXTS.say("words.nothing"));
+        wording.message(BallotSteps.RESULT, () -> TEXTS.say("words.result"));
+        wording.message(BallotSteps.REMIND, () -> TEXTS.say("words.reminder"));
+        wording.message(ClosingSteps.QUORUM, () -> TEXTS.say("words.quorum"));
+        wording.message(RunnerUpSteps.TAKES_OVER, () -> TEXTS.say("words.takes-over"));
     }
 
     /** A ballot's id begins with its meeting's. */
-    private static String forMeeting(String ballot) {
-        return " on the paper for " + MeetingText.day(ballot.split("\\.", 2)[0]);
+    private static String dayOf(String ballot) {
+        return MeetingText.day(ballot.split("\\.", 2)[0]);
     }
 }

@@ -18,6 +18,7 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
 
 /** What is said about a ballot's life: below it, to those who have not voted, and when something unforeseen happens. */
 final class LifeMessages {
+    private static final Texts TEXTS = Texts.of(LifeMessages.class);
+
     private LifeMessages() {}
 
     /** Below an open ballot: who did what to it, when it may end early, and until when papers may be added. */
@@ -34,14 +37,13 @@ final class LifeMessages {
             Ballot ballot, Votes votes, Group group, Function<UserId, String> names, Function<PaperId, Paper> papers) {
         List<Block> blocks = new ArrayList<>();
         if (ballot.rules().endsEarly()) {
-            blocks.add(context(
-                    everybodyVoted(ballot, votes, group)
-                            ? "Everybody has voted: the vote closes a minute after the last one, unless a vote is taken back."
-                            : "Closes early, a minute after everybody has voted."));
+            blocks.add(context(TEXTS.say(everybodyVoted(ballot, votes, group) ? "life.everybody" : "life.early")));
         }
         if (takesPapers(ballot)) {
-            blocks.add(context("Each member may add one paper until "
-                    + date(ballot.additionsUntil(), group.settings().zone()) + "."));
+            blocks.add(context(TEXTS.say(
+                    "life.additions",
+                    "until",
+                    date(ballot.additionsUntil(), group.settings().zone()))));
         }
         String trace = trace(ballot, group.settings().zone(), names, papers);
         if (!trace.isEmpty()) {
@@ -54,9 +56,9 @@ final class LifeMessages {
     static List<Button> buttons(Ballot ballot) {
         List<Button> buttons = new ArrayList<>();
         if (takesPapers(ballot)) {
-            buttons.add(button("Add a paper", AddPaperFeature.ADD + "/" + ballot.id()));
+            buttons.add(button(TEXTS.say("life.add"), AddPaperFeature.ADD + "/" + ballot.id()));
         }
-        buttons.add(button("Manage", ManageBallotFeature.MANAGE + "/" + ballot.id()));
+        buttons.add(button(TEXTS.say("life.manage"), ManageBallotFeature.MANAGE + "/" + ballot.id()));
         return buttons;
     }
 
@@ -81,68 +83,86 @@ final class LifeMessages {
     private static String happened(
             BallotEvent event, ZoneId zone, Function<UserId, String> names, Function<PaperId, Paper> papers) {
         String who = line(names.apply(event.by()));
-        String paper = event.paper().map(papers).map(PaperText::line).orElse("a paper");
+        String paper = event.paper().map(papers).map(PaperText::line).orElseGet(() -> TEXTS.say("life.trace.paper"));
         return switch (event.kind()) {
-            case OPENED -> "opened by " + who;
-            case PAPER_ADDED -> paper + " added by " + who;
+            case OPENED -> TEXTS.say("life.trace.opened", "who", who);
+            case PAPER_ADDED -> TEXTS.say("life.trace.added", "paper", paper, "who", who);
             case EXTENDED ->
-                "extended by " + who
-                        + event.until()
-                                .map(until -> " until " + date(until, zone))
-                                .orElse("");
-            case CLOSED -> "closed early by " + who;
-            case CANCELLED -> "called off by " + who;
-            case RUNNER_UP -> paper + " put in the winner's place by " + who;
+                event.until()
+                        .map(until -> TEXTS.say("life.trace.extended-until", "who", who, "until", date(until, zone)))
+                        .orElseGet(() -> TEXTS.say("life.trace.extended", "who", who));
+            case CLOSED -> TEXTS.say("life.trace.closed", "who", who);
+            case CANCELLED -> TEXTS.say("life.trace.cancelled", "who", who);
+            case RUNNER_UP -> TEXTS.say("life.trace.runner-up", "paper", paper, "who", who);
         };
     }
 
     /** The one reminder for whoever has not voted. */
     static Message reminder(Ballot ballot, ForMeeting round, Function<PaperId, Paper> papers) {
         Group group = round.group();
+        String channel = line("#" + group.channelName());
+        String when = date(round.meeting().start(), group.settings().zone());
         String closes = date(ballot.closes(), group.settings().zone());
         String titles = ballot.candidates().stream()
                 .map(candidate -> "• " + PaperText.link(papers.apply(candidate.paper())))
                 .collect(Collectors.joining("\n"));
         return Limits.fit(Message.of(
-                "You have not voted yet in " + line("#" + group.channelName()) + "; the vote closes " + closes + ".",
-                section("*You have not voted yet in " + line("#" + group.channelName()) + "*\nWhat to read on "
-                        + date(round.meeting().start(), group.settings().zone()) + "? The vote closes " + closes
-                        + "."),
+                TEXTS.say("life.reminder.text", "channel", channel, "closes", closes),
+                section(TEXTS.say("life.reminder", "channel", channel, "when", when, "closes", closes)),
                 section(titles),
                 actions(MyVoteText.vote(ballot, group.id())),
-                context("You can abstain, too. The vote stands in " + line("#" + group.channelName())
-                        + ". This is the only reminder.")));
+                context(TEXTS.say("life.reminder.more", "channel", channel))));
     }
 
     static Message missedQuorum(Ballot ballot, Votes votes, ForMeeting round) {
-        String text = "The vote in " + line("#" + round.group().channelName()) + " for "
-                + date(round.meeting().start(), round.group().settings().zone()) + " missed its quorum: "
-                + votes.turnout() + " voted, and it takes " + ballot.rules().quorum()
-                + ". All papers stay in the backlog. It is over and can't be extended: `/papers ballot` there opens a new "
-                + "vote, and changes the quorum for it.";
+        String text = TEXTS.say(
+                "life.missed-quorum",
+                "channel",
+                line("#" + round.group().channelName()),
+                "when",
+                date(round.meeting().start(), round.group().settings().zone()),
+                "voted",
+                votes.turnout(),
+                "quorum",
+                ballot.rules().quorum());
         return Message.of(text, section(text));
     }
 
     static Message tookOver(Paper fallen, Paper taking, ForMeeting round, Optional<UserId> by) {
         String when = date(round.meeting().start(), round.group().settings().zone());
-        String why = by.map(who -> user(who) + " took it off: we can't read it after all.")
-                .orElse("It was withdrawn by its authors.");
+        String why = by.map(who -> TEXTS.say("life.took-over.by", "who", user(who)))
+                .orElseGet(() -> TEXTS.say("life.took-over.withdrawn"));
         return Limits.fit(Message.of(
-                "We read " + PaperText.line(taking) + " on " + when + ", in place of " + PaperText.line(fallen) + ".",
-                section("*We read " + PaperText.link(taking) + "* on " + when
-                        + "\nIt came next in the vote, and takes the" + " place of " + PaperText.link(fallen) + ". "
-                        + why),
+                TEXTS.say(
+                        "life.took-over.text",
+                        "taking",
+                        PaperText.line(taking),
+                        "when",
+                        when,
+                        "fallen",
+                        PaperText.line(fallen)),
+                section(TEXTS.say(
+                        "life.took-over",
+                        "taking",
+                        PaperText.link(taking),
+                        "when",
+                        when,
+                        "fallen",
+                        PaperText.link(fallen),
+                        "why",
+                        why)),
                 actions(
                         PaperText.detailsButton(taking),
                         QuestionText.askButton(round.meeting().id()))));
     }
 
     static Message nothingLeft(Paper fallen, ForMeeting round) {
-        String text =
-                PaperText.link(fallen) + " was withdrawn by its authors, and nothing else of its vote is left to read"
-                        + " on "
-                        + date(round.meeting().start(), round.group().settings().zone())
-                        + ". `/papers vote` opens a new vote.";
+        String text = TEXTS.say(
+                "life.nothing-left",
+                "fallen",
+                PaperText.link(fallen),
+                "when",
+                date(round.meeting().start(), round.group().settings().zone()));
         return Limits.fit(Message.of(text, section(text)));
     }
 }

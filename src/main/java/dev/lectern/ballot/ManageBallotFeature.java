@@ -15,6 +15,7 @@ import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.RequestId;
@@ -23,6 +24,8 @@ import java.util.Optional;
 
 /** The organizer puts off, ends or calls off a vote, and lets the runner-up take over. */
 final class ManageBallotFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(ManageBallotFeature.class);
+
     static final String MANAGE = "ballot.manage/1";
     static final String RUNNER_UP = "ballot.runnerup/1";
 
@@ -68,7 +71,7 @@ final class ManageBallotFeature implements Feature {
     }
 
     private static Reply over() {
-        return Reply.onlyToYou("This vote is over; nothing is left to manage. `/papers ballot` opens a new one.");
+        return Reply.onlyToYou(TEXTS.say("manage.over"));
     }
 
     @FunctionalInterface
@@ -106,7 +109,7 @@ final class ManageBallotFeature implements Feature {
                 click.user(),
                 click.request(),
                 (change, round, ballot) -> deciding.decide(change, round, ballot, click.user()));
-        return AnswerModal.of(ManageBallotModal.TITLE, reply);
+        return AnswerModal.of(ManageBallotModal.title(), reply);
     }
 
     private Reply putOff(Submission sent) {
@@ -117,7 +120,7 @@ final class ManageBallotFeature implements Feature {
                 sent.user(),
                 sent.request(),
                 (change, round, ballot) -> putOff(change, round, ballot, sent));
-        return AnswerModal.of(ManageBallotModal.TITLE, reply);
+        return AnswerModal.of(ManageBallotModal.title(), reply);
     }
 
     private Reply putOff(Change change, ForMeeting round, Ballot ballot, Submission sent) {
@@ -132,15 +135,17 @@ final class ManageBallotFeature implements Feature {
                     valid.deadline(),
                     BallotEvent.of(BallotEvent.Kind.EXTENDED, sent.user(), change.now())
                             .until(valid.deadline()));
-            return Reply.onlyToYou("The vote is open until "
-                    + date(valid.deadline(), group.settings().zone()) + " now.");
+            return Reply.onlyToYou(TEXTS.say(
+                    "manage.done.put-off",
+                    "closes",
+                    date(valid.deadline(), group.settings().zone())));
         }
         return Reply.problems(NewBallotModal.beside((DeadlineForm.Invalid) parsed));
     }
 
     private Reply closeNow(Change change, ForMeeting round, Ballot ballot, UserId by) {
         closing.end(change, round, ballot.noting(BallotEvent.of(BallotEvent.Kind.CLOSED, by, change.now())));
-        return Reply.onlyToYou("The vote is closed. The channel sees the result in a moment.");
+        return Reply.onlyToYou(TEXTS.say("manage.done.closed"));
     }
 
     private Reply cancel(Change change, ForMeeting round, Ballot ballot, UserId by) {
@@ -148,8 +153,7 @@ final class ManageBallotFeature implements Feature {
         stores.ballots()
                 .end(change, ballot.cancelled().noting(BallotEvent.of(BallotEvent.Kind.CANCELLED, by, change.now())));
         change.send(BallotSteps.redraw(round.group(), ballot.id()));
-        return Reply.onlyToYou(
-                "The vote is called off. Its papers stay in the backlog; `/papers ballot` opens a new vote.");
+        return Reply.onlyToYou(TEXTS.say("manage.done.cancelled"));
     }
 
     /** The button's value is the paper that falls out, so that a second click does not make the next one fall, too. */
@@ -178,11 +182,9 @@ final class ManageBallotFeature implements Feature {
                 .flatMap(Ballot::verdict)
                 .flatMap(Verdict::winner)
                 .filter(reads -> !reads.equals(fallen))
-                .map(reads -> Reply.onlyToYou("*" + PaperText.link(stores.paper(reads))
-                        + "* took its place before, so nothing changes. `/papers schedule` shows what we read."))
-                .orElseGet(() -> Reply.onlyToYou(
-                        "This paper is no longer what is read next, so nothing takes its place. `/papers schedule` "
-                                + "shows what is."));
+                .map(reads -> Reply.onlyToYou(
+                        TEXTS.say("manage.replaced-before", "title", PaperText.link(stores.paper(reads)))))
+                .orElseGet(() -> Reply.onlyToYou(TEXTS.say("manage.not-next")));
     }
 
     private static boolean isAhead(Change change, Meeting meeting, PaperId fallen) {
@@ -193,10 +195,9 @@ final class ManageBallotFeature implements Feature {
     private Reply takeRunnerUp(Change change, ForMeeting round, Ballot ballot, UserId by) {
         Optional<PaperId> next = runnersUp.next(round, ballot);
         if (next.isEmpty()) {
-            return Reply.onlyToYou("Nothing else of that vote can be read: every other paper was read or withdrawn.");
+            return Reply.onlyToYou(TEXTS.say("manage.nothing-else"));
         }
         runnersUp.takeOver(change, round, ballot, next.get(), Optional.of(by));
-        return Reply.onlyToYou(
-                "We read *" + PaperText.link(stores.paper(next.get())) + "* instead. The channel is told.");
+        return Reply.onlyToYou(TEXTS.say("manage.replaced", "title", PaperText.link(stores.paper(next.get()))));
     }
 }

@@ -10,42 +10,56 @@ import dev.lectern.group.Group;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Modal;
+import dev.lectern.text.Texts;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The form in which the organizer puts off, ends or calls off an open vote. */
 final class ManageBallotModal {
+    private static final Texts TEXTS = Texts.of(ManageBallotModal.class);
+
     static final String CALLBACK = "ballot.extend/1";
-    static final String TITLE = "Manage the vote";
     static final String CLOSE_NOW = "ballot.closenow/1";
     static final String CANCEL = "ballot.cancel/1";
 
     private ManageBallotModal() {}
 
+    static String title() {
+        return TEXTS.say("manage.title");
+    }
+
     static Modal of(Group group, Ballot ballot, int turnout) {
         ZoneId zone = group.settings().zone();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("The vote is open until " + date(ballot.closes(), zone) + "; " + turnout + " of "
-                + group.members().size() + " voted. " + VotingRulesText.line(ballot.rules()) + "."));
+        blocks.add(section(TEXTS.say(
+                "manage.state",
+                "closes",
+                date(ballot.closes(), zone),
+                "voted",
+                turnout,
+                "members",
+                group.members().size(),
+                "rules",
+                VotingRulesText.line(ballot.rules()))));
         blocks.addAll(NewBallotModal.deadline(ballot.closes(), zone));
         blocks.add(actions(
-                button("Close now", CLOSE_NOW + "/" + ballot.id())
+                button(TEXTS.say("manage.close"), CLOSE_NOW + "/" + ballot.id())
                         .asking(confirm(
-                                "Close the vote now?",
-                                "It is counted at once, and what wins is read. It cannot be opened again.",
-                                "Close it",
-                                "Leave it open")),
-                button("Call it off", CANCEL + "/" + ballot.id())
+                                TEXTS.say("manage.close.ask"),
+                                TEXTS.say("manage.close.text"),
+                                TEXTS.say("manage.close.yes"),
+                                TEXTS.say("manage.leave"))),
+                button(TEXTS.say("manage.cancel"), CANCEL + "/" + ballot.id())
                         .danger()
                         .asking(confirm(
-                                "Call the vote off?",
-                                "No vote is counted, and nothing is chosen. The papers stay in the backlog.",
-                                "Call it off",
-                                "Leave it open"))));
-        return Limits.fit(Modal.of(CALLBACK, TITLE, blocks)
-                .submit("Put off the close")
-                .close("Cancel")
+                                TEXTS.say("manage.cancel.ask"),
+                                TEXTS.say("manage.cancel.text"),
+                                TEXTS.say("manage.cancel"),
+                                TEXTS.say("manage.leave")))));
+        return Limits.fit(Modal.of(CALLBACK, title(), blocks)
+                .submit(TEXTS.say("manage.put-off"))
+                .close(TEXTS.say("new.cancel"))
                 .privateMetadata(new FormPlace(group.id(), ballot.id().value()).write()));
     }
 }

@@ -4,38 +4,38 @@ import dev.lectern.ballot.count.Count;
 import dev.lectern.ballot.count.Explanation;
 import dev.lectern.ballot.count.Method;
 import dev.lectern.ballot.count.Outcome;
+import dev.lectern.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
  * One number of each alternative by which a result can be drawn.
  *
- * @param title says what the numbers are
  * @param values in the result's order, the winner first
  */
-record Measure(Method method, String title, Map<String, Double> values) {
+record Measure(Method method, Map<String, Double> values) {
+    private static final Texts TEXTS = Texts.of(Measure.class);
+
     static Measure of(Outcome outcome) {
         return switch (outcome.method()) {
-            case APPROVAL -> sums(outcome, "Approvals");
-            case PLURALITY -> sums(outcome, "Votes");
-            case SCORE -> sums(outcome, "Stars");
-            case BORDA -> sums(outcome, "Points");
-            case STAR -> of(outcome, "Stars, before the runoff", ((Count.Star) outcome.count()).scores()::get);
-            case INSTANT_RUNOFF -> of(outcome, "Votes in each paper's last round", id -> lastRound(outcome, id));
-            case SCHULZE -> of(outcome, "How many others each paper beats", id -> beaten(outcome, id));
+            case APPROVAL, PLURALITY, SCORE, BORDA -> sums(outcome);
+            case STAR -> of(outcome, ((Count.Star) outcome.count()).scores()::get);
+            case INSTANT_RUNOFF -> of(outcome, id -> lastRound(outcome, id));
+            case SCHULZE -> of(outcome, id -> beaten(outcome, id));
         };
     }
 
-    private static Measure sums(Outcome outcome, String title) {
-        return of(outcome, title, ((Count.Totals) outcome.count()).totals()::get);
+    private static Measure sums(Outcome outcome) {
+        return of(outcome, ((Count.Totals) outcome.count()).totals()::get);
     }
 
-    private static Measure of(Outcome outcome, String title, ToDoubleFunction<String> value) {
+    private static Measure of(Outcome outcome, ToDoubleFunction<String> value) {
         Map<String, Double> values = new LinkedHashMap<>();
         outcome.order().forEach(id -> values.put(id, value.applyAsDouble(id)));
-        return new Measure(outcome.method(), title, values);
+        return new Measure(outcome.method(), values);
     }
 
     /** The votes in the round in which it went, and the winner's in the last one. */
@@ -60,31 +60,34 @@ record Measure(Method method, String title, Map<String, Double> values) {
         return beaten;
     }
 
+    /** Says what the numbers are. */
+    String title() {
+        return TEXTS.say(
+                "measure.title." + method.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
     /** What the numbers count, in a word. */
     String unit() {
         return switch (method) {
-            case APPROVAL -> "Approvals";
-            case PLURALITY, INSTANT_RUNOFF -> "Votes";
-            case SCORE, STAR -> "Stars";
-            case BORDA -> "Points";
-            case SCHULZE -> "Others beaten";
+            case APPROVAL -> TEXTS.say("measure.unit.approvals");
+            case PLURALITY, INSTANT_RUNOFF -> TEXTS.say("measure.unit.votes");
+            case SCORE, STAR -> TEXTS.say("measure.unit.stars");
+            case BORDA -> TEXTS.say("measure.unit.points");
+            case SCHULZE -> TEXTS.say("measure.unit.beaten");
         };
     }
 
     /** An alternative's number in words, such as {@code 3 approvals}. */
     String said(String id) {
         double value = values.getOrDefault(id, 0.0);
+        String number = Explanation.number(value);
         return switch (method) {
-            case APPROVAL -> counted(value, "approval");
-            case PLURALITY -> counted(value, "vote");
-            case SCORE, STAR -> counted(value, "star");
-            case BORDA -> counted(value, "point");
-            case INSTANT_RUNOFF -> counted(value, "vote") + " in its last round";
-            case SCHULZE -> "beats " + counted(value, "other");
+            case APPROVAL -> TEXTS.say("measure.said.approvals", "number", number, "count", value);
+            case PLURALITY -> TEXTS.say("measure.said.votes", "number", number, "count", value);
+            case SCORE, STAR -> TEXTS.say("measure.said.stars", "number", number, "count", value);
+            case BORDA -> TEXTS.say("measure.said.points", "number", number, "count", value);
+            case INSTANT_RUNOFF -> TEXTS.say("measure.said.last-round", "number", number, "count", value);
+            case SCHULZE -> TEXTS.say("measure.said.beaten", "number", number, "count", value);
         };
-    }
-
-    private static String counted(double value, String noun) {
-        return Explanation.number(value) + " " + noun + (value == 1 ? "" : "s");
     }
 }

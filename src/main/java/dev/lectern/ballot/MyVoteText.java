@@ -8,6 +8,7 @@ import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperText;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Texts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 
 /** One's own vote in words, and the buttons that lead to it. */
 final class MyVoteText {
+    private static final Texts TEXTS = Texts.of(MyVoteText.class);
+
     /** Opens the form for one's own vote. */
     static final String MINE = "ballot.mine/1";
 
@@ -25,7 +28,6 @@ final class MyVoteText {
     static final String STAND = "ballot.stand/1";
 
     private static final int TITLE = 200;
-    private static final String LEVEL = " _and_ ";
 
     private final Function<PaperId, Paper> papers;
 
@@ -34,20 +36,21 @@ final class MyVoteText {
     }
 
     static Button vote(Ballot ballot) {
-        return button("Vote", MINE + "/" + ballot.id()).primary();
+        return button(TEXTS.say("vote.button"), MINE + "/" + ballot.id()).primary();
     }
 
     /** Where it stands outside the group's channel, which the click then does not tell. */
     static Button vote(Ballot ballot, GroupId group) {
-        return button("Vote", MINE + "/" + ballot.id() + "/" + group).primary();
+        return button(TEXTS.say("vote.button"), MINE + "/" + ballot.id() + "/" + group)
+                .primary();
     }
 
     static Button myVote(Ballot ballot) {
-        return button("My vote", MINE + "/" + ballot.id());
+        return button(TEXTS.say("vote.mine"), MINE + "/" + ballot.id());
     }
 
     static Button howItStands(Ballot ballot) {
-        return button("How it stands", STAND + "/" + ballot.id());
+        return button(TEXTS.say("vote.stand"), STAND + "/" + ballot.id());
     }
 
     /** A vote, line by line. Mrkdwn. */
@@ -64,7 +67,7 @@ final class MyVoteText {
                     .toList();
         }
         return vote instanceof Vote.Abstains
-                ? List.of("You abstain: you count as having voted, for no paper.")
+                ? List.of(TEXTS.say("vote.abstains"))
                 : vote.papers().stream().map(paper -> "• " + title(paper)).toList();
     }
 
@@ -73,7 +76,7 @@ final class MyVoteText {
     }
 
     private String titles(Set<PaperId> level) {
-        return level.stream().map(this::title).collect(Collectors.joining(LEVEL));
+        return level.stream().map(this::title).collect(Collectors.joining(" " + TEXTS.say("vote.level") + " "));
     }
 
     String title(PaperId paper) {

@@ -14,6 +14,7 @@ import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
@@ -29,6 +30,8 @@ import java.util.stream.Collectors;
 
 /** The organizer opens a vote by hand: on chosen papers, until a chosen time, by rules of its own. */
 final class NewBallotFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(NewBallotFeature.class);
+
     static final String OPENS = "ballot.new/1";
 
     private final BallotStores stores;
@@ -60,7 +63,7 @@ final class NewBallotFeature implements Feature {
         Instant now = clock.instant();
         Optional<Meeting> meeting = stores.nextWithoutPaper(group, now);
         if (meeting.isEmpty()) {
-            return Reply.onlyToYou("Every meeting that is planned has its paper. `/papers schedule` shows them.");
+            return Reply.onlyToYou(TEXTS.say("open-now.nothing"));
         }
         Optional<Reply> refusal = open(group, meeting.get());
         if (refusal.isPresent()) {
@@ -68,9 +71,7 @@ final class NewBallotFeature implements Feature {
         }
         List<PaperId> eligible = papers(steps.eligible(group.id(), now));
         if (eligible.size() < Ballot.FEWEST_CANDIDATES) {
-            return Reply.onlyToYou(
-                    "A vote needs two papers, and the backlog has " + (eligible.isEmpty() ? "none" : "one")
-                            + " to vote on. `/papers nominate <link or title>` adds one.");
+            return Reply.onlyToYou(TEXTS.say("new.too-few", "papers", eligible.size()));
         }
         ForMeeting round = new ForMeeting(group, meeting.get());
         return Reply.opens(NewBallotModal.of(
@@ -83,9 +84,10 @@ final class NewBallotFeature implements Feature {
 
     private Optional<Reply> open(Group group, Meeting meeting) {
         return stores.open(group.id(), meeting.id())
-                .map(ballot ->
-                        Reply.onlyToYou("The vote for that meeting is open already: you find it above, and it closes "
-                                + date(ballot.closes(), group.settings().zone()) + "."));
+                .map(ballot -> Reply.onlyToYou(TEXTS.say(
+                        "new.open",
+                        "closes",
+                        date(ballot.closes(), group.settings().zone()))));
     }
 
     private static List<PaperId> papers(List<Nomination> nominations) {
@@ -103,7 +105,7 @@ final class NewBallotFeature implements Feature {
                         .map(group -> OrganizerText.refusal(group, sent.user())
                                 .orElseGet(() -> open(change, group, place, sent)))
                         .orElseGet(GroupFeature::noGroup));
-        return AnswerModal.of(NewBallotModal.TITLE, reply);
+        return AnswerModal.of(NewBallotModal.title(), reply);
     }
 
     private Reply open(Change change, Group group, FormPlace place, Submission sent) {
@@ -111,8 +113,7 @@ final class NewBallotFeature implements Feature {
                 .filter(found -> found.meeting().paper().isEmpty()
                         && found.meeting().start().isAfter(change.now()));
         if (round.isEmpty()) {
-            return Reply.onlyToYou(
-                    "That meeting has its paper by now, or is over. `/papers ballot` opens a vote for the next one.");
+            return Reply.onlyToYou(TEXTS.say("new.settled"));
         }
         return open(group, round.get().meeting()).orElseGet(() -> open(change, round.get(), sent));
     }
@@ -140,7 +141,7 @@ final class NewBallotFeature implements Feature {
                 && rules instanceof VotingRulesForm.Valid valid
                 && problems.isEmpty()) {
             steps.open(change, round, candidates, closes.deadline(), valid.rules(), Optional.of(sent.user()));
-            return Reply.onlyToYou("The vote is open, on " + candidates.size() + " papers.");
+            return Reply.onlyToYou(TEXTS.say("open-now.opened", "papers", candidates.size()));
         }
         return Reply.problems(problems);
     }
@@ -160,15 +161,12 @@ final class NewBallotFeature implements Feature {
     private static Optional<String> papersProblem(Submission sent, List<Nomination> candidates) {
         int wanted = sent.values(NewBallotModal.PAPERS).size();
         if (candidates.size() > Ballot.MOST_CANDIDATES) {
-            return Optional.of("Choose " + Ballot.MOST_CANDIDATES + " papers at most.");
+            return Optional.of(TEXTS.say("new.too-many", "papers", Ballot.MOST_CANDIDATES));
         }
         if (candidates.size() >= Ballot.FEWEST_CANDIDATES) {
             return Optional.empty();
         }
         return Optional.of(
-                wanted > candidates.size()
-                        ? "Some of these papers were taken off the backlog or withdrawn meanwhile. Choose two that are "
-                                + "still there: open this form again to see them."
-                        : "A vote needs two papers. Choose " + (wanted == 0 ? "two." : "one more."));
+                wanted > candidates.size() ? TEXTS.say("new.gone") : TEXTS.say("new.choose", "chosen", wanted));
     }
 }

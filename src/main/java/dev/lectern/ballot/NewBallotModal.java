@@ -16,6 +16,7 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Input;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Modal;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,14 +28,19 @@ import java.util.Map;
 
 /** The form in which the organizer opens a vote by hand. */
 final class NewBallotModal {
+    private static final Texts TEXTS = Texts.of(NewBallotModal.class);
+
     static final String CALLBACK = "ballot.new.open/1";
-    static final String TITLE = "New vote";
     static final String PAPERS = "papers";
     static final String DATE = "date";
     static final String TIME = "time";
     private static final String ANSWER = "answer";
 
     private NewBallotModal() {}
+
+    static String title() {
+        return TEXTS.say("new.title");
+    }
 
     /**
      * @param papers that may be chosen; the first hundred are offered
@@ -44,10 +50,10 @@ final class NewBallotModal {
             ForMeeting round, List<Paper> papers, Collection<PaperId> chosen, Instant closes, VotingRules rules) {
         ZoneId zone = round.group().settings().zone();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("For the meeting on " + date(round.meeting().start(), zone) + "."));
+        blocks.add(section(TEXTS.say("new.for", "when", date(round.meeting().start(), zone))));
         blocks.add(input(
                         PAPERS,
-                        "Papers",
+                        TEXTS.say("new.papers"),
                         multiSelect(
                                         ANSWER,
                                         papers.stream()
@@ -57,12 +63,13 @@ final class NewBallotModal {
                                                         paper.id().value()))
                                                 .toList())
                                 .choosing(chosen.stream().map(PaperId::value).toList()))
-                .hint(Ballot.FEWEST_CANDIDATES + " to " + Ballot.MOST_CANDIDATES + ", from the backlog."));
+                .hint(TEXTS.say(
+                        "new.papers.hint", "fewest", Ballot.FEWEST_CANDIDATES, "most", Ballot.MOST_CANDIDATES)));
         blocks.addAll(deadline(closes, zone));
         blocks.addAll(VotingRulesModal.fields(rules));
-        return Limits.fit(Modal.of(CALLBACK, TITLE, blocks)
-                .submit("Open the vote")
-                .close("Cancel")
+        return Limits.fit(Modal.of(CALLBACK, title(), blocks)
+                .submit(TEXTS.say("new.send"))
+                .close(TEXTS.say("new.cancel"))
                 .privateMetadata(
                         new FormPlace(round.group().id(), round.meeting().id().value()).write()));
     }
@@ -71,9 +78,9 @@ final class NewBallotModal {
     static List<Input> deadline(Instant closes, ZoneId zone) {
         DeadlineForm now = DeadlineForm.of(closes, zone);
         return List.of(
-                input(DATE, "Closes on", datePicker(ANSWER).choosing(LocalDate.parse(now.date()))),
-                input(TIME, "At", timePicker(ANSWER).choosing(LocalTime.parse(now.time())))
-                        .hint("In the group's time zone, " + zone.getId() + "."));
+                input(DATE, TEXTS.say("new.closes-on"), datePicker(ANSWER).choosing(LocalDate.parse(now.date()))),
+                input(TIME, TEXTS.say("new.closes-at"), timePicker(ANSWER).choosing(LocalTime.parse(now.time())))
+                        .hint(TEXTS.say("new.zone", "zone", zone.getId())));
     }
 
     static DeadlineForm deadline(Submission sent) {

@@ -37,6 +37,7 @@ import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Option;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Changes;
 import dev.lectern.work.RequestId;
 import dev.lectern.work.Steps;
@@ -57,6 +58,8 @@ import java.util.function.Function;
  * message with a link.
  */
 public final class NominateFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(NominateFeature.class);
+
     /** As the app's manifest names it. */
     private static final String SHORTCUT = "nominate_link";
     /** As many as one looks through. */
@@ -67,7 +70,6 @@ public final class NominateFeature implements Feature {
     private static final int MOST_LIKELY = 100;
 
     private static final int CHOICES = 5;
-    private static final String OTHERS = "More words of the title, or `/papers nominate` alone, find others.";
 
     private final GroupStore groups;
     private final PaperStore papers;
@@ -98,8 +100,7 @@ public final class NominateFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.command(
-                "nominate", "nominate [link, id or title]", "puts a paper forward for the next vote", this::nominate);
+        routes.command("nominate", "nominate [link, id or title]", () -> TEXTS.say("nominate.help"), this::nominate);
         routes.button(
                 PaperText.NOMINATE,
                 click -> nominations.nominate(
@@ -142,8 +143,8 @@ public final class NominateFeature implements Feature {
         if (found instanceof PaperFinder.Several several) {
             return choose(
                     several.best(),
-                    several.total() + " papers match “" + quoted(command.rest()) + "”. Which one?",
-                    OTHERS);
+                    TEXTS.say("nominate.several", "papers", several.total(), "words", quoted(command.rest())),
+                    TEXTS.say("nominate.others"));
         }
         Optional<Paper> formerTitle = papers.byTitle(NormalizedTitle.of(command.rest()))
                 .flatMap(papers::find)
@@ -156,9 +157,7 @@ public final class NominateFeature implements Feature {
                     formerTitle.get().id());
         }
         return misspelt(likely, command.rest())
-                .orElseGet(() -> Reply.onlyToYou(
-                        "No paper that I know matches “" + quoted(command.rest()) + "”. Try other words "
-                                + "of its title, or bring it: `/papers nominate <arXiv link> <its title>`."));
+                .orElseGet(() -> Reply.onlyToYou(TEXTS.say("nominate.none", "words", quoted(command.rest()))));
     }
 
     private LocalDate today() {
@@ -178,8 +177,8 @@ public final class NominateFeature implements Feature {
                 ? Optional.empty()
                 : Optional.of(choose(
                         likely.subList(0, Math.min(CHOICES, likely.size())),
-                        "No title has the words “" + quoted(words) + "”. Did you mean one of these?",
-                        OTHERS));
+                        TEXTS.say("nominate.misspelt", "words", quoted(words)),
+                        TEXTS.say("nominate.others")));
     }
 
     /** @param question in mrkdwn @param otherwise what to do if it is none of these */
@@ -188,7 +187,8 @@ public final class NominateFeature implements Feature {
         blocks.add(section(question));
         among.forEach(paper -> blocks.add(section(PaperCard.of(paper).entry()).with(PaperText.nominateButton(paper))));
         blocks.add(context(otherwise));
-        return new Reply.OnlyToYou(Limits.fit(Message.of(question + " " + PaperText.titles(among) + ".", blocks)));
+        return new Reply.OnlyToYou(Limits.fit(Message.of(
+                TEXTS.say("nominate.text", "question", question, "titles", PaperText.titles(among)), blocks)));
     }
 
     private static String quoted(String words) {
@@ -206,13 +206,11 @@ public final class NominateFeature implements Feature {
     /** Asks the sources about a paper that nobody here knows, and nominates it when they have answered. */
     private Reply lookUp(GroupId group, RequestId request, UserId user, Names names) {
         if (!brought.canLookUp()) {
-            return Reply.onlyToYou("I don't know " + BringSteps.written(names)
-                    + " yet. Write its title behind the link, " + "and I will: `/papers nominate <link> <its title>`.");
+            return Reply.onlyToYou(TEXTS.say("nominate.untold", "name", BringSteps.written(names)));
         }
         return changes.once(group, request, Reply.KEPT, change -> {
             brought.schedule(change, request, Bringing.of(names, user, false));
-            return Reply.onlyToYou("Looking up " + BringSteps.written(names)
-                    + " … I nominate it for you, and send you a direct message when that is done.");
+            return Reply.onlyToYou(TEXTS.say("nominate.looking-up", "name", BringSteps.written(names)));
         });
     }
 
@@ -244,7 +242,7 @@ public final class NominateFeature implements Feature {
     private Reply picked(Submission submission) {
         Optional<PaperId> paper = submission.value(NominateModal.PAPER).map(PaperId::parse);
         if (paper.isEmpty()) {
-            return Reply.problems(Map.of(NominateModal.PAPER, "Choose a paper from the list."));
+            return Reply.problems(Map.of(NominateModal.PAPER, TEXTS.say("nominate.choose")));
         }
         Reply reply = nominations.nominate(
                 GroupId.parse(submission.metadata()), submission.request(), submission.user(), paper.get());
@@ -256,8 +254,7 @@ public final class NominateFeature implements Feature {
         List<Paper> known = papers.findAll(ids(links));
         if (known.isEmpty()) {
             return links.isEmpty()
-                    ? Reply.onlyToYou(
-                            "I see no link to a paper in this message. `/papers nominate` finds one by its title.")
+                    ? Reply.onlyToYou(TEXTS.say("nominate.no-link"))
                     : lookUp(
                             shortcut.group(),
                             shortcut.request(),
@@ -272,8 +269,8 @@ public final class NominateFeature implements Feature {
                         known.get(0).id())
                 : choose(
                         known,
-                        known.size() + " papers are linked in this message. Which one?",
-                        "`/papers nominate` finds others by their titles.");
+                        TEXTS.say("nominate.linked", "papers", known.size()),
+                        TEXTS.say("nominate.linked.others"));
     }
 
     private Set<PaperId> ids(List<PastedLink> links) {

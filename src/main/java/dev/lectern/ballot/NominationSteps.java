@@ -16,6 +16,7 @@ import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.PaperText;
 import dev.lectern.paper.Standing;
 import dev.lectern.slack.Reply;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.RequestId;
@@ -27,6 +28,7 @@ import java.util.Optional;
 
 /** Puts papers forward, and opens the vote that waited for them. */
 public final class NominationSteps {
+    private static final Texts TEXTS = Texts.of(NominationSteps.class);
     private static final Duration GATHERING = Duration.ofHours(1);
 
     private final GroupStore groups;
@@ -58,7 +60,7 @@ public final class NominationSteps {
     Reply nominate(GroupId id, RequestId request, UserId user, PaperId paperId) {
         Optional<Paper> paper = papers.find(paperId);
         if (paper.isEmpty()) {
-            return Reply.onlyToYou("I no longer know this paper. `/papers nominate <link or title>` brings it back.");
+            return Reply.onlyToYou(TEXTS.say("nominate.unknown"));
         }
         return changes.once(
                 id,
@@ -71,41 +73,48 @@ public final class NominationSteps {
 
     /** As part of a change. */
     Reply nominate(Change change, Group group, UserId user, Paper paper) {
-        Optional<String> settled = settled(standings.of(group.id(), paper.id()));
+        Optional<String> settled = settled(paper, standings.of(group.id(), paper.id()));
         if (settled.isPresent()) {
-            return Reply.onlyToYou("*" + PaperText.link(paper) + "* is " + settled.get() + ". Nominate another.");
+            return Reply.onlyToYou(settled.get());
         }
         Backlog.Addition addition = backlogs.find(group.id()).add(new Nomination(paper.id(), user, change.now()));
         if (addition instanceof Backlog.AlreadyThere there) {
-            String by =
-                    there.first().by().equals(user) ? "you" : user(there.first().by());
-            return Reply.onlyToYou("*" + PaperText.link(paper) + "* is nominated already, by " + by + ".");
+            return Reply.onlyToYou(already(paper, there.first().by(), user));
         }
         backlogs.save(change, addition.backlog());
         openWaitingBallot(change, group, addition.backlog());
         int size = addition.backlog().nominations().size();
-        return Reply.onlyToYou("Nominated *" + PaperText.link(paper) + "*. The backlog has "
-                + (size == 1 ? "1 paper" : size + " papers") + ". `/papers backlog` shows it."
-                + rests(group, addition.backlog(), paper, change.now()));
+        String done = TEXTS.say("nominate.done", "title", PaperText.link(paper), "papers", size);
+        return Reply.onlyToYou(rests(group, addition.backlog(), paper, change.now())
+                .map(rests -> TEXTS.say("nominate.done.rests", "done", done, "rests", rests))
+                .orElse(done));
+    }
+
+    private static String already(Paper paper, UserId by, UserId reader) {
+        String title = PaperText.link(paper);
+        return by.equals(reader)
+                ? TEXTS.say("nominate.already.yours", "title", title)
+                : TEXTS.say("nominate.already", "title", title, "who", user(by));
     }
 
     /** Nominating anew what lost too often does not end its rest. */
-    private String rests(Group group, Backlog backlog, Paper paper, Instant now) {
+    private Optional<String> rests(Group group, Backlog backlog, Paper paper, Instant now) {
         return prospects.of(group.id(), backlog, now).stream()
                 .filter(prospect -> prospect.paper().equals(paper.id()))
                 .flatMap(prospect -> prospect.restsUntil().stream())
-                .map(until -> " " + BacklogMessages.rests(group, until) + ".")
-                .findFirst()
-                .orElse("");
+                .map(until -> BacklogMessages.rests(group, until))
+                .findFirst();
     }
 
     /** What makes nominating it pointless. */
-    private static Optional<String> settled(Standing standing) {
+    private static Optional<String> settled(Paper paper, Standing standing) {
         if (standing instanceof Standing.Read read) {
-            return Optional.of("read already, on " + PaperText.day(read.meeting()));
+            return Optional.of(
+                    TEXTS.say("nominate.read", "title", PaperText.link(paper), "day", PaperText.day(read.meeting())));
         }
         return standing instanceof Standing.Chosen chosen
-                ? Optional.of("chosen already, for " + PaperText.day(chosen.meeting()))
+                ? Optional.of(TEXTS.say(
+                        "nominate.chosen", "title", PaperText.link(paper), "day", PaperText.day(chosen.meeting())))
                 : Optional.empty();
     }
 

@@ -19,6 +19,7 @@ import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Section;
+import dev.lectern.text.Texts;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,8 @@ import java.util.function.Function;
 
 /** What the channel reads of a ballot while it is open; what is hidden until later is not in it. */
 final class OpenBallotMessages {
+    private static final Texts TEXTS = Texts.of(OpenBallotMessages.class);
+
     private final Function<PaperId, Paper> papers;
     private final Function<UserId, String> names;
 
@@ -39,13 +42,18 @@ final class OpenBallotMessages {
         ZoneId zone = group.settings().zone();
         Optional<TallyText> tally = tally(ballot, votes, group);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(header("Which paper next?"));
-        blocks.add(section("For the meeting on " + date(meeting.start(), zone) + ". "
-                + BallotText.method(ballot.rules()) + "\n" + howToVote(ballot.rules())));
+        blocks.add(header(TEXTS.say("open.header")));
+        blocks.add(section(TEXTS.say(
+                "open.for",
+                "when",
+                date(meeting.start(), zone),
+                "method",
+                BallotText.method(ballot.rules()),
+                "how",
+                howToVote(ballot.rules()))));
         ballot.candidates().forEach(candidate -> blocks.add(paper(ballot, candidate.paper(), tally)));
         if (ballot.unopposed()) {
-            blocks.add(context("The papers of this vote turned out to be one. We read it unless it is taken off the "
-                    + "backlog; then `/papers vote` opens a new vote."));
+            blocks.add(context(TEXTS.say("open.unopposed")));
         }
         blocks.add(actions(buttons(ballot)));
         blocks.add(context(
@@ -57,7 +65,7 @@ final class OpenBallotMessages {
         blocks.add(context(BallotText.secrecy(ballot.rules()) + " " + BallotText.tally(ballot.rules()) + " "
                 + BallotText.ties(ballot)));
         blocks.addAll(LifeMessages.notes(ballot, votes, group, names, papers));
-        return Limits.fit(Message.of("Vote: which paper next? " + titles, blocks));
+        return Limits.fit(Message.of(TEXTS.say("open.text", "titles", titles), blocks));
     }
 
     private Optional<TallyText> tally(Ballot ballot, Votes votes, Group group) {
@@ -73,11 +81,10 @@ final class OpenBallotMessages {
 
     private static String howToVote(VotingRules rules) {
         return switch (rules.method()) {
-            case APPROVAL -> "Tap *Vote* beside every paper that you would like to read; tap again to take it back.";
-            case PLURALITY ->
-                "Tap *Vote* beside the paper that you would like to read; a tap on another moves your vote there.";
-            case SCORE, STAR -> "*Vote* opens a form in which you give your stars.";
-            case INSTANT_RUNOFF, SCHULZE, BORDA -> "*Vote* opens a form in which you tap the papers in your order.";
+            case APPROVAL -> TEXTS.say("open.how.approval");
+            case PLURALITY -> TEXTS.say("open.how.plurality");
+            case SCORE, STAR -> TEXTS.say("open.how.stars");
+            case INSTANT_RUNOFF, SCHULZE, BORDA -> TEXTS.say("open.how.order");
         };
     }
 
@@ -88,8 +95,8 @@ final class OpenBallotMessages {
         if (!ballot.rules().takesTaps() || paper.withdrawn().isPresent()) {
             return section;
         }
-        return section.with(button("Vote", BallotMessages.VOTE + "/" + ballot.id(), id.value())
-                .spokenAs(PaperText.spoken("Vote for ", paper)));
+        return section.with(button(TEXTS.say("vote.button"), BallotMessages.VOTE + "/" + ballot.id(), id.value())
+                .spokenAs(TEXTS.say("vote.button.spoken", "title", PaperText.title(paper))));
     }
 
     private static List<Button> buttons(Ballot ballot) {

@@ -12,6 +12,7 @@ import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
@@ -20,6 +21,8 @@ import java.util.Optional;
 
 /** {@code /papers vote}: any member opens the next vote at once, by the group's rules. */
 final class OpenNowFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(OpenNowFeature.class);
+
     private final BallotStores stores;
     private final BallotSteps steps;
     private final Changes changes;
@@ -32,7 +35,7 @@ final class OpenNowFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps on, Drawings drawings) {
-        routes.command("vote", "vote", "opens the vote on the next paper now", this::openNow);
+        routes.command("vote", "vote", () -> TEXTS.say("open-now.help"), this::openNow);
     }
 
     private Reply openNow(Command command) {
@@ -42,12 +45,11 @@ final class OpenNowFeature implements Feature {
                 return GroupFeature.noGroup();
             }
             if (!group.get().isMember(command.user())) {
-                return Reply.onlyToYou("Members open votes here. `/papers join` makes you one.");
+                return Reply.onlyToYou(TEXTS.say("open-now.members-only"));
             }
             return stores.nextWithoutPaper(group.get(), change.now())
                     .map(meeting -> openNow(change, group.get(), meeting, command.user()))
-                    .orElseGet(() -> Reply.onlyToYou(
-                            "Every meeting that is planned has its paper. `/papers schedule` shows them."));
+                    .orElseGet(() -> Reply.onlyToYou(TEXTS.say("open-now.nothing")));
         });
     }
 
@@ -56,8 +58,10 @@ final class OpenNowFeature implements Feature {
         List<Nomination> candidates = steps.candidates(change);
         Optional<Ballot> before = stores.open(group.id(), meeting.id());
         if (before.isPresent()) {
-            return Reply.onlyToYou("The vote is open already: you find it above, and it closes "
-                    + date(before.get().closes(), group.settings().zone()) + ".");
+            return Reply.onlyToYou(TEXTS.say(
+                    "open-now.open",
+                    "closes",
+                    date(before.get().closes(), group.settings().zone())));
         }
         if (candidates.size() < Ballot.FEWEST_CANDIDATES) {
             return Reply.onlyToYou(tooFew(candidates));
@@ -69,14 +73,15 @@ final class OpenNowFeature implements Feature {
                 OpenedByHand.deadline(change.now(), group, meeting),
                 stores.rules().of(group.id()),
                 Optional.of(by));
-        return Reply.onlyToYou("The vote is open, on " + candidates.size() + " papers.");
+        return Reply.onlyToYou(TEXTS.say("open-now.opened", "papers", candidates.size()));
     }
 
     private String tooFew(List<Nomination> candidates) {
-        String there = candidates.isEmpty()
-                ? "the backlog has nothing to vote on"
-                : "all that the backlog has to vote on is "
-                        + PaperText.line(stores.paper(candidates.get(0).paper()));
-        return "A vote needs two papers, and " + there + ". `/papers nominate <link or title>` adds one.";
+        return candidates.isEmpty()
+                ? TEXTS.say("open-now.too-few.none")
+                : TEXTS.say(
+                        "open-now.too-few.one",
+                        "title",
+                        PaperText.line(stores.paper(candidates.get(0).paper())));
     }
 }

@@ -20,6 +20,7 @@ import dev.lectern.slack.FileMessage;
 import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
@@ -29,6 +30,7 @@ import java.util.function.Function;
 
 /** What is kept of votes that are over: how they were counted, the votes as files, and all of them in a list. */
 public final class RecordFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(RecordFeature.class);
     private static final String FILES = "ballot.export";
 
     private final GroupStore groups;
@@ -63,7 +65,7 @@ public final class RecordFeature implements Feature {
 
     @Override
     public void words(Wording wording) {
-        wording.message(FILES, "The files of a vote");
+        wording.message(FILES, () -> TEXTS.say("words.files"));
     }
 
     /** The group's past votes, for whoever asks. */
@@ -91,14 +93,15 @@ public final class RecordFeature implements Feature {
         Optional<Group> group = groups.find(click.group());
         Optional<Ballot> ballot = group.flatMap(known -> ballots.find(known.id(), id));
         if (ballot.isEmpty()) {
-            return Reply.onlyToYou("This vote no longer exists. `/papers ballot history` lists those that do.");
+            return Reply.onlyToYou(TEXTS.say("record.gone"));
         }
         return switch (ballot.get().state()) {
             case OPEN ->
-                Reply.onlyToYou("This vote is still open. It is counted when it closes, "
-                        + date(ballot.get().closes(), group.get().settings().zone()) + "; then ask again.");
-            case CANCELLED ->
-                Reply.onlyToYou("This vote was called off, so nothing was counted. `/papers vote` opens a new one.");
+                Reply.onlyToYou(TEXTS.say(
+                        "record.open",
+                        "closes",
+                        date(ballot.get().closes(), group.get().settings().zone())));
+            case CANCELLED -> Reply.onlyToYou(TEXTS.say("record.cancelled"));
             case CLOSED -> then.apply(group.get(), ballot.get());
         };
     }
@@ -114,7 +117,7 @@ public final class RecordFeature implements Feature {
             String id = FILES + "/" + ballot.id() + "/" + click.user() + "/"
                     + click.request().value();
             change.send(Outbound.filesTo(id, click.user(), FILES, ballot.id().value()));
-            return Reply.onlyToYou("The files of this vote come to you by direct message, in a moment.");
+            return Reply.onlyToYou(TEXTS.say("record.exported"));
         });
     }
 
@@ -130,18 +133,23 @@ public final class RecordFeature implements Feature {
         String day =
                 PaperText.day(ballot.closes().atZone(group.settings().zone()).toLocalDate());
         return new FileMessage(
-                "The vote in " + line("#" + group.channelName()) + " that closed on " + day + ". " + whose(ballot)
-                        + " `java -jar lectern.jar tally " + BallotExport.mainFile(ballot)
-                        + "` counts it again.",
+                TEXTS.say(
+                        "record.files",
+                        "channel",
+                        line("#" + group.channelName()),
+                        "day",
+                        day,
+                        "whose",
+                        whose(ballot),
+                        "file",
+                        BallotExport.mainFile(ballot)),
                 BallotExport.files(ballot, votes, id -> PaperText.title(paper(id)), names).stream()
                         .map(file -> new FileMessage.NamedFile(file.name(), file.title(), file.content()))
                         .toList());
     }
 
     private static String whose(Ballot ballot) {
-        return ballot.rules().secrecy() == Secrecy.OPEN
-                ? "It was an open vote: the table has names."
-                : "It was not an open vote: nobody's name is in the files.";
+        return TEXTS.say(ballot.rules().secrecy() == Secrecy.OPEN ? "record.files.open" : "record.files.not-open");
     }
 
     private Paper paper(PaperId id) {

@@ -24,6 +24,7 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,8 @@ import java.util.function.Function;
 
 /** What the channel reads of a ballot that is over: how it ended, who won, and why. */
 final class ResultMessages {
+    private static final Texts TEXTS = Texts.of(ResultMessages.class);
+
     private final Function<PaperId, Paper> papers;
     private final BallotMessages ballots;
 
@@ -42,15 +45,19 @@ final class ResultMessages {
     Message closed(Ballot ballot, Votes votes, Group group) {
         Outcome outcome = Counting.count(ballot, votes);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(header("The vote is closed"));
+        blocks.add(header(TEXTS.say("result.header")));
         blocks.add(section(ending(ballot, outcome)));
         blocks.addAll(lines(entries(ballot, Counting.countable(ballot, votes), outcome)));
         chart(outcome).ifPresent(blocks::add);
-        blocks.add(context(footing(ballot, outcome, group) + ". What did not win stays in the backlog."));
+        blocks.add(context(TEXTS.say("result.footing", "footing", footing(ballot, outcome, group))));
         blocks.add(actions(RecordText.counted(ballot.id()), RecordText.export(ballot.id())));
         return Limits.fit(Message.of(
-                "The vote is closed: " + Explanation.of(outcome, this::line) + " " + turnout(ballot, outcome, group)
-                        + ".",
+                TEXTS.say(
+                        "result.text",
+                        "why",
+                        Explanation.of(outcome, this::line),
+                        "turnout",
+                        turnout(ballot, outcome, group)),
                 blocks));
     }
 
@@ -58,11 +65,19 @@ final class ResultMessages {
         Optional<PaperId> counted = Optional.of(PaperId.parse(outcome.winner()));
         Optional<PaperId> winner = ballot.verdict().map(Verdict::winner).orElse(counted);
         if (winner.isEmpty()) {
-            return "*This vote does not hold*: " + outcome.voters() + " voted, and it takes "
-                    + ballot.rules().quorum() + ". As far as it went: " + why(outcome);
+            return TEXTS.say(
+                    "result.void",
+                    "voted",
+                    outcome.voters(),
+                    "quorum",
+                    ballot.rules().quorum(),
+                    "why",
+                    why(outcome));
         }
-        String read = winner.equals(counted) ? "" : "\nRead instead: " + PaperText.link(papers.apply(winner.get()));
-        return ":trophy: " + why(outcome) + read;
+        return winner.equals(counted)
+                ? TEXTS.say("result.won", "why", why(outcome))
+                : TEXTS.say(
+                        "result.won.other", "why", why(outcome), "title", PaperText.link(papers.apply(winner.get())));
     }
 
     private List<String> entries(Ballot ballot, Votes votes, Outcome outcome) {
@@ -99,35 +114,46 @@ final class ResultMessages {
     }
 
     private static String footing(Ballot ballot, Outcome outcome, Group group) {
+        List<String> parts = new ArrayList<>();
+        parts.add(turnout(ballot, outcome, group));
+        parts.add(outcome.method().label());
         int quorum = ballot.rules().quorum();
-        String held = outcome.voters() < quorum ? "was missed" : "held";
-        return turnout(ballot, outcome, group) + " · " + outcome.method().label()
-                + (quorum == 0 ? "" : " · the quorum of " + quorum + " " + held)
-                + ballot.verdict()
-                        .flatMap(Verdict::leftOut)
-                        .map(ResultMessages::leftOut)
-                        .orElse("");
-    }
-
-    private static String leftOut(int votes) {
-        return " · " + votes + (votes == 1 ? " vote was" : " votes were")
-                + " left out: of a kind that this method does not take";
+        if (quorum > 0) {
+            boolean held = outcome.voters() >= quorum;
+            parts.add(TEXTS.say(held ? "result.quorum.held" : "result.quorum.missed", "quorum", quorum));
+        }
+        ballot.verdict()
+                .flatMap(Verdict::leftOut)
+                .ifPresent(left -> parts.add(TEXTS.say("result.left-out", "votes", left)));
+        return String.join(" · ", parts);
     }
 
     private static String turnout(Ballot ballot, Outcome outcome, Group group) {
         int members =
                 ballot.verdict().map(Verdict::members).orElse(group.members().size());
-        return outcome.voters() + " of " + members + " voted";
+        return turnout(outcome, members);
+    }
+
+    private static String turnout(Outcome outcome, int members) {
+        return TEXTS.say("result.turnout", "voted", outcome.voters(), "members", members);
     }
 
     /** @param read the first ones of the count's order, which are read */
     Message winner(BallotId ballot, Outcome outcome, List<Paper> read, Group group, Meeting meeting) {
         String when = date(meeting.start(), group.settings().zone());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section(":trophy: *We read "
-                + (read.size() > 1 ? read.size() + " papers" : PaperText.link(read.get(0))) + "* on " + when + "\n"
-                + why(outcome)));
-        blocks.add(context(outcome.voters() + " of " + group.members().size() + " voted · "
+        blocks.add(section(
+                read.size() > 1
+                        ? TEXTS.say("result.winners", "papers", read.size(), "when", when, "why", why(outcome))
+                        : TEXTS.say(
+                                "result.winner",
+                                "title",
+                                PaperText.link(read.get(0)),
+                                "when",
+                                when,
+                                "why",
+                                why(outcome))));
+        blocks.add(context(turnout(outcome, group.members().size()) + " · "
                 + outcome.method().label() + runnerUp(outcome, read.size())));
         if (read.size() > 1) {
             for (Paper paper : read) {
@@ -137,8 +163,7 @@ final class ResultMessages {
         }
         blocks.add(actions(buttons(ballot, outcome, read, meeting)));
         return Limits.fit(Message.of(
-                PaperText.titles(read) + " won the vote. We read " + (read.size() > 1 ? "them" : "it") + " on " + when
-                        + ".",
+                TEXTS.say("result.winner.text", "titles", PaperText.titles(read), "papers", read.size(), "when", when),
                 blocks));
     }
 
@@ -151,10 +176,7 @@ final class ResultMessages {
         buttons.add(QuestionText.askButton(meeting.id()));
         buttons.add(RecordText.counted(ballot));
         if (outcome.order().size() > read.size()) {
-            buttons.add(RunnerUpText.take(
-                    ballot,
-                    read.get(0).id(),
-                    "For the organizer: we then read what came next in the vote, and what won leaves the backlog."));
+            buttons.add(RunnerUpText.take(ballot, read.get(0).id(), TEXTS.say("result.take-runner-up")));
         }
         return buttons;
     }
@@ -162,7 +184,11 @@ final class ResultMessages {
     private String runnerUp(Outcome outcome, int read) {
         return outcome.order().size() <= read
                 ? ""
-                : " · runner-up: " + link(outcome.order().get(read));
+                : " · "
+                        + TEXTS.say(
+                                "result.runner-up",
+                                "title",
+                                link(outcome.order().get(read)));
     }
 
     private String why(Outcome outcome) {
@@ -182,25 +208,30 @@ final class ResultMessages {
     }
 
     Message noQuorum(Ballot ballot, Votes votes, Group group, Meeting meeting) {
-        String text = "The vote for " + date(meeting.start(), group.settings().zone()) + " does not hold: "
-                + votes.turnout() + " voted, and it takes " + ballot.rules().quorum()
-                + ". All papers stay in the backlog; `/papers vote` opens a new vote.";
+        String text = TEXTS.say(
+                "result.no-quorum",
+                "when",
+                date(meeting.start(), group.settings().zone()),
+                "voted",
+                votes.turnout(),
+                "quorum",
+                ballot.rules().quorum());
         return Message.of(text, section(text));
     }
 
     Message unopposed(Paper paper, Group group, Meeting meeting) {
         String when = date(meeting.start(), group.settings().zone());
         return Limits.fit(Message.of(
-                "We read " + PaperText.line(paper) + " on " + when + ".",
-                section("*We read " + PaperText.link(paper) + "* on " + when
-                        + "\nIt was the only paper to choose from."),
+                TEXTS.say("result.unopposed.text", "title", PaperText.line(paper), "when", when),
+                section(TEXTS.say("result.unopposed", "title", PaperText.link(paper), "when", when)),
                 actions(PaperText.detailsButton(paper), QuestionText.askButton(meeting.id()))));
     }
 
     Message noPaper(Group group, Meeting meeting) {
-        String text = "No paper is chosen for "
-                + date(meeting.start(), group.settings().zone())
-                + ". Nominate two, then `/papers vote` opens a vote at once.";
+        String text = TEXTS.say(
+                "result.no-paper",
+                "when",
+                date(meeting.start(), group.settings().zone()));
         return Message.of(text, section(text));
     }
 }

@@ -59,7 +59,7 @@ final class RunnerUpSteps {
         change.send(Outbound.toChannel(
                 TAKES_OVER + "/" + round.meeting().id() + "/none/" + fallen.id(),
                 round.group().id().channel(),
-                LifeMessages.nothingLeft(fallen, round)));
+                () -> LifeMessages.nothingLeft(fallen, round)));
     }
 
     /** @param by who decided that; empty where the paper was withdrawn */
@@ -83,6 +83,6 @@ final class RunnerUpSteps {
         change.send(Outbound.toChannel(
                 TAKES_OVER + "/" + ballot.id() + "/" + next,
                 round.group().id().channel(),
-                LifeMessages.tookOver(fallen, taking, round, by)));
+                () -> LifeMessages.tookOver(fallen, taking, round, by)));
     }
 }

@@ -5,9 +5,12 @@ import static dev.lectern.slack.block.Blocks.confirm;
 
 import dev.lectern.paper.PaperId;
 import dev.lectern.slack.block.Button;
+import dev.lectern.text.Texts;
 
 /** The button with which what won falls out, and what came next in the count takes its place. */
 final class RunnerUpText {
+    private static final Texts TEXTS = Texts.of(RunnerUpText.class);
+
     private RunnerUpText() {}
 
     /**
@@ -15,7 +18,8 @@ final class RunnerUpText {
      * @param asked what happens then, in plain text
      */
     static Button take(BallotId ballot, PaperId fallen, String asked) {
-        return button("Take the runner-up", ManageBallotFeature.RUNNER_UP + "/" + ballot, fallen.value())
-                .asking(confirm("Take the runner-up?", asked, "Take it", "Leave it"));
+        return button(TEXTS.say("runner-up.take"), ManageBallotFeature.RUNNER_UP + "/" + ballot, fallen.value())
+                .asking(confirm(
+                        TEXTS.say("runner-up.ask"), asked, TEXTS.say("runner-up.yes"), TEXTS.say("runner-up.no")));
     }
 }

@@ -16,6 +16,7 @@ import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
@@ -24,6 +25,8 @@ import java.util.Optional;
 
 /** A member's +1 for what another one nominated. Its two buttons say what is to be, so that a second click undoes nothing. */
 final class SecondFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(SecondFeature.class);
+
     static final String SECOND = "ballot.second/1";
     static final String TAKE_BACK = "ballot.unsecond/1";
 
@@ -58,28 +61,30 @@ final class SecondFeature implements Feature {
                 return GroupFeature.noGroup();
             }
             if (!group.get().isMember(click.user())) {
-                return Reply.onlyToYou("Members say what they would like to read. `/papers join` makes you one.");
+                return Reply.onlyToYou(TEXTS.say("backlog.members-only"));
             }
             Backlog backlog = backlogs.find(click.group());
             return papers.find(clicked)
                     .flatMap(paper -> backlog.find(paper.id())
                             .map(nomination -> doing.to(change, backlog, nomination, click.user(), paper)))
-                    .orElseGet(() ->
-                            Reply.onlyToYou("This paper is off the backlog. `/papers backlog` shows what is there."));
+                    .orElseGet(() -> Reply.onlyToYou(TEXTS.say("backlog.off")));
         });
     }
 
     private Reply second(Change change, Backlog backlog, Nomination nomination, UserId member, Paper paper) {
         if (nomination.by().equals(member)) {
-            return Reply.onlyToYou("You nominated *" + PaperText.link(paper)
-                    + "*, which says already that you would like to read it.");
+            return Reply.onlyToYou(TEXTS.say("backlog.second.own", "title", PaperText.link(paper)));
         }
         Backlog seconded = backlog.second(new Second(paper.id(), member, change.now()));
         if (!seconded.equals(backlog)) {
             backlogs.save(change, seconded);
         }
-        String said = "You would like to read *" + PaperText.link(paper) + "*, too: +"
-                + seconded.seconds(paper.id()).size() + ".";
+        String said = TEXTS.say(
+                "backlog.seconded",
+                "title",
+                PaperText.link(paper),
+                "seconds",
+                seconded.seconds(paper.id()).size());
         return Reply.onlyToYou(said, List.of(section(said), actions(BacklogMessages.takeBackButton(paper))));
     }
 
@@ -88,6 +93,6 @@ final class SecondFeature implements Feature {
         if (!less.equals(backlog)) {
             backlogs.save(change, less);
         }
-        return Reply.onlyToYou("Your +1 for *" + PaperText.link(paper) + "* is taken back.");
+        return Reply.onlyToYou(TEXTS.say("backlog.taken-back", "title", PaperText.link(paper)));
     }
 }

@@ -13,6 +13,7 @@ import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
@@ -21,6 +22,8 @@ import java.util.Optional;
 
 /** Taking a nomination off the backlog. Who nominated it and the organizer always may, any member where nobody wants it. */
 final class TakeOffFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(TakeOffFeature.class);
+
     static final String TAKE_OFF = "ballot.drop/1";
 
     private final GroupStore groups;
@@ -68,19 +71,20 @@ final class TakeOffFeature implements Feature {
             Backlog backlog = backlogs.find(click.group());
             Optional<Nomination> nomination = backlog.find(paper);
             if (group.isEmpty() || nomination.isEmpty()) {
-                return Reply.onlyToYou("This paper is off the backlog already.");
+                return Reply.onlyToYou(TEXTS.say("backlog.off.already"));
             }
             Prospect prospect = Prospect.of(nomination.get(), backlog, ballots.readable(click.group()), change.now());
             if (!mayTakeOff(prospect, group.get(), standings.of(click.group()), click.user(), change.now())) {
-                return Reply.onlyToYou(
-                        "Only who nominated a paper, or the organizer, takes it off; any member may once "
-                                + "it rested twice, or nobody asked for it in half a year.");
+                return Reply.onlyToYou(TEXTS.say("backlog.take-off.refused"));
             }
             backlogs.save(change, backlog.takeOff(paper, click.user(), change.now()));
             ballots.open(click.group()).stream()
                     .filter(ballot -> ballot.offers(paper))
                     .forEach(ballot -> takeOff(change, group.get(), ballot, paper));
-            return Reply.onlyToYou("Taken off: " + PaperText.linkOr(papers.find(paper), "the paper") + ".");
+            return Reply.onlyToYou(TEXTS.say(
+                    "backlog.taken-off",
+                    "paper",
+                    PaperText.linkOr(papers.find(paper), TEXTS.say("backlog.taken-off.paper"))));
         });
     }
 

@@ -13,6 +13,7 @@ import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Block;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Steps;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.Optional;
 
 /** Tells how an open ballot stands, to whoever may know it; never who voted how. */
 final class TallyFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(TallyFeature.class);
+
     private final BallotStore ballots;
     private final VotingReader reader;
 
@@ -38,7 +41,7 @@ final class TallyFeature implements Feature {
     private Reply tell(Click click) {
         Optional<Voting> found = VotingFeature.at(click, reader);
         if (found.isEmpty()) {
-            return Reply.onlyToYou(VoteRefusalText.NO_SUCH_BALLOT);
+            return Reply.onlyToYou(VoteRefusalText.noSuchBallot());
         }
         Voting voting = found.get();
         if (voting.ballot().state() != BallotState.OPEN) {
@@ -46,14 +49,12 @@ final class TallyFeature implements Feature {
         }
         String close = soon(voting.ballot().closes(), voting.group().settings().zone());
         return switch (voting.ballot().rules().tally()) {
-            case AT_CLOSE -> Reply.onlyToYou("How this vote stands is hidden until it closes, " + close + ".");
+            case AT_CLOSE -> Reply.onlyToYou(TEXTS.say("tally.hidden", "closes", close));
             case AFTER_VOTING ->
                 voting.vote().isPresent()
-                        ? Reply.onlyToYou("How the vote stands", tally(voting))
-                        : Reply.onlyToYou(
-                                "You see how this vote stands once you have voted, for which abstaining is enough; "
-                                        + "everybody sees it when it closes, " + close + ".");
-            case LIVE -> Reply.onlyToYou("How the vote stands", tally(voting));
+                        ? Reply.onlyToYou(TEXTS.say("tally.text"), tally(voting))
+                        : Reply.onlyToYou(TEXTS.say("tally.after-voting", "closes", close));
+            case LIVE -> Reply.onlyToYou(TEXTS.say("tally.text"), tally(voting));
         };
     }
 
@@ -76,9 +77,10 @@ final class TallyFeature implements Feature {
         Votes votes = ballots.votes(voting.group().id(), ballot.id());
         TallyText text = new TallyText(ballot, votes, members, Optional.empty());
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("*How the vote stands*"));
+        blocks.add(section(TEXTS.say("tally.title")));
         papers(voting, votes)
-                .forEach(paper -> blocks.add(section("*" + PaperText.link(paper) + "*\n" + text.of(paper.id()))));
+                .forEach(paper -> blocks.add(section(
+                        TEXTS.say("tally.paper", "title", PaperText.link(paper), "line", text.of(paper.id())))));
         blocks.add(context(BallotText.turnout(ballot, votes.turnout(), members, zone)));
         return blocks;
     }

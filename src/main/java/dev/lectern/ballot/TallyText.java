@@ -5,12 +5,13 @@ import static dev.lectern.slack.block.Mrkdwn.line;
 import dev.lectern.ballot.count.Outcome;
 import dev.lectern.group.UserId;
 import dev.lectern.paper.PaperId;
+import dev.lectern.text.Language;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 
 /** How an open ballot stands, a line for each paper. Mrkdwn. */
 final class TallyText {
+    private static final Texts TEXTS = Texts.of(TallyText.class);
     private static final int BAR = 10;
     private static final int NAMES = 12;
 
@@ -62,24 +64,20 @@ final class TallyText {
     private String bar(PaperId paper) {
         List<Voter> liking = voters(vote -> vote.liked().contains(paper));
         int full = Math.round((float) liking.size() * BAR / Math.max(1, members));
-        return "▰".repeat(full) + "▱".repeat(BAR - full) + " " + plural(liking.size(), "vote")
-                + named(": ", liking, voter -> "");
+        String bar = "▰".repeat(full) + "▱".repeat(BAR - full);
+        return TEXTS.say("tally.bar", "bar", bar, "votes", liking.size()) + after(named(liking, voter -> ""));
     }
 
     /** The sum decides, the mean tells what those who know the paper think of it: two numbers, and no bar. */
     private String stars(PaperId paper) {
         Map<Voter, Integer> given = given(paper);
         if (given.isEmpty()) {
-            return "no stars yet";
+            return TEXTS.say("tally.stars.none");
         }
         int sum = given.values().stream().mapToInt(Integer::intValue).sum();
-        return String.format(
-                        Locale.ENGLISH,
-                        "%s from %s, %.1f on average",
-                        plural(sum, "star"),
-                        given.size() == 1 ? "1 person" : given.size() + " people",
-                        (double) sum / given.size())
-                + named(": ", given.keySet(), voter -> " " + given.getOrDefault(voter, 0))
+        String mean = String.format(Language.spoken().locale(), "%.1f", (double) sum / given.size());
+        return TEXTS.say("tally.stars", "stars", sum, "people", given.size(), "mean", mean)
+                + after(named(given.keySet(), voter -> " " + given.getOrDefault(voter, 0)))
                 + place(paper);
     }
 
@@ -95,21 +93,21 @@ final class TallyText {
 
     private String rank(PaperId paper) {
         List<Voter> first = voters(vote -> vote.liked().contains(paper));
-        return (first.isEmpty() ? "first choice of nobody yet" : "first choice of " + first.size())
-                + named(": ", first, voter -> "")
-                + place(paper);
+        return TEXTS.say("tally.first", "people", first.size()) + after(named(first, voter -> "")) + place(paper);
     }
 
     private String place(PaperId paper) {
         return Optional.ofNullable(places.get(paper))
-                .map(place -> " · *" + ordinal(place) + " if it closed now*")
+                .map(place -> " · " + TEXTS.say("tally.place", "place", place))
                 .orElse("");
     }
 
     /** Who answered, and chose no paper; empty where nobody did or nobody is named. */
     String abstaining() {
         List<Voter> abstaining = voters(Vote.Abstains.class::isInstance);
-        return abstaining.isEmpty() ? "" : named("Abstaining: ", abstaining, voter -> "");
+        return names.isEmpty() || abstaining.isEmpty()
+                ? ""
+                : TEXTS.say("tally.abstaining", "names", named(abstaining, voter -> ""));
     }
 
     private List<Voter> voters(Predicate<Vote> which) {
@@ -119,7 +117,11 @@ final class TallyText {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private String named(String before, Collection<Voter> voters, Function<Voter, String> more) {
+    private static String after(String names) {
+        return names.isEmpty() ? "" : ": " + names;
+    }
+
+    private String named(Collection<Voter> voters, Function<Voter, String> more) {
         if (names.isEmpty() || voters.isEmpty()) {
             return "";
         }
@@ -130,22 +132,6 @@ final class TallyText {
                 .limit(NAMES)
                 .map(voter -> line(names.get().apply(voter.member().orElseThrow())) + more.apply(voter))
                 .collect(Collectors.joining(", "));
-        return before + shown + (known.size() > NAMES ? " and " + (known.size() - NAMES) + " more" : "");
-    }
-
-    private static String plural(int count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    private static String ordinal(int place) {
-        String ending = place % 100 / 10 == 1
-                ? "th"
-                : switch (place % 10) {
-                    case 1 -> "st";
-                    case 2 -> "nd";
-                    case 3 -> "rd";
-                    default -> "th";
-                };
-        return place + ending;
+        return TEXTS.say("names.some", "names", shown, "more", Math.max(0, known.size() - NAMES));
     }
 }

@@ -11,11 +11,14 @@ import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Steps;
 import java.util.Optional;
 
 /** Taps on the buttons beside a ballot's papers. */
 final class TapFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(TapFeature.class);
+
     private final GroupStore groups;
     private final BallotStore ballots;
     private final VotingReader reader;
@@ -39,13 +42,13 @@ final class TapFeature implements Feature {
         Optional<Group> group = groups.find(click.group());
         Optional<Ballot> ballot = ballots.find(click.group(), id);
         if (group.isEmpty() || ballot.isEmpty()) {
-            return Reply.onlyToYou(VoteRefusalText.NO_SUCH_BALLOT);
+            return Reply.onlyToYou(VoteRefusalText.noSuchBallot());
         }
         Optional<Paper> withdrawn = reader.find(paper)
                 .filter(known -> known.withdrawn().isPresent())
                 .filter(known -> !has(click, ballot.get(), known.id()));
         if (withdrawn.isPresent()) {
-            return Reply.onlyToYou(VotingModal.withdrawn(withdrawn.get()) + " Choose another paper.");
+            return Reply.onlyToYou(TEXTS.say("tap.withdrawn", "sentence", VotingModal.withdrawn(withdrawn.get())));
         }
         Cast cast = ballots.cast(
                 click.group(),
@@ -70,16 +73,16 @@ final class TapFeature implements Feature {
         if (ballot.rules().namesInTheOpen()) {
             return Reply.none();
         }
-        String said = now.map(vote -> "*Your vote now:*\n" + String.join("\n", text.lines(vote)))
-                .orElse("Your vote is taken back.");
-        return Reply.onlyToYou(said + "\nYou can change it until "
-                + soon(ballot.closes(), group.settings().zone()) + ".");
+        String closes = soon(ballot.closes(), group.settings().zone());
+        return Reply.onlyToYou(now.map(
+                        vote -> TEXTS.say("tap.now", "lines", String.join("\n", text.lines(vote)), "closes", closes))
+                .orElseGet(() -> TEXTS.say("tap.taken-back", "closes", closes)));
     }
 
     private String refusal(Cast.Reason reason, Group group, Ballot ballot, PaperId paper) {
         return switch (reason) {
-            case CLOSED -> VoteRefusalText.closed(group, ballot, "your click");
-            case TOO_MANY -> VoteRefusalText.tooMany(ballot.rules()) + " Take one back, then tap again.";
+            case CLOSED -> VoteRefusalText.closedBeforeClick(group, ballot);
+            case TOO_MANY -> TEXTS.say("tap.too-many", "sentence", VoteRefusalText.tooMany(ballot.rules()));
             case NOT_ON_BALLOT -> VoteRefusalText.notOnBallot(reader.find(paper));
             case NO_SUCH_BALLOT, NOT_A_MEMBER, NOT_SO -> VoteRefusalText.sentence(reason);
         };

@@ -5,42 +5,60 @@ import static dev.lectern.slack.block.Mrkdwn.date;
 import dev.lectern.group.Group;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperText;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Why a vote is not counted, and the way out. Mrkdwn. */
 final class VoteRefusalText {
-    static final String NO_SUCH_BALLOT = "This vote no longer exists. `/papers vote` opens a new one.";
-    static final String NOT_SO = "This vote asks for another kind of answer. Open it again from its newest message.";
-    static final String OUTDATED = "This form no longer works. Close it, and open it again from the vote's message.";
+    private static final Texts TEXTS = Texts.of(VoteRefusalText.class);
 
     private VoteRefusalText() {}
+
+    static String noSuchBallot() {
+        return TEXTS.say("refusal.no-such-ballot");
+    }
+
+    /** Of a form. */
+    static String outdated() {
+        return TEXTS.say("refusal.outdated");
+    }
 
     /** For what needs no more than the reason. */
     static String sentence(Cast.Reason reason) {
         return switch (reason) {
-            case NO_SUCH_BALLOT -> NO_SUCH_BALLOT;
-            case CLOSED -> "This vote is closed.";
-            case NOT_A_MEMBER ->
-                "Only members of this reading group vote. `/papers join` makes you one; then tap again.";
-            case NOT_SO -> NOT_SO;
-            case TOO_MANY, NOT_ON_BALLOT -> OUTDATED;
+            case NO_SUCH_BALLOT -> noSuchBallot();
+            case CLOSED -> TEXTS.say("refusal.closed");
+            case NOT_A_MEMBER -> TEXTS.say("refusal.not-a-member");
+            case NOT_SO -> TEXTS.say("refusal.not-so");
+            case TOO_MANY, NOT_ON_BALLOT -> outdated();
         };
     }
 
     static String closed(Group group, Ballot ballot) {
-        return over(group, ballot) + ".";
+        return cancelled(ballot)
+                ? TEXTS.say("refusal.cancelled")
+                : TEXTS.say("refusal.over", "when", end(group, ballot));
     }
 
-    /** @param what was not counted, such as {@code your click} */
-    static String closed(Group group, Ballot ballot, String what) {
-        return over(group, ballot) + "; " + what + " was not counted. `/papers backlog` shows what can still be read.";
+    static String closedBeforeClick(Group group, Ballot ballot) {
+        return cancelled(ballot)
+                ? TEXTS.say("refusal.cancelled.click")
+                : TEXTS.say("refusal.over.click", "when", end(group, ballot));
     }
 
-    private static String over(Group group, Ballot ballot) {
-        return ballot.state() == BallotState.CANCELLED
-                ? "This vote was called off"
-                : "This vote closed " + date(endOf(ballot), group.settings().zone());
+    static String closedBeforeForm(Group group, Ballot ballot) {
+        return cancelled(ballot)
+                ? TEXTS.say("refusal.cancelled.form")
+                : TEXTS.say("refusal.over.form", "when", end(group, ballot));
+    }
+
+    private static boolean cancelled(Ballot ballot) {
+        return ballot.state() == BallotState.CANCELLED;
+    }
+
+    private static String end(Group group, Ballot ballot) {
+        return date(endOf(ballot), group.settings().zone());
     }
 
     /** When it was closed by hand, where it was; else its deadline. */
@@ -53,11 +71,10 @@ final class VoteRefusalText {
     }
 
     static String tooMany(VotingRules rules) {
-        int most = rules.mostApprovals();
-        return "This vote takes " + most + (most == 1 ? " paper" : " papers") + " from each.";
+        return TEXTS.say("refusal.too-many", "most", rules.mostApprovals());
     }
 
     static String notOnBallot(Optional<Paper> paper) {
-        return PaperText.titleOr(paper, "That paper") + " was taken off this vote. Choose another paper.";
+        return TEXTS.say("refusal.not-on-ballot", "paper", PaperText.titleOr(paper, TEXTS.say("refusal.that-paper")));
     }
 }

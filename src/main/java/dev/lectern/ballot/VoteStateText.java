@@ -5,12 +5,15 @@ import static dev.lectern.slack.block.Mrkdwn.date;
 import dev.lectern.group.Group;
 import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingPlanner;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** How the vote on a meeting's paper stands, for whoever shows the meeting. Mrkdwn. */
 public final class VoteStateText {
+    private static final Texts TEXTS = Texts.of(VoteStateText.class);
+
     private final BallotStore ballots;
     private final InstantSource clock;
 
@@ -28,14 +31,14 @@ public final class VoteStateText {
                 .filter(ballot -> ballot.meeting().equals(meeting.id()))
                 .findFirst();
         if (open.isPresent()) {
-            return Optional.of("the vote is open until " + when(open.get().closes(), group));
+            return Optional.of(TEXTS.say("state.open", "closes", when(open.get().closes(), group)));
         }
         Instant opens = MeetingPlanner.timeline(group, meeting).ballotOpens();
         if (opens.isAfter(clock.instant())) {
-            return Optional.of("the vote opens " + when(opens, group));
+            return Optional.of(TEXTS.say("state.opens", "opens", when(opens, group)));
         }
         return MeetingPlanner.timeline(group, meeting).ballotCloses().isAfter(clock.instant())
-                ? Optional.of("the vote waits for nominations: `/papers nominate`")
+                ? Optional.of(TEXTS.say("state.waits"))
                 : Optional.empty();
     }
 

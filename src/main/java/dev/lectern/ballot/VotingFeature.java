@@ -11,6 +11,7 @@ import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
+import dev.lectern.text.Texts;
 import dev.lectern.work.RequestId;
 import dev.lectern.work.Steps;
 import java.time.InstantSource;
@@ -23,6 +24,8 @@ import java.util.function.UnaryOperator;
 
 /** How one votes: by a tap on the message, or in a form where one sees the own vote, changes it, takes it back, abstains. */
 public final class VotingFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(VotingFeature.class);
+
     private final BallotStore ballots;
     private final VotingReader reader;
     private final VotingModal forms;
@@ -78,14 +81,14 @@ public final class VotingFeature implements Feature {
     private Reply castBy(Click click, Choice choice) {
         Optional<Voting> voting = at(click, reader);
         return voting.isEmpty()
-                ? Reply.onlyToYou(VoteRefusalText.NO_SUCH_BALLOT)
+                ? Reply.onlyToYou(VoteRefusalText.noSuchBallot())
                 : cast(voting.get(), click.user(), click.request(), choice, List.of());
     }
 
     private Reply rank(Click click, UnaryOperator<RankingDraft> step) {
         Optional<VotingSlip> read = slip(click.metadata());
         if (read.isEmpty()) {
-            return Reply.onlyToYou(VoteRefusalText.OUTDATED);
+            return Reply.onlyToYou(VoteRefusalText.outdated());
         }
         VotingSlip slip = read.get();
         Optional<Voting> found = reader.of(slip.group(), slip.ballot(), click.user());
@@ -95,7 +98,7 @@ public final class VotingFeature implements Feature {
         }
         Voting voting = found.orElseThrow();
         if (!voting.ballot().rules().ranks()) {
-            return Reply.onlyToYou(VoteRefusalText.NOT_SO);
+            return Reply.onlyToYou(VoteRefusalText.sentence(Cast.Reason.NOT_SO));
         }
         RankingDraft draft = step.apply(slip.draft());
         Set<PaperId> meant = new LinkedHashSet<>(slip.shown());
@@ -110,7 +113,7 @@ public final class VotingFeature implements Feature {
     private Reply send(Submission submission) {
         Optional<VotingSlip> slip = slip(submission.metadata());
         if (slip.isEmpty()) {
-            return Reply.onlyToYou(VoteRefusalText.OUTDATED);
+            return Reply.onlyToYou(VoteRefusalText.outdated());
         }
         Optional<Voting> voting = reader.of(slip.get().group(), slip.get().ballot(), submission.user());
         // Whether it has closed, the store says: what was counted in time is answered the same when it comes again.
@@ -121,7 +124,7 @@ public final class VotingFeature implements Feature {
         }
         return entered(voting.orElseThrow().ballot().rules(), slip.get(), submission)
                 .map(vote -> send(voting.orElseThrow(), slip.get(), submission, vote))
-                .orElseGet(() -> Reply.onlyToYou(VoteRefusalText.OUTDATED));
+                .orElseGet(() -> Reply.onlyToYou(VoteRefusalText.outdated()));
     }
 
     private static Optional<VotingSlip> slip(String metadata) {
@@ -144,7 +147,7 @@ public final class VotingFeature implements Feature {
         if (entered.isEmpty()) {
             return reader.against(Optional.of(voting), submission.user())
                     .map(reason -> refused(reason, Optional.of(voting), List.of()))
-                    .orElseGet(() -> problem(submission, "Nothing is chosen yet. To choose none, tap Abstain."));
+                    .orElseGet(() -> problem(submission, TEXTS.say("form.nothing")));
         }
         Set<PaperId> meant = new LinkedHashSet<>(slip.shown());
         meant.addAll(entered.papers());
@@ -182,7 +185,7 @@ public final class VotingFeature implements Feature {
     private Reply refused(Cast.Reason reason, Optional<Voting> voting, List<String> news) {
         if (voting.isPresent() && reason == Cast.Reason.CLOSED) {
             Voting over = voting.get();
-            String sentence = VoteRefusalText.closed(over.group(), over.ballot(), "what you sent");
+            String sentence = VoteRefusalText.closedBeforeForm(over.group(), over.ballot());
             return Reply.opens(forms.over(sentence, over.vote()));
         }
         if (voting.isPresent() && reason == Cast.Reason.NOT_ON_BALLOT) {

@@ -15,6 +15,7 @@ import dev.lectern.slack.block.Input;
 import dev.lectern.slack.block.InputElement;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Option;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,12 +28,11 @@ import java.util.stream.IntStream;
 
 /** The fields in which one votes where that is no ranking, and what was entered in them. */
 final class VotingFieldsModal {
+    private static final Texts TEXTS = Texts.of(VotingFieldsModal.class);
     private static final String PAPERS = "papers/";
     private static final String STARS = "stars/";
     private static final String CHOICE = "choice";
     private static final String NO_STARS = "none";
-    private static final List<String> MEANING =
-            List.of("not at all", "rather not", "if need be", "good", "very good", "love to");
 
     private VotingFieldsModal() {}
 
@@ -56,10 +56,10 @@ final class VotingFieldsModal {
                     .toList();
             Input field = input(
                             PAPERS + fields.size(),
-                            from == 0 ? "Which papers would you like to read?" : "And of these?",
+                            TEXTS.say(from == 0 ? "form.which" : "form.which.more"),
                             checkboxes(CHOICE, options).ticking(ticked))
                     .mayBeEmpty();
-            fields.add(rules.most() == 0 ? field : field.hint("At most " + rules.most() + " in all."));
+            fields.add(rules.most() == 0 ? field : field.hint(TEXTS.say("form.most", "most", rules.most())));
         }
         return fields;
     }
@@ -70,8 +70,8 @@ final class VotingFieldsModal {
         List<Option> options = papers.stream().map(VotingFieldsModal::paper).toList();
         InputElement element = options.size() <= Limits.CHECKBOXES
                 ? radioButtons(CHOICE, options).choosing(chosen)
-                : select(CHOICE, options).choosing(chosen).prompting("Choose a paper");
-        return input(PAPERS + 0, "Which paper would you like to read?", element).mayBeEmpty();
+                : select(CHOICE, options).choosing(chosen).prompting(TEXTS.say("form.choose"));
+        return input(PAPERS + 0, TEXTS.say("form.which.one"), element).mayBeEmpty();
     }
 
     private static Set<String> values(Optional<Vote> vote) {
@@ -88,11 +88,11 @@ final class VotingFieldsModal {
         Map<PaperId, Integer> given =
                 vote.isPresent() && vote.get() instanceof Vote.Scores scores ? scores.scores() : Map.of();
         List<Option> options = new ArrayList<>();
-        options.add(option("No answer", NO_STARS));
+        options.add(option(TEXTS.say("form.no-answer"), NO_STARS));
         IntStream.rangeClosed(0, Vote.Scores.HIGHEST)
                 .map(i -> Vote.Scores.HIGHEST - i)
-                .forEach(stars -> options.add(
-                        option(stars + " " + MyVoteText.stars(stars) + " " + MEANING.get(stars), "" + stars)));
+                .forEach(stars -> options.add(option(
+                        stars + " " + MyVoteText.stars(stars) + " " + TEXTS.say("form.stars." + stars), "" + stars)));
         return papers.stream()
                 .map(paper -> {
                     String chosen = given.containsKey(paper.id()) ? "" + given.get(paper.id()) : NO_STARS;

@@ -14,6 +14,7 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Modal;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.function.Function;
 
 /** The modals in which one votes, and those that say what became of it. */
 final class VotingModal {
+    private static final Texts TEXTS = Texts.of(VotingModal.class);
+
     /** The form is sent. */
     static final String SEND = "ballot.mine.send/1";
 
@@ -38,7 +41,6 @@ final class VotingModal {
     static final String LEVEL = "ballot.rank.level/1";
     static final String START_AGAIN = "ballot.rank.again/1";
 
-    private static final String TITLE = "Your vote";
     private static final int LINES = 10;
 
     private final Function<PaperId, Paper> papers;
@@ -71,8 +73,12 @@ final class VotingModal {
         for (int place = 0; place < places.size(); place++) {
             for (PaperId paper : places.get(place)) {
                 blocks.add(section("*" + (place + 1) + ".* " + text.title(paper))
-                        .with(button("Take out", UNRANK + "/" + voting.ballot().id(), paper.value())
-                                .spokenAs(PaperText.spoken("Take out ", papers.apply(paper)))));
+                        .with(button(
+                                        TEXTS.say("form.take-out"),
+                                        UNRANK + "/" + voting.ballot().id(),
+                                        paper.value())
+                                .spokenAs(TEXTS.say(
+                                        "form.take-out.spoken", "title", PaperText.title(papers.apply(paper))))));
             }
         }
         if (!draft.isEmpty()) {
@@ -82,30 +88,27 @@ final class VotingModal {
                 .filter(paper -> !draft.has(paper.id()))
                 .toList();
         if (!rest.isEmpty()) {
-            blocks.add(section(
-                    draft.isEmpty()
-                            ? "Tap the paper that you would like to read most, then the next, and so on. What you leave out comes last."
-                            : "*And then?* What you leave out comes last."));
+            blocks.add(section(TEXTS.say(draft.isEmpty() ? "form.rank.first" : "form.rank.next")));
         }
-        String place = "Place " + (places.size() + 1);
+        int place = places.size() + 1;
         rest.forEach(paper -> blocks.add(section(PaperCard.of(paper).entry())
                 .with(button(
-                                place,
+                                TEXTS.say("form.place", "place", place),
                                 RANK + "/" + voting.ballot().id(),
                                 paper.id().value())
-                        .spokenAs(PaperText.spoken(place + ": ", paper)))));
+                        .spokenAs(TEXTS.say("form.place.spoken", "place", place, "title", PaperText.title(paper))))));
         blocks.addAll(bottom(voting));
         return sent(voting, draft, blocks);
     }
 
     private static List<Button> steps(Ballot ballot, RankingDraft draft) {
         List<Button> steps = new ArrayList<>();
-        steps.add(button("Undo last", UNDO + "/" + ballot.id()));
+        steps.add(button(TEXTS.say("form.undo"), UNDO + "/" + ballot.id()));
         if (draft.ranked().size() > 1) {
             boolean level = draft.ranked().get(draft.ranked().size() - 1).level();
-            steps.add(button(level ? "A place of its own" : "Same place as the one before", LEVEL + "/" + ballot.id()));
+            steps.add(button(TEXTS.say(level ? "form.own-place" : "form.same-place"), LEVEL + "/" + ballot.id()));
         }
-        steps.add(button("Start again", START_AGAIN + "/" + ballot.id()));
+        steps.add(button(TEXTS.say("form.again"), START_AGAIN + "/" + ballot.id()));
         return steps;
     }
 
@@ -113,46 +116,52 @@ final class VotingModal {
         VotingRules rules = voting.ballot().rules();
         List<Block> blocks = new ArrayList<>();
         news.forEach(sentence -> blocks.add(section(":information_source: " + sentence)));
-        blocks.add(section(BallotText.method(rules) + (rules.scores() ? " No answer counts as no stars." : "")));
+        blocks.add(section(
+                rules.scores()
+                        ? TEXTS.say("form.no-stars", "method", BallotText.method(rules))
+                        : BallotText.method(rules)));
         blocks.add(context(now(voting) + " " + BallotText.secrecy(rules)));
         voting.withdrawn().forEach(paper -> blocks.add(context(withdrawn(paper))));
         return blocks;
     }
 
     static String withdrawn(Paper paper) {
-        return "“" + PaperText.line(paper) + "” was withdrawn by its authors and cannot be voted for.";
+        return TEXTS.say("form.withdrawn", "title", PaperText.line(paper));
     }
 
     private static String now(Voting voting) {
         if (voting.vote().isEmpty()) {
-            return "You have not voted yet.";
+            return TEXTS.say("form.now.none");
         }
-        return voting.vote().get() instanceof Vote.Abstains
-                ? "You abstain so far."
-                : "You have voted; the form shows how, and sending it again changes your vote.";
+        return TEXTS.say(voting.vote().get() instanceof Vote.Abstains ? "form.now.abstains" : "form.now.voted");
     }
 
     private static List<Block> bottom(Voting voting) {
         List<Button> buttons = new ArrayList<>();
-        buttons.add(button("Abstain", ABSTAIN + "/" + voting.ballot().id()));
+        buttons.add(button(
+                TEXTS.say("form.abstain"), ABSTAIN + "/" + voting.ballot().id()));
         if (voting.vote().isPresent()) {
             buttons.add(button(
-                    "Take my vote back", TAKE_BACK + "/" + voting.ballot().id()));
+                    TEXTS.say("form.take-back"),
+                    TAKE_BACK + "/" + voting.ballot().id()));
         }
         return List.of(actions(buttons), context(until(voting)));
     }
 
     private static String until(Voting voting) {
-        return "The vote is open until "
-                + soon(voting.ballot().closes(), voting.group().settings().zone()) + ".";
+        return TEXTS.say(
+                "form.until",
+                "closes",
+                soon(voting.ballot().closes(), voting.group().settings().zone()));
     }
 
     private static Modal sent(Voting voting, RankingDraft draft, List<Block> blocks) {
-        return Limits.fit(modal(voting, draft, blocks).submit("Send").close("Not now"));
+        return Limits.fit(
+                modal(voting, draft, blocks).submit(TEXTS.say("form.send")).close(TEXTS.say("form.not-now")));
     }
 
     private static Modal modal(Voting voting, RankingDraft draft, List<Block> blocks) {
-        return Modal.of(SEND, TITLE, blocks)
+        return Modal.of(SEND, TEXTS.say("form.title"), blocks)
                 .privateMetadata(VotingSlip.of(voting.group().id(), voting.ballot(), draft)
                         .write());
     }
@@ -164,22 +173,23 @@ final class VotingModal {
      */
     Modal counted(Voting voting, List<String> news) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section(voting.vote()
-                .map(vote -> "*Your vote is counted:*")
-                .orElse("*Your vote is taken back.* You have not voted.")));
+        blocks.add(section(TEXTS.say(voting.vote().isPresent() ? "form.counted" : "form.taken-back")));
         voting.vote().ifPresent(vote -> blocks.addAll(sections(text.lines(vote))));
         news.forEach(sentence -> blocks.add(section(":information_source: " + sentence)));
         blocks.add(actions(after(voting)));
-        blocks.add(context("You can change it until "
-                + soon(voting.ballot().closes(), voting.group().settings().zone()) + ". "
-                + BallotText.secrecy(voting.ballot().rules())));
-        return Limits.fit(modal(voting, RankingDraft.EMPTY, blocks).close("Done"));
+        blocks.add(context(TEXTS.say(
+                "form.change-until",
+                "closes",
+                soon(voting.ballot().closes(), voting.group().settings().zone()),
+                "secrecy",
+                BallotText.secrecy(voting.ballot().rules()))));
+        return Limits.fit(modal(voting, RankingDraft.EMPTY, blocks).close(TEXTS.say("form.done")));
     }
 
     private static List<Button> after(Voting voting) {
         List<Button> buttons = new ArrayList<>();
         buttons.add(button(
-                voting.vote().isPresent() ? "Change my vote" : "Vote",
+                TEXTS.say(voting.vote().isPresent() ? "form.change" : "vote.button"),
                 MyVoteText.MINE + "/" + voting.ballot().id()));
         boolean shown = voting.ballot().rules().tally() == TallyShown.AFTER_VOTING
                 && voting.vote().isPresent();
@@ -194,10 +204,10 @@ final class VotingModal {
         List<Block> blocks = new ArrayList<>();
         blocks.add(section(sentence));
         standing.ifPresent(vote -> {
-            blocks.add(section("*Your vote, as it is counted:*"));
+            blocks.add(section(TEXTS.say("form.standing")));
             blocks.addAll(sections(text.lines(vote)));
         });
-        return Limits.fit(Modal.of(SEND, TITLE, blocks).close("Done"));
+        return Limits.fit(Modal.of(SEND, TEXTS.say("form.title"), blocks).close(TEXTS.say("form.done")));
     }
 
     /** Lines of long titles, few enough for a section's text. */

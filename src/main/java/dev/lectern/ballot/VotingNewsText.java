@@ -3,6 +3,7 @@ package dev.lectern.ballot;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperText;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.stream.Collectors;
 
 /** What happened to a ballot's papers while somebody had its form open, a sentence each. Mrkdwn. */
 final class VotingNewsText {
+    private static final Texts TEXTS = Texts.of(VotingNewsText.class);
+
     private final Voting voting;
     private final Function<PaperId, Optional<Paper>> papers;
 
@@ -28,10 +31,10 @@ final class VotingNewsText {
         List<String> news = new ArrayList<>();
         voting.offered().stream()
                 .filter(paper -> !seen.contains(paper.id()))
-                .forEach(paper -> news.add("“" + PaperText.line(paper) + "” was added to this vote meanwhile."));
+                .forEach(paper -> news.add(TEXTS.say("form.news.added", "title", PaperText.line(paper))));
         seen.stream()
                 .filter(paper -> !voting.ballot().offers(paper))
-                .forEach(paper -> news.add(named(paper) + " was taken off this vote meanwhile."));
+                .forEach(paper -> news.add(TEXTS.say("form.news.taken-off", "title", named(paper))));
         return news;
     }
 
@@ -40,12 +43,12 @@ final class VotingNewsText {
         List<String> news = new ArrayList<>();
         for (Paper paper : voting.offered()) {
             if (!known(shown, canonical).contains(paper.id())) {
-                news.add("“" + PaperText.line(paper) + "” was added to this vote meanwhile; you have not seen it yet.");
+                news.add(TEXTS.say("form.news.added-unseen", "title", PaperText.line(paper)));
             }
         }
         for (PaperId paper : wanted) {
             if (!voting.ballot().offers(paper)) {
-                news.add(named(paper) + " was taken off this vote meanwhile; it is not in your vote.");
+                news.add(TEXTS.say("form.news.taken-off-mine", "title", named(paper)));
             } else if (!voting.offers(paper)) {
                 news.add(papers.apply(paper).map(VotingModal::withdrawn).orElseThrow());
             }
@@ -58,6 +61,6 @@ final class VotingNewsText {
     }
 
     private String named(PaperId paper) {
-        return "“" + PaperText.titleOr(papers.apply(paper), "A paper") + "”";
+        return PaperText.titleOr(papers.apply(paper), TEXTS.say("form.news.paper"));
     }
 }

@@ -14,6 +14,7 @@ import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
@@ -21,6 +22,8 @@ import dev.lectern.work.Wording;
 
 /** The organizer says how the group votes, from its next vote on. */
 final class VotingRulesFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(VotingRulesFeature.class);
+
     static final String OPENS = "ballot.rules/1";
     private static final String NOTE = "ballot.rules";
 
@@ -40,7 +43,7 @@ final class VotingRulesFeature implements Feature {
 
     @Override
     public void words(Wording wording) {
-        wording.message(NOTE, "The note that the group votes differently");
+        wording.message(NOTE, () -> TEXTS.say("words.rules"));
     }
 
     private Reply opens(Click click) {
@@ -63,7 +66,7 @@ final class VotingRulesFeature implements Feature {
                         .map(group ->
                                 OrganizerText.refusal(group, sent.user()).orElseGet(() -> save(change, group, sent)))
                         .orElseGet(GroupFeature::noGroup));
-        return AnswerModal.of(VotingRulesModal.TITLE, reply);
+        return AnswerModal.of(VotingRulesModal.title(), reply);
     }
 
     private Reply save(Change change, Group group, Submission sent) {
@@ -76,14 +79,14 @@ final class VotingRulesFeature implements Feature {
         if (!rules.equals(stores.rules().of(group.id()))) {
             stores.rules().save(change, rules);
             change.send(Outbound.toChannel(
-                            NOTE + "/" + sent.request().value(), group.id().channel(), note(sent.user(), rules))
+                            NOTE + "/" + sent.request().value(), group.id().channel(), () -> note(sent.user(), rules))
                     .notTwice());
         }
         return Reply.none();
     }
 
     private static Message note(UserId by, VotingRules rules) {
-        String text = user(by) + " changed how we vote: " + VotingRulesText.line(rules) + "; from the next vote on.";
+        String text = TEXTS.say("how.changed", "who", user(by), "rules", VotingRulesText.line(rules));
         return Message.of(text, section(text));
     }
 }

@@ -1,6 +1,7 @@
 package dev.lectern.ballot;
 
 import dev.lectern.ballot.count.Method;
+import dev.lectern.text.Texts;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param options names of {@link Option}
  */
 record VotingRulesForm(String method, String secrecy, String tally, String most, String quorum, List<String> options) {
+    private static final Texts TEXTS = Texts.of(VotingRulesForm.class);
 
     /** Where a problem belongs. */
     enum Field {
@@ -77,22 +79,28 @@ record VotingRulesForm(String method, String secrecy, String tally, String most,
         Optional<Method> how = Method.of(method);
         Optional<Secrecy> who = named(Secrecy.class, secrecy);
         Optional<TallyShown> when = named(TallyShown.class, tally);
-        note(problems, Field.METHOD, how.isEmpty(), "Choose how votes are counted.");
-        note(problems, Field.SECRECY, who.isEmpty(), "Choose who can know how somebody voted.");
-        note(problems, Field.TALLY, when.isEmpty(), "Choose when the tally is seen.");
+        note(problems, Field.METHOD, how.isEmpty(), TEXTS.say("how.wrong.method"));
+        note(problems, Field.SECRECY, who.isEmpty(), TEXTS.say("how.wrong.secrecy"));
+        note(problems, Field.TALLY, when.isEmpty(), TEXTS.say("how.wrong.tally"));
         Optional<Integer> limit = number(problems, Field.MOST, most, Ballot.MOST_CANDIDATES);
         limit.filter(number -> number > 0)
                 .filter(number ->
                         how.filter(method -> method != Method.APPROVAL).isPresent())
                 .ifPresent(number -> problems.put(
                         Field.MOST,
-                        how.orElseThrow().label() + " knows no such limit: leave this empty, or choose Approval."));
+                        TEXTS.say("how.wrong.most", "method", how.orElseThrow().label())));
         Optional<Integer> enough = number(problems, Field.QUORUM, quorum, VotingRules.MOST_QUORUM);
         enough.filter(number -> number > members)
                 .ifPresent(number -> problems.put(
                         Field.QUORUM,
-                        "This group has " + (members == 1 ? "1 member" : members + " members") + ": " + number
-                                + " can never vote. Write " + members + " or less."));
+                        TEXTS.say(
+                                "how.wrong.quorum",
+                                "members",
+                                members,
+                                "quorum",
+                                Integer.toString(number),
+                                "most",
+                                Integer.toString(members))));
         return problems.isEmpty()
                 ? new Valid(rules(
                         how.orElseThrow(),
@@ -136,11 +144,7 @@ record VotingRulesForm(String method, String secrecy, String tally, String most,
                 .filter(digits -> digits.matches("[0-9]{1,6}"))
                 .map(Integer::parseInt)
                 .filter(read -> read <= highest);
-        note(
-                problems,
-                field,
-                number.isEmpty(),
-                "Write a whole number up to " + highest + ", or leave it empty for any number.");
+        note(problems, field, number.isEmpty(), TEXTS.say("how.wrong.number", "highest", Integer.toString(highest)));
         return number;
     }
 }

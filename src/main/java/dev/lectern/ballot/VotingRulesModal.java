@@ -16,6 +16,7 @@ import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Modal;
 import dev.lectern.slack.block.Option;
 import dev.lectern.slack.block.PlainTextInput;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,19 +26,24 @@ import java.util.stream.Collectors;
 
 /** The form in which the organizer says how the group votes: made from rules, and read back. */
 final class VotingRulesModal {
+    private static final Texts TEXTS = Texts.of(VotingRulesModal.class);
+
     static final String CALLBACK = "ballot.rules.save/1";
-    static final String TITLE = "How we vote";
     private static final String ANSWER = "answer";
 
     private VotingRulesModal() {}
 
+    static String title() {
+        return TEXTS.say("how.title");
+    }
+
     static Modal of(GroupId group, VotingRules rules) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(context("From the next vote on. A vote that is open keeps the rules that it opened with."));
+        blocks.add(context(TEXTS.say("how.intro")));
         blocks.addAll(fields(rules));
-        return Limits.fit(Modal.of(CALLBACK, TITLE, blocks)
-                .submit("Save")
-                .close("Cancel")
+        return Limits.fit(Modal.of(CALLBACK, title(), blocks)
+                .submit(TEXTS.say("how.save"))
+                .close(TEXTS.say("how.cancel"))
                 .privateMetadata(new FormPlace(group, "").write()));
     }
 
@@ -47,26 +53,30 @@ final class VotingRulesModal {
         return List.of(
                 input(
                         block(Field.METHOD),
-                        "Counted by",
+                        TEXTS.say("how.field.method"),
                         select(ANSWER, methods()).choosing(now.method())),
                 context(Arrays.stream(Method.values())
-                        .map(method -> "*" + method.label() + "*: " + method.howItWorks())
+                        .map(method ->
+                                TEXTS.say("counted.method", "method", method.label(), "how", method.howItWorks()))
                         .collect(Collectors.joining("\n"))),
                 input(
                         block(Field.SECRECY),
-                        "Who can know how somebody voted",
+                        TEXTS.say("how.field.secrecy"),
                         select(ANSWER, secrecies()).choosing(now.secrecy())),
                 input(
                         block(Field.TALLY),
-                        "The tally is seen",
+                        TEXTS.say("how.field.tally"),
                         select(ANSWER, tallies()).choosing(now.tally())),
-                input(block(Field.MOST), "Most papers a person may approve of", text(now.most()))
-                        .hint("With Approval only. Empty for as many as one likes.")
+                input(block(Field.MOST), TEXTS.say("how.field.most"), text(now.most()))
+                        .hint(TEXTS.say("how.field.most.hint"))
                         .mayBeEmpty(),
-                input(block(Field.QUORUM), "So many must vote", text(now.quorum()))
-                        .hint("Otherwise nothing is chosen. Empty for no quorum.")
+                input(block(Field.QUORUM), TEXTS.say("how.field.quorum"), text(now.quorum()))
+                        .hint(TEXTS.say("how.field.quorum.hint"))
                         .mayBeEmpty(),
-                input(block(Field.OPTIONS), "And", checkboxes(ANSWER, options()).ticking(now.options()))
+                input(
+                                block(Field.OPTIONS),
+                                TEXTS.say("how.field.options"),
+                                checkboxes(ANSWER, options()).ticking(now.options()))
                         .mayBeEmpty());
     }
 
@@ -118,8 +128,8 @@ final class VotingRulesModal {
 
     private static List<Option> options() {
         return List.of(
-                option("Members may add one paper each, in the first half", VotingRulesForm.Option.ADDITIONS.name()),
-                option("Ends early, once everybody has voted", VotingRulesForm.Option.ENDS_EARLY.name()),
-                option("Reminds those who have not voted, once", VotingRulesForm.Option.REMINDS.name()));
+                option(TEXTS.say("how.option.additions"), VotingRulesForm.Option.ADDITIONS.name()),
+                option(TEXTS.say("how.option.ends-early"), VotingRulesForm.Option.ENDS_EARLY.name()),
+                option(TEXTS.say("how.option.reminds"), VotingRulesForm.Option.REMINDS.name()));
     }
 }

@@ -8,6 +8,7 @@ import dev.lectern.paper.Paper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A meeting with all that belongs to it, at one moment.
@@ -40,8 +41,13 @@ record Gathering(
         return new QuestionQueue(discussion);
     }
 
+    /** Of a paper in halves, or of several papers, everybody who presents. */
     List<UserId> presenters() {
-        return meeting.presenter().stream().toList();
+        return Stream.concat(
+                        meeting.presenter().stream(),
+                        parts.stream().filter(HeldPart::presents).flatMap(part -> part.who().stream()))
+                .distinct()
+                .toList();
     }
 
     boolean isOrganizer(UserId who) {

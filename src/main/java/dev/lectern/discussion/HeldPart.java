@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param id such as {@link #SCRIBE}
  * @param name raw, as the group calls it
+ * @param presents whether whoever has it presents, beside the meeting's presenter
  */
-public record HeldPart(String id, String name, List<UserId> who) {
+public record HeldPart(String id, String name, List<UserId> who, boolean presents) {
     /** Who writes down what is said. */
     public static final String SCRIBE = "scribe";
 

@@ -2,6 +2,7 @@ package dev.lectern.group;
 
 import dev.lectern.paper.PaperList;
 import dev.lectern.text.NearestWord;
+import dev.lectern.text.Texts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -20,12 +21,12 @@ import java.util.stream.Stream;
  * bring papers to Daily Papers.
  */
 final class FollowText {
+    private static final Texts TEXTS = Texts.of(FollowText.class);
     private static final Pattern CATEGORY = Pattern.compile("([a-z]+(?:-[a-z]+)?)(?:\\.([a-z-]{2,12}))?");
     /** As long as Hugging Face lets it be. */
     private static final Pattern SUBMITTER = Pattern.compile("(?i:hf)/([A-Za-z0-9][A-Za-z0-9._-]{0,95})");
 
     private static final String SUBMITTERS = "hf/";
-    private static final String WAY_OUT = "write an arXiv category such as cs.CL, or a feed's whole address.";
     private static final int LONGEST_ADDRESS = 500;
 
     /** arXiv's archives, with the sections that are written with capitals in each: arxiv.org/category_taxonomy. */
@@ -62,9 +63,7 @@ final class FollowText {
         }
         List<PaperList> distinct = follows.stream().distinct().toList();
         return distinct.size() > Settings.MOST_FOLLOWS
-                ? Read.not(
-                        "These are %d lists, and a group can follow %d besides Daily Papers: take out the least important."
-                                .formatted(distinct.size(), Settings.MOST_FOLLOWS))
+                ? Read.not(TEXTS.say("follow.too-many", "lists", distinct.size(), "most", Settings.MOST_FOLLOWS))
                 : Read.got(distinct);
     }
 
@@ -74,21 +73,19 @@ final class FollowText {
             return Read.got(PaperList.submitter(submitter.group(1)));
         }
         if (typed.regionMatches(true, 0, SUBMITTERS, 0, SUBMITTERS.length())) {
-            return Read.not("%s names nobody on Hugging Face: write hf/ and the person's name there, such as hf/ada."
-                    .formatted(FormText.quoted(typed)));
+            return Read.not(TEXTS.say("follow.nobody", "typed", FormText.quoted(typed)));
         }
         return typed.contains("/") || typed.contains(":") ? feed(typed) : category(typed);
     }
 
     private static Read<PaperList> feed(String typed) {
         if (typed.length() > LONGEST_ADDRESS) {
-            return Read.not("The address %s is longer than %d characters: that is no feed that I can follow."
-                    .formatted(FormText.quoted(typed), LONGEST_ADDRESS));
+            return Read.not(
+                    TEXTS.say("follow.address-too-long", "typed", FormText.quoted(typed), "most", LONGEST_ADDRESS));
         }
         return isHttp(typed)
                 ? Read.got(PaperList.feed(typed))
-                : Read.not("%s is not the address of a feed: write it whole, such as https://example.org/feed.xml."
-                        .formatted(FormText.quoted(typed)));
+                : Read.not(TEXTS.say("follow.no-address", "typed", FormText.quoted(typed)));
     }
 
     private static boolean isHttp(String typed) {
@@ -106,7 +103,7 @@ final class FollowText {
     private static Read<PaperList> category(String typed) {
         Matcher category = CATEGORY.matcher(typed.toLowerCase(Locale.ROOT));
         if (!category.matches()) {
-            return Read.not("I can't follow %s: %s".formatted(FormText.quoted(typed), WAY_OUT));
+            return Read.not(TEXTS.say("follow.neither", "typed", FormText.quoted(typed)));
         }
         String archive = category.group(1);
         Optional<String> section = Optional.ofNullable(category.group(2));
@@ -122,14 +119,12 @@ final class FollowText {
                 .flatMap(Collection::stream)
                 .sorted()
                 .toList();
-        return Read.not("There is no arXiv category %s%s"
-                .formatted(
-                        FormText.quoted(typed),
-                        NearestWord.to(archive, archives)
-                                .map(near -> ". Did you mean " + near
-                                        + section.map(name -> "." + name.toUpperCase(Locale.ROOT))
-                                                .orElse("") + "?")
-                                .orElse(": " + WAY_OUT)));
+        return Read.not(NearestWord.to(archive, archives)
+                .map(near -> near
+                        + section.map(name -> "." + name.toUpperCase(Locale.ROOT))
+                                .orElse(""))
+                .map(near -> TEXTS.say("follow.no-category.near", "typed", FormText.quoted(typed), "near", near))
+                .orElseGet(() -> TEXTS.say("follow.no-category", "typed", FormText.quoted(typed))));
     }
 
     /** As {@link #follows} reads it. */

@@ -1,6 +1,7 @@
 package dev.lectern.group;
 
 import dev.lectern.text.NearestWord;
+import dev.lectern.text.Texts;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 
 /** Reads the form's fields, other than the zone, from what a person may type. */
 final class FormText {
+    private static final Texts TEXTS = Texts.of(FormText.class);
     private static final Pattern TIME = Pattern.compile("(\\d{1,4})(?:[:.h](\\d{1,2}))?\\s*(?:([ap])\\.?m?\\.?)?");
     private static final Pattern WINDOW =
             Pattern.compile("(\\d{1,6})\\s*(h|hours?|d|days?|w|weeks?)?", Pattern.CASE_INSENSITIVE);
@@ -36,24 +38,22 @@ final class FormText {
         Optional<String> tooLong =
                 topics.values().stream().filter(FormText::tooLong).findFirst();
         if (tooLong.isPresent()) {
-            return Read.not("The topic %s is longer than %d characters: shorten it, or split it with commas."
-                    .formatted(quoted(tooLong.get()), Settings.LONGEST_TOPIC));
+            return Read.not(
+                    TEXTS.say("form.topic-too-long", "topic", quoted(tooLong.get()), "most", Settings.LONGEST_TOPIC));
         }
         if (topics.size() > Settings.MOST_TOPICS) {
-            return Read.not("These are %d topics, and a group can follow %d: take out the least important ones."
-                    .formatted(topics.size(), Settings.MOST_TOPICS));
+            return Read.not(TEXTS.say("form.too-many-topics", "topics", topics.size(), "most", Settings.MOST_TOPICS));
         }
         return Read.got(List.copyOf(topics.values()));
     }
 
     static Read<LocalTime> time(String text) {
         if (text.isBlank()) {
-            return Read.not("A time is missing: write one from 00:00 to 23:59, such as 15:00.");
+            return Read.not(TEXTS.say("form.time-missing"));
         }
         Matcher time = TIME.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!time.matches()) {
-            return Read.not(
-                    "I can't read %s as a time: write one from 00:00 to 23:59, such as 15:00.".formatted(quoted(text)));
+            return Read.not(TEXTS.say("form.no-time", "typed", quoted(text)));
         }
         int hour = Integer.parseInt(time.group(1));
         int minute = Optional.ofNullable(time.group(2)).map(Integer::parseInt).orElse(0);
@@ -64,30 +64,29 @@ final class FormText {
 
     private static Read<LocalTime> wholeDay(int hour, int minute) {
         if (hour > 23) {
-            return Read.not(
-                    "There is no hour %d in a day: write a time from 00:00 to 23:59, such as 15:00.".formatted(hour));
+            return Read.not(TEXTS.say("form.no-hour", "hour", Integer.toString(hour)));
         }
         return withMinute(hour, minute);
     }
 
     private static Read<LocalTime> twelveHours(int hour, int minute, boolean afternoon) {
         if (hour < 1 || hour > 12) {
-            return Read.not(
-                    "With am and pm the hour goes from 1 to 12, not to %d: write 3 pm or 15:00.".formatted(hour));
+            return Read.not(TEXTS.say("form.no-hour-of-twelve", "hour", Integer.toString(hour)));
         }
         return withMinute(hour % 12 + (afternoon ? 12 : 0), minute);
     }
 
     private static Read<LocalTime> withMinute(int hour, int minute) {
         if (minute > 59) {
-            return Read.not("There is no minute %d in an hour: write a time such as %02d:30.".formatted(minute, hour));
+            return Read.not(
+                    TEXTS.say("form.no-minute", "minute", Integer.toString(minute), "hour", "%02d".formatted(hour)));
         }
         return Read.got(LocalTime.of(hour, minute));
     }
 
     static Read<DayOfWeek> day(String text) {
         if (text.isBlank()) {
-            return Read.not("A day of the week is missing: choose one, such as Thursday.");
+            return Read.not(TEXTS.say("form.day-missing"));
         }
         return knownDay(text).map(Read::got).orElseGet(() -> Read.not(unknownDay(text)));
     }
@@ -101,9 +100,7 @@ final class FormText {
             }
             days.add(day.get());
         }
-        return days.isEmpty()
-                ? Read.not("The digest has no day: choose at least one, such as Monday.")
-                : Read.got(days);
+        return days.isEmpty() ? Read.not(TEXTS.say("form.no-day")) : Read.got(days);
     }
 
     /** Full names and beginnings that only one day has, also in the plural: {@code thu}, {@code Thursdays}. */
@@ -120,22 +117,18 @@ final class FormText {
         List<String> names = Arrays.stream(DayOfWeek.values())
                 .map(day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH))
                 .toList();
-        return "I don't know the day %s%s"
-                .formatted(
-                        quoted(text),
-                        NearestWord.to(text, names)
-                                .map(". Did you mean %s?"::formatted)
-                                .orElse(": write one from Monday to Sunday."));
+        return NearestWord.to(text, names)
+                .map(near -> TEXTS.say("form.unknown-day.near", "typed", quoted(text), "near", near))
+                .orElseGet(() -> TEXTS.say("form.unknown-day", "typed", quoted(text)));
     }
 
     static Read<Rhythm> rhythm(String text) {
         String typed = text.strip().replaceAll("\\s+", " ");
         return Arrays.stream(Rhythm.values())
-                .filter(rhythm -> typed.equalsIgnoreCase(rhythm.name()) || typed.equalsIgnoreCase(rhythm.label()))
+                .filter(rhythm -> typed.equalsIgnoreCase(rhythm.name()) || typed.equalsIgnoreCase(rhythm.typed()))
                 .findFirst()
                 .map(Read::got)
-                .orElseGet(() -> Read.not(
-                        "I don't know the rhythm %s: choose weekly, fortnightly or monthly.".formatted(quoted(text))));
+                .orElseGet(() -> Read.not(TEXTS.say("form.unknown-rhythm", "typed", quoted(text))));
     }
 
     /** {@code 2} and {@code 2 days}, {@code 36 hours}, {@code 1 week}, or an ISO 8601 duration such as {@code PT36H}. */
@@ -144,11 +137,9 @@ final class FormText {
                 .filter(Settings::fits)
                 .map(Read::got)
                 .orElseGet(() -> Read.not(
-                        "%s: write how long people can vote, from 1 hour to 7 days, such as 2 days or 36 hours."
-                                .formatted(
-                                        text.isBlank()
-                                                ? "The voting window is missing"
-                                                : quoted(text) + " can't be a voting window")));
+                        text.isBlank()
+                                ? TEXTS.say("form.window-missing")
+                                : TEXTS.say("form.no-window", "typed", quoted(text))));
     }
 
     private static Optional<Duration> duration(String text) {

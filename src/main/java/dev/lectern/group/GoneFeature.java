@@ -10,17 +10,21 @@ import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Who left the channel, or whose account was deactivated, is taken off the group's list of members. */
 public final class GoneFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(GoneFeature.class);
     private static final String LAST = "group.last";
+    private static final String ORPHAN = "group.orphan";
 
     private final GroupStore groups;
     private final Changes changes;
@@ -39,7 +43,8 @@ public final class GoneFeature implements Feature {
 
     @Override
     public void words(Wording wording) {
-        wording.message(LAST, "The note that the last member is gone");
+        wording.message(LAST, () -> TEXTS.say("called.last"));
+        wording.message(ORPHAN, () -> TEXTS.say("called.orphan"));
     }
 
     private void gone(Gone gone) {
@@ -48,10 +53,34 @@ public final class GoneFeature implements Feature {
                 .orElseGet(() -> groups.of(gone.team()).stream().map(Group::id));
         concerned.forEach(group -> changes.once(group, gone.event(), Reply.KEPT, change -> {
             groups.find(group)
+                    .map(known -> withoutOrganizer(change, known, gone))
                     .filter(known -> known.isMember(gone.who()))
                     .ifPresent(known -> takeOff(change, known, gone));
             return Reply.none();
         }));
+    }
+
+    /** The others organize on; where there is nobody else an admin can, and somebody must hear of it who is there. */
+    private Group withoutOrganizer(Change change, Group group, Gone gone) {
+        if (!group.isOrganizer(gone.who())) {
+            return group;
+        }
+        List<UserId> others = group.organizers().stream()
+                .filter(organizer -> !organizer.equals(gone.who()))
+                .toList();
+        if (!others.isEmpty()) {
+            Group after = group.withOrganizers(others);
+            groups.save(change, after);
+            return after;
+        }
+        if (gone.channel().isEmpty()) {
+            change.send(Outbound.toChannel(
+                            ORPHAN + "/" + gone.who(),
+                            group.id().channel(),
+                            () -> Message.of(TEXTS.say("group.orphan", "who", user(gone.who()))))
+                    .notTwice());
+        }
+        return group;
     }
 
     private void takeOff(Change change, Group group, Gone gone) {
@@ -68,9 +97,8 @@ public final class GoneFeature implements Feature {
     /** A group has at least one member: the list stays, and somebody must hear of it who is still there. */
     private static void tellOfTheLast(Change change, Group group, Gone gone) {
         String id = LAST + "/" + gone.who();
-        Message said = Message.of(user(gone.who()) + " is gone, and was the last member of "
-                + line("#" + group.channelName())
-                + ". The group stays as it is: `/papers join` there makes somebody a member.");
+        Supplier<Message> said = () -> Message.of(
+                TEXTS.say("group.last-gone", "who", user(gone.who()), "channel", line("#" + group.channelName())));
         boolean nobodyReads = gone.channel().isEmpty() && group.organizer().equals(gone.who());
         change.send(
                 nobodyReads

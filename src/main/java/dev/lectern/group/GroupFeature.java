@@ -12,7 +12,8 @@ import dev.lectern.slack.People;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
-import dev.lectern.slack.block.Message;
+import dev.lectern.text.Language;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
@@ -26,12 +27,14 @@ import java.util.function.Consumer;
 
 /** Making a channel a reading group, and joining and leaving it. */
 public final class GroupFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(GroupFeature.class);
     private static final int LARGEST_PROPOSED = 50;
     private static final String SETTINGS = "setup";
 
     private final GroupStore groups;
     private final Changes changes;
     private final People people;
+    private final GroupLogStore log;
     private final List<Planner> planners;
     private final List<Departures> departures;
     private final Consumer<List<PaperList>> follow;
@@ -41,12 +44,14 @@ public final class GroupFeature implements Feature {
             GroupStore groups,
             Changes changes,
             People people,
+            GroupLogStore log,
             List<Planner> planners,
             List<Departures> departures,
             Consumer<List<PaperList>> follow) {
         this.groups = groups;
         this.changes = changes;
         this.people = people;
+        this.log = log;
         this.planners = planners;
         this.departures = departures;
         this.follow = follow;
@@ -54,33 +59,34 @@ public final class GroupFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.command("setup", "setup", "makes this channel a reading group, or changes its settings", this::setup);
-        routes.command("join", "join", "makes you a member, who votes and presents", this::join);
-        routes.command("leave", "leave", "takes you off the list of members", this::leave);
+        routes.command("setup", "setup", () -> TEXTS.say("help.setup"), this::setup);
+        routes.command("join", "join", () -> TEXTS.say("help.join"), this::join);
+        routes.command("leave", "leave", () -> TEXTS.say("help.leave"), this::leave);
         routes.modal(SetupModal.CALLBACK, this::submitted);
     }
 
     @Override
     public void words(Wording wording) {
-        wording.message(SETTINGS, "The note about the group's settings");
+        wording.message(SETTINGS, () -> TEXTS.say("called.settings"));
     }
 
     private Reply setup(Command command) {
         if (command.group().channel().value().startsWith("D")) {
-            return Reply.onlyToYou("A reading group needs a channel. Open one and write `/papers setup` there.");
+            return Reply.onlyToYou(TEXTS.say("group.needs-channel"));
         }
         Optional<Group> group = groups.find(command.group());
-        if (group.isPresent() && !mayChange(group.get(), command.user())) {
+        if (group.isPresent() && !RightsText.mayOrganize(group.get(), command.user())) {
             return Reply.onlyToYou(onlyTheOrganizer(group.get()));
         }
         Optional<People.Roster> roster = people.rosterOf(command.group().channel());
         if (roster.filter(known -> !known.withUs()).isPresent()) {
-            return Reply.onlyToYou(
-                    "I can't post here yet. Invite me with `/invite @lectern`, then write `/papers setup` again.");
+            return Reply.onlyToYou(TEXTS.say("group.not-invited"));
         }
         SetupModal.Place place = new SetupModal.Place(
                 command.group(), command.channelName().isBlank() ? "reading-group" : command.channelName());
-        Settings settings = group.map(Group::settings).orElseGet(() -> Settings.defaults(zoneOf(command.user())));
+        Settings settings = group.map(Group::settings)
+                .orElseGet(
+                        () -> Settings.defaults(zoneOf(command.user())).withLanguage(Optional.of(Language.spoken())));
         return Reply.opens(SetupModal.of(
                 place,
                 settings,
@@ -94,13 +100,8 @@ public final class GroupFeature implements Feature {
                 .findFirst();
     }
 
-    private static boolean mayChange(Group group, UserId user) {
-        return group.organizer().equals(user);
-    }
-
     private static String onlyTheOrganizer(Group group) {
-        return "Only " + user(group.organizer()) + ", who set this group up, can change its settings. "
-                + "`/papers join` and `/papers leave` are yours.";
+        return TEXTS.say("group.organizers-only", "organizer", user(group.organizer()));
     }
 
     private ZoneId zoneOf(UserId user) {
@@ -125,26 +126,35 @@ public final class GroupFeature implements Feature {
         List<UserId> members =
                 sent.values(SetupModal.MEMBERS).stream().map(UserId::new).toList();
         if (members.isEmpty()) {
-            return Reply.problems(
-                    Map.of(SetupModal.MEMBERS, "A group needs at least one member: choose who reads along."));
+            return Reply.problems(Map.of(SetupModal.MEMBERS, TEXTS.say("form.members-missing")));
         }
         SetupModal.Place place = SetupModal.Place.read(sent.metadata());
         Settings settings = ((SettingsForm.Valid) parsed).settings();
+        Optional<String> refused = RightsText.notListed(newcomers(place.group(), members), people::nameOf);
+        if (refused.isPresent()) {
+            return Reply.problems(Map.of(SetupModal.MEMBERS, refused.get()));
+        }
         return changes.once(
                 place.group(),
                 sent.request(),
                 Reply.KEPT,
-                change -> save(change, place, settings, members, sent.user()));
+                change -> save(change, place, settings.withLanguage(SetupModal.language(sent)), members, sent.user()));
+    }
+
+    private List<UserId> newcomers(GroupId group, List<UserId> members) {
+        Optional<Group> known = groups.find(group);
+        return members.stream()
+                .filter(member ->
+                        known.filter(before -> before.isMember(member)).isEmpty())
+                .toList();
     }
 
     private Reply save(Change change, SetupModal.Place place, Settings settings, List<UserId> members, UserId user) {
         Optional<Group> before = groups.find(place.group());
-        if (before.isPresent() && !mayChange(before.get(), user)) {
-            return Reply.problems(Map.of(SetupModal.MEMBERS, "Only the person who set this group up can change it."));
+        if (before.isPresent() && !RightsText.mayOrganize(before.get(), user)) {
+            return Reply.problems(Map.of(SetupModal.MEMBERS, TEXTS.say("group.organizers-only.plain")));
         }
-        Group group = before.map(known -> known.withSettings(
-                                settings.withLead(known.settings().lead()))
-                        .withMembers(members))
+        Group group = before.map(known -> changed(known, settings, members, user))
                 .orElseGet(() -> new Group(
                         place.group(),
                         place.channelName(),
@@ -157,17 +167,36 @@ public final class GroupFeature implements Feature {
         }
         follow.accept(settings.follows());
         groups.save(change, group);
+        before.ifPresent(known -> SettingsChange.between(known, group).forEach(one -> log.note(change, user, one)));
         planners.forEach(planner -> planner.plan(change, group));
         before.stream()
                 .flatMap(known -> known.members().stream())
                 .filter(member -> !group.isMember(member))
                 .forEach(member -> left(change, group, member));
-        Message message =
-                before.isPresent() ? GroupMessages.changed(group, meetsInstead(group)) : GroupMessages.founded(group);
         change.send(Outbound.toChannel(
-                        SETTINGS + "/" + change.now().toEpochMilli(), group.id().channel(), message)
+                        SETTINGS + "/" + change.now().toEpochMilli(),
+                        group.id().channel(),
+                        () -> Language.speaking(
+                                LanguageFeature.of(group.settings()),
+                                () -> before.isPresent()
+                                        ? GroupMessages.changed(group, meetsInstead(group))
+                                        : GroupMessages.founded(group)))
                 .notTwice());
         return Reply.none();
+    }
+
+    /** An admin who changes a group of which no organizer is there any more organizes it from then on. */
+    private static Group changed(Group before, Settings settings, List<UserId> members, UserId by) {
+        Optional<Language> spoken = before.settings().language();
+        Optional<Language> language = settings.language()
+                .filter(wanted -> spoken.isPresent() || wanted != Language.ENGLISH)
+                .or(() -> spoken);
+        Group after = before.withSettings(
+                        settings.withLead(before.settings().lead()).withLanguage(language))
+                .withMembers(members);
+        boolean orphan =
+                !before.isOrganizer(by) && RightsText.stillThere(before).isEmpty();
+        return orphan ? after.withOrganizers(List.of(by)) : after;
     }
 
     private Reply join(Command command) {
@@ -177,11 +206,14 @@ public final class GroupFeature implements Feature {
                 return noGroup();
             }
             if (group.get().isMember(command.user())) {
-                return Reply.onlyToYou("You are a member already. `/papers leave` takes you off.");
+                return Reply.onlyToYou(TEXTS.say("group.member-already"));
+            }
+            Optional<String> refused = RightsText.noJoining(group.get(), command.user());
+            if (refused.isPresent()) {
+                return Reply.onlyToYou(refused.get());
             }
             groups.save(change, group.get().join(command.user()));
-            return Reply.onlyToYou(
-                    "Welcome: you vote, and you take your turn to present. `/papers leave` takes you off.");
+            return Reply.onlyToYou(TEXTS.say("group.welcome"));
         });
     }
 
@@ -192,7 +224,7 @@ public final class GroupFeature implements Feature {
                 return noGroup();
             }
             if (!group.get().isMember(command.user())) {
-                return Reply.onlyToYou("You are not a member here. `/papers join` makes you one.");
+                return Reply.onlyToYou(TEXTS.say("group.no-member"));
             }
             Optional<Group> smaller = group.get().leave(command.user());
             smaller.ifPresent(left -> {
@@ -201,10 +233,11 @@ public final class GroupFeature implements Feature {
             });
             return Reply.onlyToYou(
                     smaller.isPresent()
-                            ? "You are off the list: no votes, no turns to present. `/papers join` brings you back."
-                            : "You are the last member of "
-                                    + line("#" + group.get().channelName())
-                                    + ", and a group needs one: let somebody `/papers join` first.");
+                            ? TEXTS.say("group.left")
+                            : TEXTS.say(
+                                    "group.last-member",
+                                    "channel",
+                                    line("#" + group.get().channelName())));
         });
     }
 
@@ -214,6 +247,6 @@ public final class GroupFeature implements Feature {
 
     /** What everybody is told who asks for something of a group where there is none. */
     public static Reply noGroup() {
-        return Reply.onlyToYou("This channel has no reading group yet. `/papers setup` makes it one, in a minute.");
+        return Reply.onlyToYou(TEXTS.say("group.none"));
     }
 }

@@ -1,31 +1,37 @@
 package dev.lectern.group;
 
+import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** How often a group meets. */
 public enum Rhythm {
-    WEEKLY("every week", "every %s"),
-    FORTNIGHTLY("every two weeks", "every second %s"),
+    WEEKLY("every week"),
+    FORTNIGHTLY("every two weeks"),
     /** The meeting day's first occurrence in each month. */
-    MONTHLY("first of the month", "the first %s of the month");
+    MONTHLY("first of the month");
 
-    private final String label;
-    private final String sentence;
+    private static final Texts TEXTS = Texts.of(Rhythm.class);
 
-    Rhythm(String label, String sentence) {
-        this.label = label;
-        this.sentence = sentence;
+    private final String typed;
+
+    Rhythm(String typed) {
+        this.typed = typed;
+    }
+
+    /** In English, as people may type it. */
+    String typed() {
+        return typed;
     }
 
     /** For a list of choices: {@code every two weeks}. */
     public String label() {
-        return label;
+        return TEXTS.say("rhythm.label." + name().toLowerCase(Locale.ROOT));
     }
 
     /** For a sentence: {@code the first Thursday of the month}. */
     public String on(DayOfWeek day) {
-        return sentence.formatted(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+        return TEXTS.say("rhythm.on." + name().toLowerCase(Locale.ROOT), "day", Dates.name(day));
     }
 }

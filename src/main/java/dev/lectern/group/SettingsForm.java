@@ -102,7 +102,7 @@ public record SettingsForm(
         return DateTimeFormatter.ofPattern("HH:mm").format(time);
     }
 
-    private static String window(Duration window) {
+    static String window(Duration window) {
         if (window.equals(Duration.ofDays(window.toDays()))) {
             return window.toDays() == 1 ? "1 day" : window.toDays() + " days";
         }

@@ -18,8 +18,11 @@ import dev.lectern.slack.block.Input;
 import dev.lectern.slack.block.Modal;
 import dev.lectern.slack.block.Option;
 import dev.lectern.slack.block.PlainTextInput;
+import dev.lectern.text.Dates;
+import dev.lectern.text.Language;
+import dev.lectern.text.Texts;
 import java.time.DayOfWeek;
-import java.time.format.TextStyle;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,16 +31,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The form of {@code /papers setup}: made from settings, and read back. */
 final class SetupModal {
+    private static final Texts TEXTS = Texts.of(SetupModal.class);
     static final String CALLBACK = "group.setup/1";
     static final String MEMBERS = "members";
     private static final String ANSWER = "answer";
-    /** The voting window and the time zone. */
-    private static final int FIELDS_AFTER_MEETINGS = 2;
+    private static final String LANGUAGE = "language";
+    /** The voting window, the time zone, and the language. */
+    private static final int FIELDS_AFTER_MEETINGS = 3;
 
-    private static final List<String> WINDOWS = List.of("12 hours", "1 day", "2 days", "3 days", "5 days", "7 days");
+    private static final List<Duration> WINDOWS =
+            Stream.of(12, 24, 48, 72, 120, 168).map(Duration::ofHours).toList();
 
     private SetupModal() {}
 
@@ -58,69 +65,88 @@ final class SetupModal {
         List<Block> blocks = new ArrayList<>(fields(settings, members));
         instead.ifPresent(words -> blocks.add(
                 blocks.size() - FIELDS_AFTER_MEETINGS,
-                context("You meet " + line(words)
-                        + ": that was set with `/papers meetings`, and holds whatever the three "
-                        + "fields above say, until it is changed there.")));
-        return Modal.of(CALLBACK, "Reading group", blocks)
-                .submit("Save")
-                .close("Cancel")
+                context(TEXTS.say("setup.meets-instead", "instead", line(words)))));
+        return Modal.of(CALLBACK, TEXTS.say("setup.title"), blocks)
+                .submit(TEXTS.say("setup.save"))
+                .close(TEXTS.say("setup.cancel"))
                 .privateMetadata(place.write());
     }
 
     private static List<Block> fields(Settings settings, Collection<UserId> members) {
         SettingsForm now = SettingsForm.of(settings);
         return List.of(
-                section("How this channel reads. You can change all of it later with `/papers setup`."),
-                input(MEMBERS, "Members", multiUsersSelect(ANSWER).choosing(members))
-                        .hint("They vote, and take turns to present."),
+                section(TEXTS.say("setup.intro")),
+                input(
+                                MEMBERS,
+                                TEXTS.say("setup.members"),
+                                multiUsersSelect(ANSWER).choosing(members))
+                        .hint(TEXTS.say("setup.members.hint")),
                 topics(now.topics()),
                 follows(now.follows()),
                 input(
                                 block(Field.DIGEST_DAYS),
-                                "Days of the digest",
+                                TEXTS.say("setup.digest-days"),
                                 checkboxes(ANSWER, days()).ticking(now.digestDays()))
-                        .hint("All seven for a daily digest, one for a weekly one."),
+                        .hint(TEXTS.say("setup.digest-days.hint")),
                 input(
                         block(Field.DIGEST_TIME),
-                        "Time of the digest",
+                        TEXTS.say("setup.digest-time"),
                         timePicker(ANSWER).choosing(settings.digestTime())),
                 input(
                         block(Field.MEETING_DAY),
-                        "Day of the meeting",
+                        TEXTS.say("setup.meeting-day"),
                         select(ANSWER, days()).choosing(now.meetingDay())),
                 input(
                         block(Field.MEETING_TIME),
-                        "Time of the meeting",
+                        TEXTS.say("setup.meeting-time"),
                         timePicker(ANSWER).choosing(settings.meetingTime())),
-                input(block(Field.RHYTHM), "You meet", select(ANSWER, rhythms()).choosing(now.rhythm())),
+                input(
+                        block(Field.RHYTHM),
+                        TEXTS.say("setup.rhythm"),
+                        select(ANSWER, rhythms()).choosing(now.rhythm())),
                 input(
                                 block(Field.VOTING_WINDOW),
-                                "The vote is open for",
-                                select(ANSWER, windows(now.votingWindow())).choosing(now.votingWindow()))
-                        .hint(closes(settings.lead().voteClosesDays())),
-                input(block(Field.ZONE), "Time zone", textInput(ANSWER).holding(now.zone()))
-                        .hint("Such as Europe/Berlin, America/New_York or UTC."));
-    }
-
-    private static String closes(int days) {
-        return "It closes " + (days == 1 ? "a day" : days == 2 ? "two days" : days + " days")
-                + " before the meeting, so that the presenter can prepare.";
+                                TEXTS.say("setup.window"),
+                                select(ANSWER, windows(settings.votingWindow())).choosing(now.votingWindow()))
+                        .hint(TEXTS.say(
+                                "setup.window.hint", "days", settings.lead().voteClosesDays())),
+                input(
+                                block(Field.ZONE),
+                                TEXTS.say("setup.zone"),
+                                textInput(ANSWER).holding(now.zone()))
+                        .hint(TEXTS.say("setup.zone.hint")),
+                input(
+                                LANGUAGE,
+                                TEXTS.say("setup.language"),
+                                select(ANSWER, languages())
+                                        .choosing(LanguageFeature.of(settings).tag()))
+                        .hint(TEXTS.say("setup.language.hint")));
     }
 
     private static Input topics(String now) {
-        PlainTextInput text = textInput(ANSWER).prompting("agents, speech recognition, evaluation");
-        return input(block(Field.TOPICS), "Topics", now.isEmpty() ? text : text.holding(now))
-                .hint("Separated by commas. Papers on them come first in the digest.")
+        PlainTextInput text = textInput(ANSWER).prompting(TEXTS.say("setup.topics.example"));
+        return input(block(Field.TOPICS), TEXTS.say("setup.topics"), now.isEmpty() ? text : text.holding(now))
+                .hint(TEXTS.say("setup.topics.hint"))
                 .mayBeEmpty();
     }
 
     private static Input follows(String now) {
         PlainTextInput text = textInput(ANSWER).tall().prompting("cs.CL, hf/ada, https://example.org/feed.xml");
-        return input(block(Field.FOLLOWS), "Also follow", now.isEmpty() ? text : text.holding(now))
-                .hint(
-                        "arXiv categories, addresses of RSS or Atom feeds, and hf/ with the name of somebody whose picks for "
-                                + "Daily Papers you trust. From a large list only what fits you best comes into the digest.")
+        return input(block(Field.FOLLOWS), TEXTS.say("setup.follows"), now.isEmpty() ? text : text.holding(now))
+                .hint(TEXTS.say("setup.follows.hint"))
                 .mayBeEmpty();
+    }
+
+    /** Each by its own name. */
+    private static List<Option> languages() {
+        return Arrays.stream(Language.values())
+                .map(language -> option(language.ownName(), language.tag()))
+                .toList();
+    }
+
+    /** Empty where the form came without it. */
+    static Optional<Language> language(Submission sent) {
+        return sent.value(LANGUAGE).flatMap(Language::of);
     }
 
     static SettingsForm read(Submission sent) {
@@ -151,7 +177,7 @@ final class SetupModal {
 
     private static List<Option> days() {
         return Arrays.stream(DayOfWeek.values())
-                .map(day -> option(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH), day.name()))
+                .map(day -> option(Dates.name(day), day.name()))
                 .toList();
     }
 
@@ -161,10 +187,20 @@ final class SetupModal {
                 .toList();
     }
 
-    private static List<Option> windows(String present) {
-        return java.util.stream.Stream.concat(WINDOWS.stream(), java.util.stream.Stream.of(present))
+    private static List<Option> windows(Duration present) {
+        return Stream.concat(WINDOWS.stream(), Stream.of(present))
                 .distinct()
-                .map(window -> option(window, window))
+                .map(window -> option(label(window), SettingsForm.window(window)))
                 .toList();
+    }
+
+    /** As the reader writes it; the value stays as it is typed. */
+    static String label(Duration window) {
+        if (window.equals(Duration.ofDays(window.toDays()))) {
+            return TEXTS.say("window.days", "days", window.toDays());
+        }
+        return window.equals(Duration.ofHours(window.toHours()))
+                ? TEXTS.say("window.hours", "hours", window.toHours())
+                : SettingsForm.window(window);
     }
 }

@@ -10,6 +10,7 @@ import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Agenda;
 import dev.lectern.work.Change;
 import dev.lectern.work.Due;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
 
 /** How a group's work stands, and what to do with what could not be done. */
 public final class StatusFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(StatusFeature.class);
     private static final String DRAWING = "parked";
 
     private final GroupStore groups;
@@ -56,7 +58,7 @@ public final class StatusFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.command("status", "status", "shows what is next, and what could not be done", this::status);
+        routes.command("status", "status", () -> TEXTS.say("help.status"), this::status);
         routes.button(StatusMessages.AGAIN, this::tryAgain);
         routes.button(StatusMessages.GIVE_UP, this::giveUp);
         routes.homeSection(HomeTopic.TROUBLE, this::home);
@@ -65,7 +67,7 @@ public final class StatusFeature implements Feature {
 
     @Override
     public void words(Wording wording) {
-        wording.message(DRAWING, "The message about what could not be done");
+        wording.message(DRAWING, () -> TEXTS.say("called.parked"));
     }
 
     /**
@@ -106,11 +108,10 @@ public final class StatusFeature implements Feature {
         return decide(click, (group, key) -> {
             Optional<Parked> stands = parking.find(group, key);
             if (stands.isPresent() && !stands.get().canBeReleased()) {
-                return Reply.onlyToYou(messages.what(stands.get())
-                        + ", and it cannot be tried again, since it cannot be read. *Give up* is all that is left.");
+                return Reply.onlyToYou(TEXTS.say("status.hopeless", "what", messages.what(stands.get())));
             }
             return parking.release(group, key)
-                    .map(released -> Reply.onlyToYou("Lectern tries again now. What fails once more comes back here."))
+                    .map(released -> Reply.onlyToYou(TEXTS.say("status.trying")))
                     .orElseGet(StatusFeature::seenTo);
         });
     }
@@ -119,13 +120,12 @@ public final class StatusFeature implements Feature {
         return decide(
                 click,
                 (group, key) -> parking.drop(group, key)
-                        .map(dropped -> Reply.onlyToYou("Given up: Lectern leaves this as it is."))
+                        .map(dropped -> Reply.onlyToYou(TEXTS.say("status.given-up")))
                         .orElseGet(StatusFeature::seenTo));
     }
 
     private static Reply seenTo() {
-        return Reply.onlyToYou("Somebody has seen to this already; nothing is left to do. "
-                + "`/papers status` shows how things stand.");
+        return Reply.onlyToYou(TEXTS.say("status.seen-to"));
     }
 
     @FunctionalInterface
@@ -136,14 +136,14 @@ public final class StatusFeature implements Feature {
     private Reply decide(Click click, Decision decision) {
         GroupId group = click.argument(GroupId::parse);
         return groups.readable(group)
-                .filter(known -> known.organizer().equals(click.user()))
+                .filter(known -> RightsText.mayOrganize(known, click.user()))
                 .map(known -> decision.on(group, click.value()))
-                .orElseGet(() -> Reply.onlyToYou("Only whoever set this group up decides that."));
+                .orElseGet(() -> Reply.onlyToYou(TEXTS.say("status.organizers-only")));
     }
 
     private List<Block> home(Routes.HomeVisit visit) {
         return groups.of(visit.team()).stream()
-                .filter(group -> group.organizer().equals(visit.user()))
+                .filter(group -> group.isOrganizer(visit.user()))
                 .flatMap(group -> {
                     List<Parked> parked = parking.of(group.id());
                     return parked.isEmpty()

@@ -5,6 +5,7 @@ import static dev.lectern.slack.block.Blocks.button;
 import static dev.lectern.slack.block.Blocks.confirm;
 import static dev.lectern.slack.block.Blocks.context;
 import static dev.lectern.slack.block.Blocks.section;
+import static dev.lectern.slack.block.Mrkdwn.channel;
 import static dev.lectern.slack.block.Mrkdwn.date;
 import static dev.lectern.slack.block.Mrkdwn.line;
 import static dev.lectern.slack.block.Mrkdwn.user;
@@ -16,6 +17,7 @@ import dev.lectern.slack.block.Element;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Outgoing;
 import dev.lectern.work.Parked;
 import dev.lectern.work.Step;
@@ -30,6 +32,7 @@ import java.util.stream.Collectors;
 
 /** How a group's work stands, in words for its people. */
 final class StatusMessages {
+    private static final Texts TEXTS = Texts.of(StatusMessages.class);
     static final String AGAIN = "status.again/1";
     static final String GIVE_UP = "status.giveup/1";
     /** More than a handful is read by nobody, and what stopped one mostly stopped the others. */
@@ -69,46 +72,40 @@ final class StatusMessages {
 
     Message status(Status status, UserId reader) {
         boolean organizes =
-                status.group().filter(group -> group.organizer().equals(reader)).isPresent();
+                status.group().filter(group -> group.isOrganizer(reader)).isPresent();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section(ahead(status) + "\n" + waiting(status.waiting())));
+        blocks.add(section(ahead(status) + "\n" + TEXTS.say("status.waiting", "messages", status.waiting())));
         if (status.group().isEmpty()) {
-            blocks.add(section("*What Lectern knows of this group cannot be read*, so it can do nothing here. "
-                    + "Tell whoever runs Lectern: its `doctor` says more."));
+            blocks.add(section(TEXTS.say("status.group-unreadable")));
         }
         status.trouble()
-                .ifPresent(why -> blocks.add(section("*This group's work cannot be looked at*: "
-                        + line(Shorten.plain(why, LONGEST_REASON))
-                        + ". Lectern tries again every minute. Tell whoever runs it: its `doctor` says more.")));
+                .ifPresent(why -> blocks.add(
+                        section(TEXTS.say("status.trouble", "why", line(Shorten.plain(why, LONGEST_REASON))))));
         if (!status.news().isEmpty()) {
             blocks.add(section(news(status.news())));
         }
-        if (status.parked().isEmpty()) {
-            blocks.add(section("Nothing is put aside."));
+        int parked = status.parked().size();
+        if (parked == 0) {
+            blocks.add(section(TEXTS.say("status.nothing-parked")));
         } else {
-            blocks.add(section("*" + count(status.parked()) + "*"));
+            blocks.add(section("*" + TEXTS.say("status.parked", "things", parked) + "*"));
             blocks.addAll(parked(status.id(), status.zone(), status.parked(), organizes));
         }
-        if (!organizes && !status.parked().isEmpty()) {
+        if (!organizes && parked > 0) {
             status.group()
-                    .ifPresent(group -> blocks.add(context(user(group.organizer())
-                            + ", who set this group up, can try again or give up what is put aside.")));
+                    .ifPresent(group ->
+                            blocks.add(context(TEXTS.say("status.who-decides", "organizer", user(group.organizer())))));
         }
-        return Limits.fit(
-                Message.of(status.parked().isEmpty() ? "Nothing is put aside." : count(status.parked()) + ".", blocks));
+        return Limits.fit(Message.of(
+                parked == 0 ? TEXTS.say("status.nothing-parked") : TEXTS.say("status.parked.spoken", "things", parked),
+                blocks));
     }
 
     private String ahead(Status status) {
         return status.next()
-                .map(step -> "*Next:* " + line(wording.ahead(step)) + ", " + date(step.at(), status.zone()))
-                .orElse("*Next:* nothing is planned. `/papers setup` sets days and hours.");
-    }
-
-    private static String waiting(long messages) {
-        if (messages == 0) {
-            return "No message waits to be sent.";
-        }
-        return messages == 1 ? "1 message waits to be sent." : messages + " messages wait to be sent.";
+                .map(step -> TEXTS.say(
+                        "status.next", "step", line(wording.ahead(step)), "when", date(step.at(), status.zone())))
+                .orElseGet(() -> TEXTS.say("status.next.none"));
     }
 
     private static String news(List<String> sentences) {
@@ -117,32 +114,30 @@ final class StatusMessages {
                 .map(sentence -> line(Shorten.plain(sentence, LONGEST_REASON)))
                 .collect(Collectors.joining("\n"));
         int more = sentences.size() - SHOWN;
-        return more > 0 ? shown + "\nAnd " + more + " more; Lectern's `doctor` lists all." : shown;
-    }
-
-    private static String count(List<Parked> parked) {
-        return parked.size() == 1 ? "1 thing could not be done" : parked.size() + " things could not be done";
+        return more > 0 ? shown + "\n" + TEXTS.say("status.more-news", "more", more) : shown;
     }
 
     /** The organizer's direct message. */
     Message toOrganizer(Group group, List<Parked> parked) {
-        String name = line("#" + group.channelName());
+        String channel = line("#" + group.channelName());
         if (parked.isEmpty()) {
             return Message.of(
-                    "All is well again in " + name + ".",
-                    section("*All is well again in " + name + "*: nothing is put aside any more."));
+                    TEXTS.say("status.well.spoken", "channel", channel),
+                    section(TEXTS.say("status.well", "channel", channel)));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("*" + count(parked) + " in " + name + "*, and Lectern has stopped trying:"));
+        blocks.add(section(TEXTS.say("status.parked.header", "things", parked.size(), "channel", channel)));
         blocks.addAll(parked(group.id(), group.settings().zone(), parked, true));
-        blocks.add(context("You get this because you set the group up. It always shows how things stand."));
-        return Limits.fit(Message.of(count(parked) + " in " + name + ".", blocks));
+        blocks.add(context(TEXTS.say("status.why-you")));
+        return Limits.fit(
+                Message.of(TEXTS.say("status.parked.in", "things", parked.size(), "channel", channel), blocks));
     }
 
     /** For the organizer's Home. */
     Block inHome(Group group, List<Parked> parked) {
-        return section("*" + count(parked) + " in " + line("#" + group.channelName()) + "*\n" + sentence(parked.get(0))
-                + "\nWrite `/papers status` there to try again or give up.");
+        return section(
+                TEXTS.say("status.parked.home", "things", parked.size(), "channel", line("#" + group.channelName()))
+                        + "\n" + sentence(parked.get(0)) + "\n" + TEXTS.say("status.home.way-out"));
     }
 
     private List<Block> parked(GroupId group, ZoneId zone, List<Parked> parked, boolean withButtons) {
@@ -155,9 +150,7 @@ final class StatusMessages {
             }
         }
         if (parked.size() > SHOWN) {
-            int more = parked.size() - SHOWN;
-            blocks.add(context("And " + more + " more. They are shown once these are seen to; "
-                    + "Lectern's `doctor` shows and releases all at once."));
+            blocks.add(context(TEXTS.say("status.more-parked", "more", parked.size() - SHOWN)));
         }
         return blocks;
     }
@@ -168,39 +161,65 @@ final class StatusMessages {
             return buttons;
         }
         if (parked.canBeReleased()) {
-            buttons.add(button("Try again", AGAIN + "/" + group, parked.key()).primary());
+            buttons.add(button(TEXTS.say("status.again"), AGAIN + "/" + group, parked.key())
+                    .primary());
         }
-        Button giveUp = button("Give up", GIVE_UP + "/" + group, parked.key());
-        buttons.add(giveUp.asking(
-                confirm("Give up?", "Lectern then never does this. It cannot be taken back.", "Give up", "Keep it")));
+        Button giveUp = button(TEXTS.say("status.give-up"), GIVE_UP + "/" + group, parked.key());
+        buttons.add(giveUp.asking(confirm(
+                TEXTS.say("status.give-up.ask"),
+                TEXTS.say("status.give-up.means"),
+                TEXTS.say("status.give-up"),
+                TEXTS.say("status.give-up.keep"))));
         return buttons;
     }
 
     private static String since(Parked parked, ZoneId zone) {
-        return parked.since().equals(Instant.EPOCH) ? "" : "\n_Since " + date(parked.since(), zone) + "_";
+        return parked.since().equals(Instant.EPOCH)
+                ? ""
+                : "\n_" + TEXTS.say("status.since", "when", date(parked.since(), zone)) + "_";
     }
 
     /** What could not be done, why, and the way out. */
     String sentence(Parked parked) {
-        String why = Refusal.read(parked.reason())
-                .map(refusal ->
-                        ": Slack says that " + line(refusal.meaning()) + ". To mend it, " + line(refusal.wayOut()))
-                .orElseGet(() -> ": " + line(Shorten.plain(parked.reason(), LONGEST_REASON)));
-        return what(parked) + why + ".";
+        return parked.kind() == Parked.Kind.PLACE ? why(parked) + " " + TEXTS.say("status.place-waits") : why(parked);
+    }
+
+    private String why(Parked parked) {
+        return Refusal.read(parked.reason())
+                .map(refusal -> TEXTS.say(
+                        "status.why.refused",
+                        "what",
+                        what(parked),
+                        "meaning",
+                        line(refusal.meaning()),
+                        "wayOut",
+                        line(refusal.wayOut())))
+                .orElseGet(() -> TEXTS.say(
+                        "status.why.reason",
+                        "what",
+                        what(parked),
+                        "reason",
+                        line(Shorten.plain(parked.reason(), LONGEST_REASON))));
     }
 
     /** What could not be done, without a stop. */
     String what(Parked parked) {
+        if (parked.kind() == Parked.Kind.PLACE) {
+            return TEXTS.say("status.place-closed", "channel", channel(new ChannelId(parked.id())));
+        }
         if (parked.kind() == Parked.Kind.STEP) {
             return line(wording.failed(Shorten.plain(parked.id(), LONGEST_NAME)));
         }
-        return line(wording.called(Shorten.plain(parked.id(), LONGEST_NAME))) + " could not be "
-                + parked.message().map(StatusMessages::place).orElse("sent");
+        String message = line(wording.called(Shorten.plain(parked.id(), LONGEST_NAME)));
+        return parked.message()
+                .map(unsent -> unsent(message, unsent))
+                .orElseGet(() -> TEXTS.say("status.unsent.sent", "message", message));
     }
 
-    private static String place(Outgoing message) {
-        return message.to().startsWith("U") || message.to().startsWith("W")
-                ? "sent to " + user(new UserId(message.to()))
-                : "posted";
+    private static String unsent(String message, Outgoing unsent) {
+        boolean toMember = unsent.to().startsWith("U") || unsent.to().startsWith("W");
+        return toMember
+                ? TEXTS.say("status.unsent.member", "message", message, "member", user(new UserId(unsent.to())))
+                : TEXTS.say("status.unsent.posted", "message", message);
     }
 }

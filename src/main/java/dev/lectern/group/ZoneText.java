@@ -1,6 +1,8 @@
 package dev.lectern.group;
 
+import dev.lectern.text.Enumerations;
 import dev.lectern.text.NearestWord;
+import dev.lectern.text.Texts;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
  * could be several zones is asked back, never guessed.
  */
 final class ZoneText {
-    private static final String WAY_OUT = "write a region and a city, such as Europe/Berlin.";
+    private static final Texts TEXTS = Texts.of(ZoneText.class);
     private static final Pattern OFFSET = Pattern.compile("(?:utc|gmt)?([+-]\\d{1,2}(?::?\\d{2})?)");
 
     private static final Comparator<String> SHORTEST_FIRST =
@@ -74,15 +76,14 @@ final class ZoneText {
     static Read<ZoneId> zone(String text) {
         String name = folded(text);
         if (name.isEmpty()) {
-            return Read.not("A time zone is missing: " + WAY_OUT);
+            return Read.not(TEXTS.say("zone.missing"));
         }
         List<String> meant = meant(name);
         if (meant.size() == 1) {
             return Read.got(ZoneId.of(meant.get(0)));
         }
         if (meant.size() > 1) {
-            return Read.not("%s is the name of several time zones: write which one, such as %s."
-                    .formatted(FormText.quoted(text), String.join(" or ", meant)));
+            return Read.not(TEXTS.say("zone.several", "typed", FormText.quoted(text), "zones", Enumerations.or(meant)));
         }
         return offset(name).<Read<ZoneId>>map(Read::got).orElseGet(() -> Read.not(unknown(text, name)));
     }
@@ -122,10 +123,9 @@ final class ZoneText {
     }
 
     private static String unknown(String text, String name) {
-        return "I don't know the zone %s%s"
-                .formatted(
-                        FormText.quoted(text),
-                        nearest(name).map(". Did you mean %s?"::formatted).orElse(": " + WAY_OUT));
+        return nearest(name)
+                .map(near -> TEXTS.say("zone.unknown.near", "typed", FormText.quoted(text), "near", near))
+                .orElseGet(() -> TEXTS.say("zone.unknown", "typed", FormText.quoted(text)));
     }
 
     private static Optional<String> nearest(String name) {

@@ -6,6 +6,7 @@ import dev.lectern.meeting.part.PartStore;
 import dev.lectern.work.Change;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /** What follows from an absence for the dates that it covers. Reads the group as it stands; writes to the change. */
 final class AbsenceSteps {
@@ -38,14 +39,25 @@ final class AbsenceSteps {
 
     /** Noted; the member's dates in it are free, and others are asked. Answers which dates those were. */
     List<Meeting> begin(Change change, Group group, Absence absence) {
+        return begin(change, group, absence, Optional.empty());
+    }
+
+    /** Like {@link #begin(Change, Group, Absence)}, but for a meeting that the same change writes otherwise. */
+    List<Meeting> begin(Change change, Group group, Absence absence, MeetingId besides) {
+        return begin(change, group, absence, Optional.of(besides));
+    }
+
+    private List<Meeting> begin(Change change, Group group, Absence absence, Optional<MeetingId> besides) {
         note(change, group, absence);
-        List<Meeting> free = covered(change, group, absence);
+        List<Meeting> free = covered(change, group, absence).stream()
+                .filter(meeting -> !besides.equals(Optional.of(meeting.id())))
+                .toList();
         free.forEach(meeting -> presenters.free(change, group, meeting, absence.who()));
         return free;
     }
 
     /** Noted; the member's parts in it go to others. */
-    void note(Change change, Group group, Absence absence) {
+    private void note(Change change, Group group, Absence absence) {
         ZoneId zone = group.settings().zone();
         absences.add(change, absence, change.now().atZone(zone).toLocalDate());
         at.ahead(change).stream()

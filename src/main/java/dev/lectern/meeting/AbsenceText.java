@@ -1,10 +1,11 @@
 package dev.lectern.meeting;
 
+import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
@@ -42,12 +43,7 @@ public final class AbsenceText {
 
     private static final Pattern NOT_BEFORE = Pattern.compile("(?:until|till|through) (?<end>.+)");
     private static final Pattern OPENING = Pattern.compile("^(?:from|on|away|between) ");
-    private static final DateTimeFormatter SAID = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-
-    private static final String HOW =
-            "Write the first and the last day, such as `20 Dec - 6 Jan`, or `until 6 January`, "
-                    + "`next week`, `tomorrow`, `2 weeks`, `2026-12-20 to 2027-01-06`.";
+    private static final Texts TEXTS = Texts.of(AbsenceText.class);
 
     private AbsenceText() {}
 
@@ -122,7 +118,7 @@ public final class AbsenceText {
         if (open.matches()) {
             return day(open.group("end"))
                     .map(end -> untilOnly(end, today))
-                    .orElseGet(() -> new Problem("I can't read until when. " + HOW));
+                    .orElseGet(() -> new Problem(TEXTS.say("days.until-unreadable", "how", how())));
         }
         String[] ends = TO.split(plain, 2);
         if (ends.length == 2) {
@@ -130,11 +126,11 @@ public final class AbsenceText {
             Optional<Written> first = first(ends[0].strip(), last);
             return first.isPresent() && last.isPresent()
                     ? range(first.get(), last.get(), today)
-                    : new Problem("I can't read these days. " + HOW);
+                    : new Problem(TEXTS.say("days.range-unreadable", "how", how()));
         }
         return day(plain)
                 .map(day -> range(day, day, today))
-                .orElseGet(() -> new Problem("I can't read which days. " + HOW));
+                .orElseGet(() -> new Problem(TEXTS.say("days.unreadable", "how", how())));
     }
 
     /** The first day may be a number alone, as in {@code 20 - 27 Dec}: then it is in the last one's month. */
@@ -169,7 +165,7 @@ public final class AbsenceText {
         Optional<LocalDate> until =
                 end.year().isPresent() ? inYear(end, end.year().getAsInt()) : next(end, today);
         return until.map(last -> last.isBefore(today)
-                        ? new Problem("That day is past: it was " + say(last) + ". " + HOW)
+                        ? new Problem(TEXTS.say("days.day-past", "day", say(last), "how", how()))
                         : checked(new Days(today, last), today))
                 .orElseGet(AbsenceText::noSuchDay);
     }
@@ -208,8 +204,7 @@ public final class AbsenceText {
 
     /** The first such range that is not over today; one of a likely length, where there is one. */
     private static Reading guessed(Written first, Written last, LocalDate today) {
-        Reading unlikely =
-                new Problem("That day is not in this year or the next: write its year, too, such as `2028-02-29`.");
+        Reading unlikely = new Problem(TEXTS.say("days.neither-year"));
         for (int year = today.getYear() + 1; year >= today.getYear() - 1; year--) {
             Optional<LocalDate> from = inYear(first, year);
             Optional<LocalDate> until = from.flatMap(start -> next(last, start));
@@ -223,31 +218,25 @@ public final class AbsenceText {
 
     private static Reading guessedLength(LocalDate from, LocalDate until, LocalDate today) {
         return ChronoUnit.DAYS.between(from, until) > LONGEST_GUESSED_DAYS
-                ? new Problem(SHORT.format(until) + " is before " + SHORT.format(from)
-                        + ": that would end before it starts. Write the earlier day first; "
-                        + "for more than half a year write the years, too.")
+                ? new Problem(TEXTS.say("days.reversed-or-long", "from", Dates.day(from), "until", Dates.day(until)))
                 : ordered(from, until, today);
     }
 
     private static Reading ordered(LocalDate from, LocalDate until, LocalDate today) {
         if (until.isBefore(from)) {
-            return new Problem("That would end before it starts: " + say(until) + " is before " + say(from)
-                    + ". Write the earlier day first.");
+            return new Problem(TEXTS.say("days.reversed", "from", say(from), "until", say(until)));
         }
         return checked(new Days(from, until), today);
     }
 
     private static Reading checked(Days days, LocalDate today) {
         if (days.until().isBefore(today)) {
-            return new Problem("That is past: it ended on " + say(days.until()) + ". " + HOW);
+            return new Problem(TEXTS.say("days.past", "day", say(days.until()), "how", how()));
         }
         if (days.until().isAfter(days.from().plusYears(1))) {
-            return new Problem("That is longer than a year. `/papers leave` takes you off the list of members; "
-                    + "`/papers join` brings you back.");
+            return new Problem(TEXTS.say("days.too-long"));
         }
-        return days.from().isAfter(today.plusYears(2))
-                ? new Problem("That is more than two years ahead: tell me nearer to the day.")
-                : days;
+        return days.from().isAfter(today.plusYears(2)) ? new Problem(TEXTS.say("days.too-far")) : days;
     }
 
     private static Optional<LocalDate> inYear(Written day, int year) {
@@ -262,20 +251,30 @@ public final class AbsenceText {
     }
 
     private static Problem noSuchDay() {
-        return new Problem("There is no such day in the calendar. " + HOW);
+        return new Problem(TEXTS.say("days.no-such-day", "how", how()));
+    }
+
+    private static String how() {
+        return TEXTS.say("days.how");
     }
 
     /** A day in words, such as {@code Sunday 20 December 2026}; plain text. */
     public static String say(LocalDate day) {
-        return SAID.format(day);
+        return Dates.weekdayAndYear(day);
     }
 
     /** Days in words, to go on after "away": {@code on …}, or {@code from … to … (18 days)}; plain text. */
     public static String say(LocalDate from, LocalDate until) {
         return from.equals(until)
-                ? "on " + say(from)
-                : "from " + say(from) + " to " + say(until) + " (" + (ChronoUnit.DAYS.between(from, until) + 1)
-                        + " days)";
+                ? TEXTS.say("days.on", "day", say(from))
+                : TEXTS.say(
+                        "days.from-to",
+                        "from",
+                        say(from),
+                        "until",
+                        say(until),
+                        "days",
+                        ChronoUnit.DAYS.between(from, until) + 1);
     }
 
     /** Days as ISO dates, which {@link #read} takes back: {@code 2026-12-20 to 2027-01-06}. */

@@ -4,7 +4,6 @@ import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
-import dev.lectern.paper.PaperStore;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
@@ -12,6 +11,7 @@ import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Missed;
 import dev.lectern.work.Step;
@@ -22,14 +22,16 @@ import java.util.function.Function;
 
 /** Members are asked in turn; who does not answer is asked again, then the next one is; at last the organizer decides. */
 final class AskingFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(AskingFeature.class);
+
     private final MeetingSteps at;
-    private final PaperStore papers;
+    private final Subject.Reader subjects;
     private final Presenters presenters;
     private final Function<UserId, String> names;
 
-    AskingFeature(MeetingSteps at, PaperStore papers, Presenters presenters, Function<UserId, String> names) {
+    AskingFeature(MeetingSteps at, Subject.Reader subjects, Presenters presenters, Function<UserId, String> names) {
         this.at = at;
-        this.papers = papers;
+        this.subjects = subjects;
         this.presenters = presenters;
         this.names = names;
     }
@@ -48,28 +50,26 @@ final class AskingFeature implements Feature {
     public void words(Wording wording) {
         wording.step(
                 Presenters.ASK,
-                key -> words(key, "somebody is asked to present on %s", "Nobody could be asked to present on %s"));
+                key -> new Wording.StepWords(
+                        TEXTS.say("step.ask.ahead", "day", day(key)), TEXTS.say("step.ask.failed", "day", day(key))));
         wording.step(
                 Presenters.NUDGE,
-                key -> words(
-                        key,
-                        "who has not answered is asked again to present on %s",
-                        "Who has not answered could not be asked again to present on %s"));
+                key -> new Wording.StepWords(
+                        TEXTS.say("step.nudge.ahead", "day", day(key)),
+                        TEXTS.say("step.nudge.failed", "day", day(key))));
         wording.step(
                 Presenters.GIVE_UP,
-                key -> words(
-                        key,
-                        "the next member is asked to present on %s, unless there is an answer",
-                        "The next member could not be asked to present on %s"));
-        wording.message(Presenters.NONE, "The note that nobody is left to present");
-        wording.message(Presenters.OWNER, "The note to the organizer that nobody is left to present");
-        wording.message(Presenters.SILENT, "The note to the organizer who did not answer");
-        wording.message(Presenters.AGAIN, "The question to somebody who was asked before");
+                key -> new Wording.StepWords(
+                        TEXTS.say("step.give-up.ahead", "day", day(key)),
+                        TEXTS.say("step.give-up.failed", "day", day(key))));
+        wording.message(Presenters.NONE, () -> TEXTS.say("message.none"));
+        wording.message(Presenters.OWNER, () -> TEXTS.say("message.owner"));
+        wording.message(Presenters.SILENT, () -> TEXTS.say("message.silent"));
+        wording.message(Presenters.AGAIN, () -> TEXTS.say("message.again"));
     }
 
-    private static Wording.StepWords words(String key, String ahead, String failed) {
-        String day = MeetingText.day(key.split("/", 2)[0]);
-        return new Wording.StepWords(ahead.formatted(day), failed.formatted(day));
+    private static String day(String key) {
+        return MeetingText.day(key.split("/", 2)[0]);
     }
 
     private void ask(Step step, Change change) {
@@ -110,17 +110,17 @@ final class AskingFeature implements Feature {
         return at.answer(click, (change, found) -> {
             if (!found.group().organizer().equals(click.user())) {
                 return Reply.onlyToYou(
-                        "Only " + user(found.group().organizer()) + ", who set this group up, settles this.");
+                        TEXTS.say("owner.only", "who", user(found.group().organizer())));
             }
             Meeting meeting = found.meeting();
             if (!meeting.wantsPresenter() || !meeting.start().isAfter(change.now())) {
                 return PresenterFeature.refusal(meeting.accept(member));
             }
             if (!found.group().isMember(member)) {
-                return Reply.onlyToYou(user(member) + " is no longer a member of this group. Choose somebody else.");
+                return Reply.onlyToYou(TEXTS.say("owner.left", "who", user(member)));
             }
             if (meeting.asks(member)) {
-                return Reply.onlyToYou(user(member) + " is being asked already.");
+                return Reply.onlyToYou(TEXTS.say("owner.asked-already", "who", user(member)));
             }
             presenters.ask(change, found.group(), meeting, meeting, member);
             // Their first question is only redrawn, of which Slack tells nobody.
@@ -128,8 +128,8 @@ final class AskingFeature implements Feature {
                     Presenters.AGAIN + "/" + meeting.id() + "/" + member + "/"
                             + change.now().getEpochSecond(),
                     member,
-                    PresenterMessages.askedAgain(
-                            meeting, found.group(), meeting.paper().flatMap(papers::find))));
+                    () -> PresenterMessages.askedAgain(
+                            meeting, found.group(), subjects.of(found.group().id(), meeting))));
             return Reply.none();
         });
     }

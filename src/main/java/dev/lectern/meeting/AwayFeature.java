@@ -14,6 +14,7 @@ import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Button;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Steps;
 import java.time.LocalDate;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** When members are away, or not to be asked to present. */
 final class AwayFeature implements Feature {
@@ -29,8 +29,7 @@ final class AwayFeature implements Feature {
     private static final String BACK = "away.back/1";
     private static final String USUAL_SNOOZE = "4 weeks";
     private static final int MOST_SHOWN = 20;
-    private static final String EXAMPLES =
-            "`/papers away 20 Dec - 6 Jan`, `/papers away until 6 January` or `/papers away next week`";
+    private static final Texts TEXTS = Texts.of(AwayFeature.class);
 
     private final MeetingSteps at;
     private final AbsenceStore absences;
@@ -44,9 +43,8 @@ final class AwayFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps unused, Drawings drawings) {
-        routes.command("away", "away <days>", "says when you are away, such as 20 Dec - 6 Jan", this::away);
-        routes.command(
-                "snooze", "snooze [days]", "keeps you from being asked to present, for four weeks", this::snooze);
+        routes.command("away", "away <days>", () -> TEXTS.say("help.away"), this::away);
+        routes.command("snooze", "snooze [days]", () -> TEXTS.say("help.snooze"), this::snooze);
         routes.button(CONFIRM, this::confirmed);
         routes.button(BACK, this::takenBack);
     }
@@ -66,7 +64,7 @@ final class AwayFeature implements Feature {
                 return GroupFeature.noGroup();
             }
             if (!group.get().isMember(command.user())) {
-                return Reply.onlyToYou("You are not a member here, so nobody asks you anything.");
+                return Reply.onlyToYou(TEXTS.say("away.no-member"));
             }
             AbsenceText.Reading read = AbsenceText.read(days, today(change, group.get()));
             return read instanceof AbsenceText.Days span
@@ -77,23 +75,28 @@ final class AwayFeature implements Feature {
 
     private Reply absent(Change change, Group group, Absence absence, boolean confirmed) {
         if (absences.of(group.id(), absence.who()).contains(absence)) {
-            return Reply.onlyToYou("I know already: " + said(absence) + ". `/papers away` shows all, to take back.");
+            return Reply.onlyToYou(TEXTS.say("away.known." + reach(absence), "days", days(absence)));
         }
         List<Meeting> promised = steps.promised(change, group, absence);
         if (!promised.isEmpty() && !confirmed) {
             return question(group, absence, promised);
         }
         List<Meeting> free = steps.begin(change, group, absence);
-        String others = free.isEmpty() ? "" : " Others are asked to present on " + dates(free, group) + ".";
-        return onlyToYou(capital(said(absence)) + "." + others, button("Take it back", BACK, value(absence)));
+        String said = TEXTS.say("away.said." + reach(absence), "days", days(absence));
+        String others = free.isEmpty() ? "" : " " + TEXTS.say("away.others", "dates", MeetingText.dates(free, group));
+        return onlyToYou(said + others, button(TEXTS.say("button.take-back"), BACK, value(absence)));
     }
 
     /** Nothing is written before the answer. */
     private static Reply question(Group group, Absence absence, List<Meeting> promised) {
         return onlyToYou(
-                capital(said(absence)) + "? You present on " + dates(promised, group)
-                        + ": somebody else would be asked instead. Nothing has changed so far.",
-                button("Yes, ask somebody else", CONFIRM, value(absence)).primary());
+                TEXTS.say(
+                        "away.question." + reach(absence),
+                        "days",
+                        days(absence),
+                        "dates",
+                        MeetingText.dates(promised, group)),
+                button(TEXTS.say("button.ask-others"), CONFIRM, value(absence)).primary());
     }
 
     private Reply confirmed(Click click) {
@@ -104,12 +107,10 @@ final class AwayFeature implements Feature {
         return change(click, (change, group) -> {
             Absence absence = absence(click);
             if (!absences.of(group.id(), click.user()).contains(absence)) {
-                return Reply.onlyToYou("That is taken back already.");
+                return Reply.onlyToYou(TEXTS.say("away.taken-back-already"));
             }
             absences.remove(change, absence);
-            return Reply.onlyToYou(
-                    "Taken back: you can be asked again " + AbsenceText.say(absence.from(), absence.until())
-                            + ". Dates that others were asked for meanwhile stay theirs.");
+            return Reply.onlyToYou(TEXTS.say("away.taken-back", "days", days(absence)));
         });
     }
 
@@ -141,16 +142,14 @@ final class AwayFeature implements Feature {
                     .limit(MOST_SHOWN)
                     .toList();
             if (ahead.isEmpty()) {
-                return Reply.onlyToYou(
-                        "You are not away. " + EXAMPLES + " says when you are; `/papers snooze` keeps you "
-                                + "from being asked to present for four weeks.");
+                return Reply.onlyToYou(TEXTS.say("away.none"));
             }
             List<Block> blocks = new ArrayList<>();
             ahead.forEach(absence -> {
-                blocks.add(section(capital(said(absence)) + "."));
-                blocks.add(actions(button("Take it back", BACK, value(absence))));
+                blocks.add(section(TEXTS.say("away.said." + reach(absence), "days", days(absence))));
+                blocks.add(actions(button(TEXTS.say("button.take-back"), BACK, value(absence))));
             });
-            return Reply.onlyToYou("You are away " + ahead.size() + " times.", blocks);
+            return Reply.onlyToYou(TEXTS.say("away.all", "count", ahead.size()), blocks);
         });
     }
 
@@ -162,19 +161,13 @@ final class AwayFeature implements Feature {
         return change.now().atZone(group.settings().zone()).toLocalDate();
     }
 
-    private static String said(Absence absence) {
-        String what = absence.reach() == Absence.Reach.MEETINGS ? "you are away " : "you are not asked to present ";
-        return what + AbsenceText.say(absence.from(), absence.until());
+    private static String days(Absence absence) {
+        return AbsenceText.say(absence.from(), absence.until());
     }
 
-    private static String dates(List<Meeting> meetings, Group group) {
-        return meetings.stream()
-                .map(meeting -> MeetingText.when(meeting, group))
-                .collect(Collectors.joining(" and on "));
-    }
-
-    private static String capital(String sentence) {
-        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    /** Which of two sentences says it. */
+    private static String reach(Absence absence) {
+        return absence.reach().name().toLowerCase(Locale.ROOT);
     }
 
     private static String value(Absence absence) {

@@ -7,6 +7,7 @@ import dev.lectern.group.UserId;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.Routes;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Missed;
@@ -21,6 +22,7 @@ import java.util.List;
  */
 public final class LeavingFeature implements Feature, Departures {
     private static final String FREE = "presenter.free";
+    private static final Texts TEXTS = Texts.of(LeavingFeature.class);
 
     private final MeetingSteps at;
     private final Presenters presenters;
@@ -37,11 +39,7 @@ public final class LeavingFeature implements Feature, Departures {
 
     @Override
     public void words(Wording wording) {
-        wording.step(
-                FREE,
-                key -> new Wording.StepWords(
-                        "the dates of somebody who left are given to others",
-                        "The dates of somebody who left could not be given to others"));
+        wording.step(FREE, key -> new Wording.StepWords(TEXTS.say("step.free.ahead"), TEXTS.say("step.free.failed")));
     }
 
     @Override

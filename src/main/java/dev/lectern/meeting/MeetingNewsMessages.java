@@ -1,19 +1,21 @@
 package dev.lectern.meeting;
 
-import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.line;
 
 import dev.lectern.group.Group;
 import dev.lectern.group.UserId;
 import dev.lectern.slack.Outbound;
-import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Outgoing;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** What a presenter is told whose meeting is moved or called off. */
 final class MeetingNewsMessages {
     static final String MOVED = "meeting.moved";
     static final String OFF = "meeting.off";
+
+    private static final Texts TEXTS = Texts.of(MeetingNewsMessages.class);
 
     private MeetingNewsMessages() {}
 
@@ -23,9 +25,14 @@ final class MeetingNewsMessages {
                 now,
                 after,
                 presenter,
-                "The meeting at which you present in " + line("#" + group.channelName()) + " was moved from "
-                        + MeetingText.when(before, group) + " to " + MeetingText.when(after, group)
-                        + ". If you can't make it then, your note about presenting has the button to give it back.");
+                () -> TEXTS.say(
+                        "news.moved",
+                        "channel",
+                        line("#" + group.channelName()),
+                        "before",
+                        MeetingText.when(before, group),
+                        "after",
+                        MeetingText.when(after, group)));
     }
 
     static Outgoing off(Instant now, Group group, Meeting meeting, UserId presenter) {
@@ -34,16 +41,20 @@ final class MeetingNewsMessages {
                 now,
                 meeting,
                 presenter,
-                "The meeting on " + MeetingText.when(meeting, group) + " in " + line("#" + group.channelName())
-                        + ", at which you were to present, does not take place. It does not count as one of yours: your "
-                        + "turn stays yours.");
+                () -> TEXTS.say(
+                        "news.off",
+                        "when",
+                        MeetingText.when(meeting, group),
+                        "channel",
+                        line("#" + group.channelName())));
     }
 
-    private static Outgoing told(String what, Instant now, Meeting meeting, UserId presenter, String text) {
+    private static Outgoing told(
+            String what, Instant now, Meeting meeting, UserId presenter, Supplier<String> sentence) {
         return Outbound.toMember(
                         what + "/" + meeting.id() + "/" + presenter + "/" + now.toEpochMilli(),
                         presenter,
-                        Message.of(text, section(text)))
+                        () -> PresenterMessages.plain(sentence.get()))
                 .notTwice();
     }
 }

@@ -115,6 +115,7 @@ public final class MeetingPlanner implements Planner {
         Meeting off = meeting.cancelled();
         meetings.save(change, off);
         unschedule(change, meeting);
+        Presenters.stopWaiting(change, meeting);
         Presenters.redraw(change, off);
         off.presenter().ifPresent(who -> change.send(MeetingNewsMessages.off(change.now(), group, off, who)));
         moves.forEach(others -> others.calledOff(change, group, off));

@@ -5,6 +5,7 @@ import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Reply;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 
 /** Finds the meeting that a button, a form or a step is about, and changes it once. */
 final class MeetingSteps {
+    private static final Texts TEXTS = Texts.of(MeetingSteps.class);
+
     final GroupStore groups;
     final MeetingStore meetings;
     final Changes changes;
@@ -54,6 +57,6 @@ final class MeetingSteps {
     }
 
     static Reply gone() {
-        return Reply.onlyToYou("This meeting no longer exists; nothing is left for you to do.");
+        return Reply.onlyToYou(TEXTS.say("meeting.gone"));
     }
 }

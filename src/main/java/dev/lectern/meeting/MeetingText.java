@@ -4,21 +4,23 @@ import static dev.lectern.slack.block.Mrkdwn.date;
 import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.Group;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import dev.lectern.text.Dates;
+import dev.lectern.text.Enumerations;
+import dev.lectern.text.Texts;
+import java.util.Collection;
 
 /** How meetings are spoken of, everywhere alike. */
 public final class MeetingText {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of(MeetingText.class);
 
     private MeetingText() {}
 
     /** The day of the meeting that a step's key names, such as {@code 9 April}; plain text. */
     public static String day(String key) {
         try {
-            return DAY.format(MeetingId.parse(key).date());
+            return Dates.day(MeetingId.parse(key).date());
         } catch (IllegalArgumentException none) {
-            return "a day that cannot be read";
+            return TEXTS.say("day.unreadable");
         }
     }
 
@@ -27,14 +29,17 @@ public final class MeetingText {
         return date(meeting.start(), group.settings().zone());
     }
 
+    /** Several meetings as {@link #when(Meeting, Group)}, enumerated; escaped mrkdwn. */
+    static String dates(Collection<Meeting> meetings, Group group) {
+        return Enumerations.and(
+                meetings.stream().map(meeting -> when(meeting, group)).toList());
+    }
+
     /** Who presents or is asked to, or how to become it; escaped mrkdwn, goes on after a comma. */
     public static String presenter(Meeting meeting) {
         return meeting.presenter()
-                .map(who -> "presented by " + user(who))
-                .or(() -> meeting.asked().map(who -> user(who) + " is asked to present"))
-                .orElse(
-                        meeting.ownedByOrganizer()
-                                ? "nobody presents yet, owner: organizer; `/papers present` makes it you"
-                                : "nobody presents yet: `/papers present` makes it you");
+                .map(who -> TEXTS.say("presenter.presents", "who", user(who)))
+                .or(() -> meeting.asked().map(who -> TEXTS.say("presenter.asked", "who", user(who))))
+                .orElseGet(() -> TEXTS.say(meeting.ownedByOrganizer() ? "presenter.owner" : "presenter.nobody"));
     }
 }

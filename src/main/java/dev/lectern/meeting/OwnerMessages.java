@@ -11,6 +11,7 @@ import dev.lectern.group.UserId;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Mrkdwn;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class OwnerMessages {
     static final String MINE = "owner.mine/1";
     static final String CHOOSE = "owner.choose/1";
 
+    private static final Texts TEXTS = Texts.of(OwnerMessages.class);
+
     private OwnerMessages() {}
 
     /**
@@ -31,40 +34,53 @@ final class OwnerMessages {
     static Message nobodyLeft(Meeting meeting, Group group, Optional<UserId> onceMore, Optional<String> name) {
         String day = meeting.id().value();
         List<Button> buttons = new ArrayList<>();
-        onceMore.ifPresent(who ->
-                buttons.add(button("Ask " + name.orElse("them") + " once more", ASK + "/" + group.id() + "/" + who, day)
-                        .primary()));
-        buttons.add(button("I do it", MINE + "/" + group.id(), day));
-        buttons.add(button("Choose…", CHOOSE + "/" + group.id(), day));
+        onceMore.ifPresent(who -> buttons.add(button(
+                        name.map(called -> TEXTS.say("button.ask-once-more", "who", called))
+                                .orElseGet(() -> TEXTS.say("button.ask-them-once-more")),
+                        ASK + "/" + group.id() + "/" + who,
+                        day)
+                .primary()));
+        buttons.add(button(TEXTS.say("button.organizer-does-it"), MINE + "/" + group.id(), day));
+        buttons.add(button(TEXTS.say("button.choose"), CHOOSE + "/" + group.id(), day));
+        String when = MeetingText.when(meeting, group);
         return Message.of(
-                "Nobody is left to ask about " + MeetingText.when(meeting, group) + ": it is yours to settle.",
-                section("*Nobody is left to ask who presents on " + MeetingText.when(meeting, group) + "* in "
-                        + line("#" + group.channelName())
-                        + ": everybody has declined, did not answer, or is away. You set the group up, so it is yours "
-                        + "to settle. The channel was asked, too."),
+                TEXTS.say("owner.text", "when", when),
+                section(TEXTS.say("owner.section", "when", when, "channel", line("#" + group.channelName()))),
                 actions(buttons));
     }
 
     /** How it ended, or stands, where it is not the organizer's any more. */
     static Message settled(Meeting meeting, Group group) {
-        return PresenterMessages.plain("For " + MeetingText.when(meeting, group) + " in "
-                + line("#" + group.channelName()) + " nobody was left to ask. Now: " + now(meeting) + ".");
+        return PresenterMessages.plain(TEXTS.say(
+                "owner.settled",
+                "when",
+                MeetingText.when(meeting, group),
+                "channel",
+                line("#" + group.channelName()),
+                "now",
+                now(meeting)));
     }
 
     static Message silent(Meeting meeting, Group group) {
-        String who = meeting.presenting().silent().stream().map(Mrkdwn::user).collect(Collectors.joining(", "));
-        return PresenterMessages.plain(who + " did not answer, asked twice, whether to present on "
-                + MeetingText.when(meeting, group) + " in " + line("#" + group.channelName())
-                + ". I went on to the next. Now: " + now(meeting) + ".");
+        return PresenterMessages.plain(TEXTS.say(
+                "owner.silent",
+                "who",
+                meeting.presenting().silent().stream().map(Mrkdwn::user).collect(Collectors.joining(", ")),
+                "when",
+                MeetingText.when(meeting, group),
+                "channel",
+                line("#" + group.channelName()),
+                "now",
+                now(meeting)));
     }
 
     private static String now(Meeting meeting) {
         if (meeting.state() != MeetingState.PLANNED) {
-            return "the meeting is over";
+            return TEXTS.say("owner.now.over");
         }
         return meeting.presenter()
-                .map(who -> user(who) + " presents")
-                .or(() -> meeting.asked().map(who -> user(who) + " is asked"))
-                .orElse("nobody is asked");
+                .map(who -> TEXTS.say("owner.now.presents", "who", user(who)))
+                .or(() -> meeting.asked().map(who -> TEXTS.say("owner.now.asked", "who", user(who))))
+                .orElseGet(() -> TEXTS.say("owner.now.nobody"));
     }
 }

@@ -6,8 +6,6 @@ import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
-import dev.lectern.paper.Paper;
-import dev.lectern.paper.PaperStore;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Command;
 import dev.lectern.slack.Drawings;
@@ -16,6 +14,7 @@ import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
@@ -24,16 +23,18 @@ import java.util.Optional;
 
 /** Members say whether they present: yes, no, or unasked. */
 final class PresenterFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(PresenterFeature.class);
+
     private final MeetingSteps at;
-    private final PaperStore papers;
+    private final Subject.Reader subjects;
     private final TurnsReader turns;
     private final AbsenceStore absences;
     private final Presenters presenters;
 
     PresenterFeature(
-            MeetingSteps at, PaperStore papers, TurnsReader turns, AbsenceStore absences, Presenters presenters) {
+            MeetingSteps at, Subject.Reader subjects, TurnsReader turns, AbsenceStore absences, Presenters presenters) {
         this.at = at;
-        this.papers = papers;
+        this.subjects = subjects;
         this.turns = turns;
         this.absences = absences;
         this.presenters = presenters;
@@ -41,7 +42,7 @@ final class PresenterFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.command("present", "present", "makes you the presenter of the next meeting", this::volunteer);
+        routes.command("present", "present", () -> TEXTS.say("help.present"), this::volunteer);
         routes.button(PresenterMessages.ACCEPT, this::accept);
         routes.button(PresenterMessages.DECLINE, this::decline);
         routes.button(OwnerMessages.MINE, this::organizerDoesIt);
@@ -51,10 +52,10 @@ final class PresenterFeature implements Feature {
 
     @Override
     public void words(Wording wording) {
-        wording.message(Presenters.ASK, "The question who presents");
-        wording.message(Presenters.NUDGE, "The second question who presents");
-        wording.message(Presenters.PRESENTS, "The note who presents");
-        wording.message(Presenters.GAVE_BACK, "The note that the presenter stepped back");
+        wording.message(Presenters.ASK, () -> TEXTS.say("message.ask"));
+        wording.message(Presenters.NUDGE, () -> TEXTS.say("message.nudge"));
+        wording.message(Presenters.PRESENTS, () -> TEXTS.say("message.presents"));
+        wording.message(Presenters.GAVE_BACK, () -> TEXTS.say("message.gave-back"));
     }
 
     private Reply accept(Click click) {
@@ -82,7 +83,7 @@ final class PresenterFeature implements Feature {
             change.send(Outbound.toChannel(
                             Presenters.GAVE_BACK + "/" + before.id() + "/" + user,
                             found.group().id().channel(),
-                            PresenterMessages.gaveBack(before, found.group()))
+                            () -> PresenterMessages.gaveBack(before, found.group()))
                     .notTwice());
         }
         presenters.askNext(change, found.group(), before, declined.meeting());
@@ -92,8 +93,8 @@ final class PresenterFeature implements Feature {
     private Reply organizerDoesIt(Click click) {
         return at.answer(click, (change, found) -> {
             if (!found.group().organizer().equals(click.user())) {
-                return Reply.onlyToYou("Only " + user(found.group().organizer())
-                        + ", who set this group up, settles this. `/papers present` in the channel makes it you.");
+                return Reply.onlyToYou(TEXTS.say(
+                        "owner.only.present", "who", user(found.group().organizer())));
             }
             return taken(change, found, click.user(), found.meeting().volunteer(click.user()));
         });
@@ -106,7 +107,7 @@ final class PresenterFeature implements Feature {
                 return GroupFeature.noGroup();
             }
             if (!group.get().isMember(command.user())) {
-                return Reply.onlyToYou("Members present here. `/papers join` makes you one.");
+                return Reply.onlyToYou(TEXTS.say("present.no-member"));
             }
             return volunteer(change, group.get(), command.user());
         });
@@ -115,16 +116,16 @@ final class PresenterFeature implements Feature {
     private Reply volunteer(Change change, Group group, UserId user) {
         List<Meeting> ahead = at.ahead(change);
         if (ahead.isEmpty()) {
-            return Reply.onlyToYou("No meeting is planned. `/papers setup` sets the day and hour.");
+            return Reply.onlyToYou(TEXTS.say("meeting.none"));
         }
         if (ahead.get(0).presents(user)) {
-            return Reply.onlyToYou("You present on " + MeetingText.when(ahead.get(0), group) + " already. Thank you!");
+            return Reply.onlyToYou(TEXTS.say("present.already", "when", MeetingText.when(ahead.get(0), group)));
         }
         Meeting meeting =
                 ahead.stream().filter(Meeting::wantsPresenter).findFirst().orElse(ahead.get(0));
         Reply reply = taken(change, new MeetingSteps.Found(group, meeting), user, meeting.volunteer(user));
         return reply instanceof Reply.None
-                ? Reply.onlyToYou("You present on " + MeetingText.when(meeting, group) + ". Thank you!")
+                ? Reply.onlyToYou(TEXTS.say("present.done", "when", MeetingText.when(meeting, group)))
                 : reply;
     }
 
@@ -136,7 +137,7 @@ final class PresenterFeature implements Feature {
             change.send(Outbound.toChannel(
                             Presenters.PRESENTS + "/" + meeting.id() + "/" + user,
                             group.id().channel(),
-                            PresenterMessages.presents(meeting, group, user, paper(meeting)))
+                            () -> PresenterMessages.presents(meeting, group, user, subject(group, meeting)))
                     .notTwice());
             return Reply.none();
         }
@@ -145,12 +146,12 @@ final class PresenterFeature implements Feature {
 
     static Reply refusal(Answer answer) {
         if (answer instanceof Answer.Taken taken) {
-            return Reply.onlyToYou(user(taken.presenter()) + " presents at this meeting already.");
+            return Reply.onlyToYou(TEXTS.say("refusal.taken", "who", user(taken.presenter())));
         }
         if (answer instanceof Answer.TooLate) {
-            return Reply.onlyToYou("This meeting is over; nothing is left for you to do.");
+            return Reply.onlyToYou(TEXTS.say("refusal.over"));
         }
-        return Reply.onlyToYou("Somebody else is being asked by now. `/papers present` in the channel makes it you.");
+        return Reply.onlyToYou(TEXTS.say("refusal.not-asked"));
     }
 
     private Optional<Message> drawQuestion(GroupId group, String key, boolean again) {
@@ -171,12 +172,13 @@ final class PresenterFeature implements Feature {
             return PresenterMessages.settled(meeting, group, user);
         }
         if (meeting.presents(user)) {
-            return PresenterMessages.accepted(meeting, group, paper(meeting));
+            return PresenterMessages.accepted(meeting, group, subject(group, meeting));
         }
         if (meeting.asks(user) && meeting.wantsPresenter()) {
             return again
-                    ? PresenterMessages.askedAgain(meeting, group, paper(meeting))
-                    : PresenterMessages.asked(meeting, group, paper(meeting), turns.share(group, meeting, user));
+                    ? PresenterMessages.askedAgain(meeting, group, subject(group, meeting))
+                    : PresenterMessages.asked(
+                            meeting, group, subject(group, meeting), turns.share(group, meeting, user));
         }
         if (meeting.declined().contains(user)) {
             return PresenterMessages.declined(meeting, group);
@@ -198,7 +200,7 @@ final class PresenterFeature implements Feature {
         return away ? PresenterMessages.away(meeting, group) : PresenterMessages.noLongerAsked(meeting, group);
     }
 
-    private Optional<Paper> paper(Meeting meeting) {
-        return meeting.paper().flatMap(papers::find);
+    private Subject subject(Group group, Meeting meeting) {
+        return subjects.of(group.id(), meeting);
     }
 }

@@ -80,7 +80,7 @@ public final class Presenters {
         Meeting open = meeting.leftOpen(change.now());
         put(change, group, before, open);
         change.send(Outbound.toChannel(
-                NONE + "/" + meeting.id(), group.id().channel(), PresenterMessages.nobodyLeft(meeting, group)));
+                NONE + "/" + meeting.id(), group.id().channel(), () -> PresenterMessages.nobodyLeft(meeting, group)));
         change.send(shownToOrganizer(OWNER, group, meeting));
     }
 
@@ -102,7 +102,7 @@ public final class Presenters {
             change.send(Outbound.toChannel(
                             GAVE_BACK + "/" + meeting.id() + "/" + who,
                             group.id().channel(),
-                            early
+                            () -> early
                                     ? PresenterMessages.gaveBackEarly(meeting, group)
                                     : PresenterMessages.gaveBack(meeting, group))
                     .notTwice());
@@ -139,11 +139,16 @@ public final class Presenters {
         if (over.equals(now)) {
             return;
         }
-        over.ifPresent(key -> {
+        stopWaiting(change, before);
+        now.ifPresent(key -> plan(change, group, NUDGE, key, after));
+    }
+
+    /** Takes the steps away that wait for whoever is being asked. */
+    static void stopWaiting(Change change, Meeting meeting) {
+        waitingFor(meeting).ifPresent(key -> {
             change.unschedule(NUDGE, key);
             change.unschedule(GIVE_UP, key);
         });
-        now.ifPresent(key -> plan(change, group, NUDGE, key, after));
     }
 
     /** Plans a step for when patience with an answer ends; none where the meeting is too near. */

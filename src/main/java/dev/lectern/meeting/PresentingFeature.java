@@ -34,15 +34,16 @@ public final class PresentingFeature implements Feature {
             WhoIsWho people,
             InstantSource clock) {
         MeetingSteps at = new MeetingSteps(groups, meetings, changes);
+        Subject.Reader subjects = new Subject.Reader(papers, parts);
         AbsenceSteps away = new AbsenceSteps(at, absences, parts, presenters);
         this.features = List.of(
-                new PresenterFeature(at, papers, turns, absences, presenters),
-                new AskingFeature(at, papers, presenters, people.names()),
+                new PresenterFeature(at, subjects, turns, absences, presenters),
+                new AskingFeature(at, subjects, presenters, people.names()),
                 new AwayFeature(at, absences, away),
                 new NotBeforeFeature(at, away, presenters),
                 new SwapFeature(at, swaps, absences, people),
                 new SwapAnswerFeature(at, swaps, absences, presenters, clock),
-                new AssignFeature(at, papers, absences, presenters, people));
+                new AssignFeature(at, subjects, absences, presenters, people));
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.lectern.slack.Feature;
 import dev.lectern.slack.HomeTopic;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Block;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.List;
 
 /** What is next, in the Home of each member. */
 public final class ScheduleFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(ScheduleFeature.class);
+
     private final GroupStore groups;
     private final MeetingStore meetings;
     private final ScheduleMessages schedule;
@@ -33,8 +36,8 @@ public final class ScheduleFeature implements Feature {
 
     @Override
     public void words(Wording wording) {
-        wording.message(MeetingNewsMessages.MOVED, "The note that a meeting was moved");
-        wording.message(MeetingNewsMessages.OFF, "The note that a meeting does not take place");
+        wording.message(MeetingNewsMessages.MOVED, () -> TEXTS.say("message.moved"));
+        wording.message(MeetingNewsMessages.OFF, () -> TEXTS.say("message.off"));
     }
 
     private List<Block> home(Routes.HomeVisit visit) {
@@ -43,16 +46,19 @@ public final class ScheduleFeature implements Feature {
                 .filter(group -> group.isMember(visit.user()))
                 .forEach(group -> meetings.planned(group.id()).stream()
                         .findFirst()
-                        .ifPresent(meeting ->
-                                blocks.add(section("*" + line("#" + group.channelName()) + "*\nNext meeting: *"
-                                        + MeetingText.when(meeting, group) + "*\n" + schedule.entry(meeting)))));
+                        .ifPresent(meeting -> blocks.add(section(TEXTS.say(
+                                "home.next",
+                                "channel",
+                                line("#" + group.channelName()),
+                                "when",
+                                MeetingText.when(meeting, group),
+                                "meeting",
+                                schedule.entry(meeting))))));
         boolean none = blocks.isEmpty();
         if (groups.unreadable(visit.team()) > 0) {
-            blocks.add(section("I can't read what I know about a group of this workspace. If one of yours is missing "
-                    + "here, tell whoever runs Lectern: the log says what it is and the way out."));
+            blocks.add(section(TEXTS.say("home.unreadable")));
         } else if (none) {
-            blocks.add(section("You are in no reading group yet. `/papers setup` in a channel makes one, "
-                    + "`/papers join` makes you a member of one that is there."));
+            blocks.add(section(TEXTS.say("home.none")));
         }
         return blocks;
     }

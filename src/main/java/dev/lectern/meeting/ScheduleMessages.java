@@ -20,14 +20,14 @@ import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Mrkdwn;
 import dev.lectern.slack.block.Section;
+import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 /** What is next, as lines: the meetings that are prepared, those that the timetable has after them, and what it leaves out. */
 public final class ScheduleMessages {
     private static final int SHOWN = 12;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.ENGLISH);
+    private static final String BESIDE = " · ";
+    private static final Texts TEXTS = Texts.of(ScheduleMessages.class);
 
     private final MeetingStore meetings;
     private final TimetableStore timetables;
@@ -72,7 +73,7 @@ public final class ScheduleMessages {
         Timetable timetable = timetables.of(group);
         List<Line> shown = meetings(group, timetable, now);
         if (shown.isEmpty()) {
-            return Message.of("No meeting is ahead. `/papers meetings` shows when the group meets.");
+            return Message.of(TEXTS.say("schedule.none"));
         }
         List<String> lines = Stream.concat(
                         shown.stream(),
@@ -81,8 +82,10 @@ public final class ScheduleMessages {
                 .map(Line::mrkdwn)
                 .toList();
         return Limits.fit(Message.of(
-                "The next meetings: "
-                        + shown.get(0).mrkdwn().lines().findFirst().orElse(""),
+                TEXTS.say(
+                        "schedule.text",
+                        "first",
+                        shown.get(0).mrkdwn().lines().findFirst().orElse("")),
                 sections(lines)));
     }
 
@@ -142,7 +145,9 @@ public final class ScheduleMessages {
                 .flatMap(paper -> papers.find(paper).stream())
                 .map(PaperText::link)
                 .collect(Collectors.joining(", "));
-        return (papersRead.isEmpty() ? "paper open" : papersRead) + " · " + MeetingText.presenter(meeting);
+        return (papersRead.isEmpty() ? TEXTS.say("schedule.paper-open") : papersRead)
+                + BESIDE
+                + MeetingText.presenter(meeting);
     }
 
     private Optional<String> parts(Group group, Meeting meeting) {
@@ -165,12 +170,13 @@ public final class ScheduleMessages {
     }
 
     private static String turn(@Nullable UserId who) {
-        return who == null ? " · open" : " · " + user(who) + "'s turn, as it looks now";
+        return BESIDE + (who == null ? TEXTS.say("schedule.open") : TEXTS.say("schedule.turn", "who", user(who)));
     }
 
     private static String moved(Optional<Occurrence> meeting) {
         return meeting.filter(Occurrence::byHand)
-                .map(one -> one.slot().series().length() > 1 ? " · one more" : " · moved")
+                .map(one ->
+                        BESIDE + TEXTS.say(one.slot().series().length() > 1 ? "schedule.one-more" : "schedule.moved"))
                 .orElse("");
     }
 
@@ -181,7 +187,7 @@ public final class ScheduleMessages {
                 : timetable
                         .find(meeting.series())
                         .map(NamedRule::rule)
-                        .map(rule -> " · " + line(RuleSentence.of(rule)))
+                        .map(rule -> BESIDE + line(RuleSentence.of(rule)))
                         .orElse("");
     }
 
@@ -201,17 +207,22 @@ public final class ScheduleMessages {
 
     private static String words(NoMeeting gap, Timetable timetable) {
         ZoneId zone = timetable.zone();
-        String day = DAY.format(gap.start().atZone(zone));
+        String day = Dates.shortWeekday(gap.start().atZone(zone));
         return switch (gap.why()) {
-            case SKIPPED -> day + ": called off";
-            case HOLIDAY -> day + ": no meeting" + (gap.name().isBlank() ? ", a holiday" : ", " + line(gap.name()));
-            case PAUSE ->
-                "No meetings"
-                        + timetable
-                                .pauseOn(gap.slot().date())
-                                .map(pause -> " until " + DAY.format(pause.until()))
-                                .orElse("")
-                        + (gap.name().isBlank() ? "" : ": " + line(gap.name()));
+            case SKIPPED -> TEXTS.say("gap.skipped", "day", day);
+            case HOLIDAY ->
+                gap.name().isBlank()
+                        ? TEXTS.say("gap.holiday", "day", day)
+                        : TEXTS.say("gap.holiday.named", "day", day, "name", line(gap.name()));
+            case PAUSE -> pause(gap, timetable);
         };
+    }
+
+    private static String pause(NoMeeting gap, Timetable timetable) {
+        String pause = timetable
+                .pauseOn(gap.slot().date())
+                .map(found -> TEXTS.say("gap.pause.until", "day", Dates.shortWeekday(found.until())))
+                .orElseGet(() -> TEXTS.say("gap.pause"));
+        return gap.name().isBlank() ? pause : TEXTS.say("gap.named", "gap", pause, "name", line(gap.name()));
     }
 }

@@ -10,6 +10,7 @@ import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Missed;
 import dev.lectern.work.Step;
@@ -23,6 +24,7 @@ import java.util.Optional;
 final class SwapAnswerFeature implements Feature {
     private static final String DONE = "swap.done";
     private static final String REFUSED = "swap.refused";
+    private static final Texts TEXTS = Texts.of(SwapAnswerFeature.class);
 
     private final MeetingSteps at;
     private final SwapStore swaps;
@@ -52,10 +54,10 @@ final class SwapAnswerFeature implements Feature {
         wording.step(SwapFeature.END, key -> {
             String day = MeetingText.day(key.split("\\.", 2)[0]);
             return new Wording.StepWords(
-                    "an offer to swap " + day + " ends", "An offer to swap " + day + " could not be ended");
+                    TEXTS.say("step.swap-end.ahead", "day", day), TEXTS.say("step.swap-end.failed", "day", day));
         });
-        wording.message(DONE, "The note who took an offered date");
-        wording.message(REFUSED, "The note that an offered date was not taken");
+        wording.message(DONE, () -> TEXTS.say("message.swap-done"));
+        wording.message(REFUSED, () -> TEXTS.say("message.swap-refused"));
     }
 
     private record Found(Group group, SwapOffer offer) {}
@@ -100,7 +102,7 @@ final class SwapAnswerFeature implements Feature {
     /** Who clicks twice hears that it went well. */
     private static Reply refusal(Swap.Refusal why, SwapOffer offer, UserId user) {
         return offer.takenBy().equals(Optional.of(user))
-                ? Reply.onlyToYou("The date is yours already. Thank you!")
+                ? Reply.onlyToYou(TEXTS.say("swap.yours-already"))
                 : Reply.onlyToYou(SwapMessages.refusal(why));
     }
 
@@ -115,8 +117,7 @@ final class SwapAnswerFeature implements Feature {
         change.send(Outbound.toChannel(
                         DONE + "/" + offer.id(),
                         group.id().channel(),
-                        PresenterMessages.plain(
-                                SwapMessages.taken(offer, MeetingText.when(done.given(), group), group)))
+                        () -> PresenterMessages.plain(SwapMessages.taken(offer, MeetingText.when(done.given(), group))))
                 .notTwice());
     }
 
@@ -136,7 +137,7 @@ final class SwapAnswerFeature implements Feature {
             change.send(Outbound.toMember(
                     REFUSED + "/" + offer.id(),
                     offer.by(),
-                    SwapMessages.refused(offer, click.user(), meeting.get(), found.group())));
+                    () -> SwapMessages.refused(click.user(), meeting.get(), found.group())));
             return Reply.none();
         });
     }

@@ -14,7 +14,7 @@ import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.WhoIsWho;
-import dev.lectern.slack.block.Mrkdwn;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Step;
 import dev.lectern.work.Steps;
@@ -28,6 +28,7 @@ final class SwapFeature implements Feature {
     static final String OPEN = "swap.open/1";
     static final String OFFER = "swap.offer";
     static final String END = "swap.end";
+    private static final Texts TEXTS = Texts.of(SwapFeature.class);
 
     private final MeetingSteps at;
     private final SwapStore swaps;
@@ -43,14 +44,14 @@ final class SwapFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.command("swap", "swap [@member]", "offers your date to a member, or to all", this::swap);
+        routes.command("swap", "swap [@member]", () -> TEXTS.say("help.swap"), this::swap);
         routes.button(OPEN, this::open);
         routes.modal(SwapMessages.CALLBACK, this::submitted);
     }
 
     @Override
     public void words(Wording wording) {
-        wording.message(OFFER, "The offer to swap a date");
+        wording.message(OFFER, () -> TEXTS.say("message.offer"));
     }
 
     private Reply swap(Command command) {
@@ -100,8 +101,7 @@ final class SwapFeature implements Feature {
     }
 
     private static Reply nothingToSwap() {
-        return Reply.onlyToYou("You have no date to swap: you neither present nor are asked to. "
-                + "`/papers schedule` in the channel shows who does.");
+        return Reply.onlyToYou(TEXTS.say("swap.nothing"));
     }
 
     private List<Meeting> mine(Change change, UserId user) {
@@ -120,7 +120,7 @@ final class SwapFeature implements Feature {
     /** @param called what to call whom it is offered to, where that can't be */
     private Offering offer(Change change, Group group, Meeting meeting, UserId by, Optional<UserId> to, String called) {
         if (to.equals(Optional.of(by))) {
-            return new Offering(false, "That is you. Choose somebody else.");
+            return new Offering(false, TEXTS.say("swap.yourself"));
         }
         Swap.Ground ground = ground(change, group);
         Optional<Swap.Refusal> hindrance = to.flatMap(who -> Swap.hindrance(ground, meeting, who));
@@ -131,17 +131,17 @@ final class SwapFeature implements Feature {
                 .anyMatch(
                         offer -> offer.by().equals(by) && offer.to().equals(to) && offer.isOpen(meeting, change.now()));
         if (there) {
-            return new Offering(false, "That offer is made already, and still open.");
+            return new Offering(false, TEXTS.say("swap.made"));
         }
         SwapOffer offer = SwapOffer.of(SwapId.of(meeting.id(), by, change.now()), meeting.id(), by, to);
         swaps.save(change, offer);
         change.schedule(new Step(END, offer.id().value(), meeting.start()));
         change.send(Presenters.shown(group, offer));
-        String whom = to.map(Mrkdwn::user).orElse("everybody");
+        String when = MeetingText.when(meeting, group);
         return new Offering(
                 true,
-                "Offered to " + whom + ": " + MeetingText.when(meeting, group)
-                        + ". It stays yours until somebody takes it.");
+                to.map(member -> TEXTS.say("swap.offered", "who", user(member), "when", when))
+                        .orElseGet(() -> TEXTS.say("swap.offered.all", "when", when)));
     }
 
     private Swap.Ground ground(Change change, Group group) {
@@ -159,10 +159,10 @@ final class SwapFeature implements Feature {
         Optional<MeetingId> date = sent.value(SwapMessages.DATE).map(MeetingId::parse);
         Optional<UserId> to = sent.value(SwapMessages.TO).map(UserId::new);
         if (group.isEmpty() || date.isEmpty()) {
-            return Reply.problems(Map.of(SwapMessages.DATE, "Choose the date that you would like to swap."));
+            return Reply.problems(Map.of(SwapMessages.DATE, TEXTS.say("swap.missing")));
         }
         Optional<String> hindrance = to.flatMap(who ->
-                CandidateText.hindrance(group.get(), who, people.standing().apply(who), CandidateText.IN_FORMS));
+                CandidateText.hindrance(group.get(), who, people.standing().apply(who), CandidateText.inForms()));
         if (hindrance.isPresent()) {
             return Reply.problems(Map.of(SwapMessages.TO, hindrance.get()));
         }
@@ -174,9 +174,8 @@ final class SwapFeature implements Feature {
                         .filter(meeting -> meeting.id().equals(date.get()))
                         .findFirst()
                         .map(meeting ->
-                                beside(offer(change, group.get(), meeting, sent.user(), to, CandidateText.IN_FORMS)))
-                        .orElseGet(() ->
-                                Reply.problems(Map.of(SwapMessages.DATE, "This date is no longer yours to give."))));
+                                beside(offer(change, group.get(), meeting, sent.user(), to, CandidateText.inForms())))
+                        .orElseGet(() -> Reply.problems(Map.of(SwapMessages.DATE, TEXTS.say("swap.not-yours-now")))));
         return reply instanceof Reply.OnlyToYou only
                 ? Reply.opens(SwapMessages.done(only.message().text()))
                 : reply;

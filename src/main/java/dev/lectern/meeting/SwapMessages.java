@@ -14,6 +14,7 @@ import dev.lectern.group.UserId;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Modal;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,93 +26,112 @@ final class SwapMessages {
     static final String DATE = "date";
     static final String TO = "to";
 
+    private static final Texts TEXTS = Texts.of(SwapMessages.class);
+
     private SwapMessages() {}
 
     static Modal form(Group group, List<Meeting> mine, MeetingId chosen) {
         return Modal.of(
                         CALLBACK,
-                        "Swap a date",
-                        section("Whoever takes your date gives you their own next one, if they have one ahead."),
+                        TEXTS.say("swap.title"),
+                        section(TEXTS.say("swap.form.section")),
                         input(
                                 DATE,
-                                "Your date",
+                                TEXTS.say("swap.form.date"),
                                 select("answer", AssignFeature.options(mine, group))
                                         .choosing(chosen.value())),
-                        input(TO, "Offer it to", usersSelect("answer"))
+                        input(TO, TEXTS.say("swap.form.to"), usersSelect("answer"))
                                 .mayBeEmpty()
-                                .hint("Leave it empty to offer it to everybody, in the channel."))
-                .submit("Offer")
-                .close("Cancel")
+                                .hint(TEXTS.say("swap.form.to.hint")))
+                .submit(TEXTS.say("button.offer"))
+                .close(TEXTS.say("button.cancel"))
                 .privateMetadata(group.id().toString());
     }
 
     static Modal done(String mrkdwn) {
-        return Limits.fit(Modal.of(CALLBACK, "Swap a date", section(mrkdwn)).close("Done"));
+        return Limits.fit(
+                Modal.of(CALLBACK, TEXTS.say("swap.title"), section(mrkdwn)).close(TEXTS.say("button.done")));
     }
 
     /** As it stands: to take, or how it ended. */
     static Message offer(SwapOffer offer, Meeting meeting, Group group, Instant now) {
         String when = MeetingText.when(meeting, group);
         if (offer.takenBy().isPresent()) {
-            return PresenterMessages.plain(taken(offer, when, group));
+            return PresenterMessages.plain(taken(offer, when));
         }
         if (!offer.isOpen(meeting, now)) {
-            return PresenterMessages.plain(
-                    offer.refused()
-                            ? "You said no to taking the date of " + user(offer.by()) + ", " + when + "."
-                            : user(offer.by()) + " offered to swap " + when + ". That is over: nothing is left to do.");
+            return PresenterMessages.plain(TEXTS.say(
+                    offer.refused() ? "swap.offer.refused" : "swap.offer.over", "who", user(offer.by()), "when", when));
         }
-        String asked = user(offer.by()) + (offer.to().isPresent() ? " asks you to take " : " asks who could take ")
-                + "their date: presenting on " + when + " in " + line("#" + group.channelName())
-                + ". If you present at a later or earlier meeting ahead, they take that one of yours.";
+        boolean toOne = offer.to().isPresent();
+        String asked = TEXTS.say(
+                toOne ? "swap.offer.one" : "swap.offer.all",
+                "who",
+                user(offer.by()),
+                "when",
+                when,
+                "channel",
+                line("#" + group.channelName()));
         String id = offer.id().value();
         return Message.of(
                 asked,
                 section(asked),
-                offer.to().isPresent()
+                toOne
                         ? actions(
-                                button("I take it", TAKE + "/" + group.id(), id).primary(),
-                                button("No", REFUSE + "/" + group.id(), id))
-                        : actions(button("Take it", TAKE + "/" + group.id(), id).primary()));
+                                button(TEXTS.say("button.i-take-it"), TAKE + "/" + group.id(), id)
+                                        .primary(),
+                                button(TEXTS.say("button.no"), REFUSE + "/" + group.id(), id))
+                        : actions(button(TEXTS.say("button.take-it"), TAKE + "/" + group.id(), id)
+                                .primary()));
     }
 
     /** Who presents when, now. */
-    static String taken(SwapOffer offer, String when, Group group) {
-        String taken = user(offer.takenBy().orElseThrow()) + " takes the date of " + user(offer.by()) + ", " + when;
-        return taken
-                + offer.inReturn()
-                        .map(id -> ", and gives theirs, " + MeetingText.day(id.value()) + ".")
-                        .orElse(".");
+    static String taken(SwapOffer offer, String when) {
+        String taker = user(offer.takenBy().orElseThrow());
+        return offer.inReturn()
+                .map(id -> TEXTS.say(
+                        "swap.taken.return",
+                        "taker",
+                        taker,
+                        "who",
+                        user(offer.by()),
+                        "when",
+                        when,
+                        "day",
+                        MeetingText.day(id.value())))
+                .orElseGet(() -> TEXTS.say("swap.taken", "taker", taker, "who", user(offer.by()), "when", when));
     }
 
-    static Message refused(SwapOffer offer, UserId by, Meeting meeting, Group group) {
-        return PresenterMessages.plain(user(by) + " can't take your date, " + MeetingText.when(meeting, group) + " in "
-                + line("#" + group.channelName()) + ". It is still yours: `/papers swap` there offers it to somebody "
-                + "else.");
+    static Message refused(UserId by, Meeting meeting, Group group) {
+        return PresenterMessages.plain(TEXTS.say(
+                "swap.refused",
+                "who",
+                user(by),
+                "when",
+                MeetingText.when(meeting, group),
+                "channel",
+                line("#" + group.channelName())));
     }
 
     /** Why the reader cannot take a date. */
     static String refusal(Swap.Refusal why) {
         return switch (why) {
-            case OVER -> "This offer is over: somebody took the date, or it is no longer theirs to give.";
-            case TOO_LATE -> "This meeting has begun or was called off; nothing is left for you to do.";
-            case NOT_YOURS -> "This was offered to somebody else.";
-            case OWN ->
-                "It is your own date. \"I can't after all\" in your direct message, or `/papers away` in the "
-                        + "channel, gives it back.";
-            case NO_MEMBER ->
-                "You are not a member of this reading group: `/papers join` in the channel makes you one.";
-            case AWAY -> "You are away then. `/papers away` in the channel shows when, to take it back.";
-            case PRESENTS -> "You present then already.";
+            case OVER -> TEXTS.say("swap.refusal.over");
+            case TOO_LATE -> TEXTS.say("swap.refusal.too-late");
+            case NOT_YOURS -> TEXTS.say("swap.refusal.not-yours");
+            case OWN -> TEXTS.say("swap.refusal.own");
+            case NO_MEMBER -> TEXTS.say("swap.refusal.no-member");
+            case AWAY -> TEXTS.say("swap.refusal.away");
+            case PRESENTS -> TEXTS.say("swap.refusal.presents");
         };
     }
 
     /** Why somebody else cannot be offered a date; no mrkdwn but what they are called. */
     static String refusalOf(Swap.Refusal why, String called) {
         return switch (why) {
-            case AWAY -> called + " is away then. Choose somebody else, or offer it to everybody.";
-            case PRESENTS -> called + " presents then already. Choose somebody else.";
-            case NO_MEMBER -> called + " is not a member of this reading group. Choose a member.";
+            case AWAY -> TEXTS.say("swap.hindrance.away", "who", called);
+            case PRESENTS -> TEXTS.say("swap.hindrance.presents", "who", called);
+            case NO_MEMBER -> TEXTS.say("swap.hindrance.no-member", "who", called);
             case OVER, TOO_LATE, NOT_YOURS, OWN -> refusal(why);
         };
     }

@@ -22,6 +22,7 @@ import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Modal;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
@@ -38,6 +39,7 @@ import java.util.stream.Stream;
 
 /** {@code /papers archive}: everything that a group has read, to be searched, looked into, and taken along as a file. */
 public final class ArchiveFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(ArchiveFeature.class);
     static final String PAGE = "remember.archive/1";
     private static final String FILES = "remember.export";
     private static final String EXPORT = "export";
@@ -87,7 +89,7 @@ public final class ArchiveFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.command("archive", "archive [words]", "shows and searches what the group has read", this::archive);
+        routes.command("archive", "archive [words]", () -> TEXTS.say("verb.archive"), this::archive);
         routes.button(PAGE, click -> page(click.group(), click.user(), click.value(Asked::read)));
         routes.button(RememberText.NOTES, click -> left(click, LeftModal::notes));
         routes.button(RememberText.QUESTIONS, click -> left(click, LeftModal::questions));
@@ -164,8 +166,7 @@ public final class ArchiveFeature implements Feature {
         return groups.find(click.subject())
                 .flatMap(group -> archives.of(group).of(meeting))
                 .map(read -> Reply.opens(modal.apply(read, papers.find(read.paper()))))
-                .orElseGet(() -> Reply.onlyToYou(
-                        "I know nothing of that meeting any more. `/papers archive` shows what was read."));
+                .orElseGet(() -> Reply.onlyToYou(TEXTS.say("left.unknown")));
     }
 
     private Reply export(Command command) {
@@ -174,13 +175,12 @@ public final class ArchiveFeature implements Feature {
             return GroupFeature.noGroup();
         }
         if (archives.of(group.get()).papers().isEmpty()) {
-            return Reply.onlyToYou("This group has read nothing yet, so there is nothing to export.");
+            return Reply.onlyToYou(TEXTS.say("export.nothing"));
         }
         return changes.once(command.group(), command.request(), Reply.KEPT, change -> {
             String id = FILES + "/" + command.user() + "/" + command.request().value();
             change.send(Outbound.filesTo(id, command.user(), FILES, "all"));
-            return Reply.onlyToYou(
-                    "The table of what this group has read comes to you by direct message, in a moment.");
+            return Reply.onlyToYou(TEXTS.say("export.begun"));
         });
     }
 
@@ -189,12 +189,15 @@ public final class ArchiveFeature implements Feature {
             Archive archive = archives.of(group);
             Map<PaperId, Paper> known = known(archive.papers());
             return new FileMessage(
-                    "What " + line("#" + group.channelName()) + " has read: "
-                            + RememberText.count(archive.papers().size(), "paper", "papers")
-                            + ", a row each. Ratings are averages; who rated what is not in it.",
+                    TEXTS.say(
+                            "export.file",
+                            "channel",
+                            line("#" + group.channelName()),
+                            "papers",
+                            archive.papers().size()),
                     List.of(new FileMessage.NamedFile(
                             "archive.csv",
-                            "What we have read",
+                            TEXTS.say("export.file.title"),
                             ArchiveTable.of(archive, paper -> Optional.ofNullable(known.get(paper)), names))));
         });
     }

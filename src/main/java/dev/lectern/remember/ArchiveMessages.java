@@ -16,6 +16,8 @@ import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +25,21 @@ import java.util.Optional;
 
 /** What a group has read, a page at a time. */
 final class ArchiveMessages {
+    private static final Texts TEXTS = Texts.of(ArchiveMessages.class);
     /** With two blocks each, and as much as one reads at once. */
     static final int PAGE = 8;
 
     private static final int LONGEST_QUOTE = 100;
-    private static final String FILTERS = "`/papers archive` and some words find what they stand in; "
-            + "`by:@ada` or `by:me`, `since:2026-03`, `until:2026-06` and `rating:4` narrow it; "
-            + "`/papers archive export` sends it to you as a table.";
 
     private ArchiveMessages() {}
 
+    private static String filters() {
+        return TEXTS.say("archive.filters");
+    }
+
     /** @param sentence what is wrong: plain text */
     static Reply help(String sentence) {
-        return Reply.onlyToYou(line(sentence) + " " + FILTERS);
+        return Reply.onlyToYou(TEXTS.say("archive.help", "problem", line(sentence), "filters", filters()));
     }
 
     /**
@@ -49,47 +53,49 @@ final class ArchiveMessages {
         if (found.isEmpty()) {
             return Reply.onlyToYou(
                     asked.query().isEmpty()
-                            ? "This group has read nothing yet: what a meeting reads is kept here from then on. "
-                                    + "`/papers schedule` shows what comes."
-                            : "Nothing that this group has read fits “" + quoted + "”. " + FILTERS);
+                            ? TEXTS.say("archive.empty")
+                            : TEXTS.say("archive.nothing-fits", "words", quoted, "filters", filters()));
         }
         if (asked.from() >= found.size()) {
-            return Reply.onlyToYou("There is nothing older. `/papers archive` begins with the newest.");
+            return Reply.onlyToYou(TEXTS.say("archive.nothing-older"));
         }
         List<ReadPaper> shown = found.stream().skip(asked.from()).limit(PAGE).toList();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("*" + RememberText.count(found.size(), "paper", "papers") + "*"
-                + (asked.query().isEmpty() ? " that this group has read" : " for “" + quoted + "”")
-                + ", newest first"));
+        blocks.add(section(
+                asked.query().isEmpty()
+                        ? TEXTS.say("archive.all", "papers", found.size())
+                        : TEXTS.say("archive.found", "papers", found.size(), "words", quoted)));
         shown.forEach(read -> blocks.addAll(entry(read, Optional.ofNullable(papers.get(read.paper())))));
         List<Button> further = further(found.size(), asked, organizer);
         if (!further.isEmpty()) {
             blocks.add(actions(further));
         }
-        blocks.add(context("Only you see this. " + FILTERS));
+        blocks.add(context(TEXTS.say("archive.only-you", "filters", filters())));
         return new Reply.OnlyToYou(Limits.fit(Message.of(
-                "What this group has read: "
-                        + PaperText.titles(shown.stream()
+                TEXTS.say(
+                        "archive.aloud",
+                        "titles",
+                        PaperText.titles(shown.stream()
                                 .flatMap(read -> Optional.ofNullable(papers.get(read.paper())).stream())
-                                .toList()),
+                                .toList())),
                 blocks)));
     }
 
     private static List<Block> entry(ReadPaper read, Optional<Paper> paper) {
         List<String> facts = new ArrayList<>();
-        facts.add(PaperText.day(read.date()));
-        read.presenter().ifPresent(who -> facts.add("presented by " + user(who)));
+        facts.add(Dates.shortDay(read.date()));
+        read.presenter().ifPresent(who -> facts.add(RememberText.presentedBy(user(who))));
         read.nominator()
                 .filter(who -> !read.presenter().equals(Optional.of(who)))
-                .ifPresent(who -> facts.add("nominated by " + user(who)));
+                .ifPresent(who -> facts.add(TEXTS.say("read.nominated-by", "who", user(who))));
         RememberText.stars(read.stars()).ifPresent(facts::add);
         if (!read.attended().isEmpty()) {
-            facts.add(read.attended().size() + " there");
+            facts.add(TEXTS.say("read.there", "people", read.attended().size()));
         }
         List<Button> buttons = new ArrayList<>(RememberText.more(read, Optional.empty()));
         paper.map(PaperText::detailsButton).ifPresent(buttons::add);
-        Block words = section(
-                "*" + PaperText.linkOr(paper, "A paper that is no longer known") + "*\n" + String.join(" · ", facts));
+        Block words =
+                section("*" + PaperText.linkOr(paper, RememberText.unknown()) + "*\n" + String.join(" · ", facts));
         return buttons.isEmpty() ? List.of(words) : List.of(words, actions(buttons));
     }
 
@@ -98,10 +104,11 @@ final class ArchiveMessages {
         int next = asked.from() + PAGE;
         ArchiveFeature.Asked older = new ArchiveFeature.Asked(asked.query(), next);
         if (next < found && older.write().length() <= Limits.BUTTON_VALUE) {
-            buttons.add(button("Older", ArchiveFeature.PAGE, older.write()).spokenAs("Older papers of the archive"));
+            buttons.add(button(TEXTS.say("archive.older"), ArchiveFeature.PAGE, older.write())
+                    .spokenAs(TEXTS.say("archive.older.aloud")));
         }
         if (organizer) {
-            buttons.add(RecallMessages.rulesButton("What comes back…"));
+            buttons.add(RecallMessages.rulesButton(TEXTS.say("rules.button")));
         }
         return buttons;
     }

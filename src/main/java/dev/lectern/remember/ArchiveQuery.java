@@ -4,6 +4,7 @@ import dev.lectern.group.UserId;
 import dev.lectern.paper.NormalizedTitle;
 import dev.lectern.paper.ShortText;
 import dev.lectern.paper.search.PaperSearch.WrongQuery;
+import dev.lectern.text.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -33,6 +34,7 @@ record ArchiveQuery(
         Optional<LocalDate> since,
         Optional<LocalDate> until,
         Optional<Double> rating) {
+    private static final Texts TEXTS = Texts.of(ArchiveQuery.class);
     private static final String ME = "me";
     private static final Pattern FILTER = Pattern.compile(
             "(?<!\\S)(?<filter>(?i:by|since|until|rating)):(?:[\"“”„](?<quoted>[^\"“”„]*)[\"“”„]|(?<value>\\S*))");
@@ -114,7 +116,7 @@ record ArchiveQuery(
                     .replace('_', ' ')
                     .strip();
             if (name.chars().noneMatch(Character::isLetterOrDigit)) {
-                throw new WrongQuery("A name must follow the colon at once, such as by:@ada or by:me.");
+                throw new WrongQuery(TEXTS.say("archive.wrong.name"));
             }
             return name;
         }
@@ -134,14 +136,13 @@ record ArchiveQuery(
                     default -> LocalDate.parse(value);
                 };
             } catch (DateTimeException none) {
-                throw new WrongQuery("'" + shown(value) + "' is no day: write " + filter + ":2026, " + filter
-                        + ":2026-03 or " + filter + ":2026-03-30.");
+                throw new WrongQuery(TEXTS.say("archive.wrong.day", "typed", shown(value), "filter", filter));
             }
         }
 
         private static double stars(String value) {
             if (!STARS.matcher(value).matches() || Double.parseDouble(value) > 5) {
-                throw new WrongQuery("'" + shown(value) + "' is no rating: write rating:4 for four stars or more.");
+                throw new WrongQuery(TEXTS.say("archive.wrong.rating", "typed", shown(value)));
             }
             return Double.parseDouble(value);
         }

@@ -8,6 +8,7 @@ import dev.lectern.paper.Link;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperText;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,15 +19,16 @@ import java.util.stream.Stream;
 
 /** The archive as a table for a spreadsheet, a paper a row, newest first. Anonymous questions stay anonymous. */
 final class ArchiveTable {
-    private static final List<String> HEADER = List.of(
+    private static final Texts TEXTS = Texts.of(ArchiveTable.class);
+    private static final List<String> COLUMNS = List.of(
             "date",
             "title",
             "link",
             "presenter",
-            "nominated by",
+            "nominated-by",
             "rating",
             "raters",
-            "would recommend",
+            "would-recommend",
             "attended",
             "notes",
             "questions");
@@ -36,9 +38,15 @@ final class ArchiveTable {
     /** @param names how people are called */
     static String of(Archive archive, Function<PaperId, Optional<Paper>> papers, Function<UserId, String> names) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(HEADER);
+        rows.add(header());
         archive.papers().forEach(read -> rows.add(row(read, papers.apply(read.paper()), names)));
         return CsvTable.of(rows);
+    }
+
+    private static List<String> header() {
+        return COLUMNS.stream()
+                .map(column -> TEXTS.say("export.column." + column))
+                .toList();
     }
 
     private static List<String> row(ReadPaper read, Optional<Paper> paper, Function<UserId, String> names) {

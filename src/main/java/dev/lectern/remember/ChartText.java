@@ -8,12 +8,14 @@ import dev.lectern.slack.block.BarChart.Series;
 import dev.lectern.slack.block.Blocks;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Language;
+import dev.lectern.text.Texts;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,13 +26,11 @@ import java.util.stream.Stream;
 
 /** Statistics as charts, within Slack's limits; empty where there would be nothing but empty bars. */
 final class ChartText {
-    static final String OTHER = "other";
+    private static final Texts TEXTS = Texts.of(ChartText.class);
     /** One of Slack's six series is kept for what is about none of the others. */
     private static final int MOST_TOPICS = Limits.CHART_SERIES - 1;
     /** Three years, and still to be read on a phone. */
     private static final int MOST_QUARTERS = 12;
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yy", Locale.ENGLISH);
 
     private ChartText() {}
 
@@ -43,16 +43,16 @@ final class ChartText {
             Map<Integer, Integer> times = new TreeMap<>();
             turns.forEach(each -> times.merge(each.presented(), 1, Integer::sum));
             return bars(
-                    "How many presented how often",
-                    "Members",
+                    TEXTS.say("chart.how-often"),
+                    TEXTS.say("chart.members"),
                     times.keySet().stream()
-                            .map(each -> each == 1 ? "once" : each + " times")
+                            .map(each -> TEXTS.say("chart.times", "times", each))
                             .toList(),
                     times.values());
         }
         return bars(
-                "Turns to present",
-                "Turns",
+                TEXTS.say("chart.turns"),
+                TEXTS.say("chart.turns.unit"),
                 turns.stream().map(name).toList(),
                 turns.stream().map(Turns::presented).toList());
     }
@@ -63,7 +63,7 @@ final class ChartText {
         return bars(
                 title,
                 unit,
-                last.stream().map(each -> DAY.format(each.day())).toList(),
+                last.stream().map(each -> day(each.day())).toList(),
                 last.stream().map(Measured::value).toList());
     }
 
@@ -79,8 +79,8 @@ final class ChartText {
         if (quarters.isEmpty()) {
             return Optional.empty();
         }
-        List<String> names =
-                distinct(Stream.concat(told.stream(), Stream.of(OTHER)).toList());
+        List<String> names = distinct(Stream.concat(told.stream(), Stream.of(TEXTS.say("chart.topics.other")))
+                .toList());
         List<Series> series = new ArrayList<>();
         for (int i = 0; i < told.size(); i++) {
             String topic = told.get(i);
@@ -97,8 +97,20 @@ final class ChartText {
             series.add(others);
         }
         // One series alone is not named in a chart.
-        String title = series.size() == 1 ? "Papers by topic: " + series.get(0).name() : "Papers by topic";
+        String title = series.size() == 1
+                ? TEXTS.say("chart.topics.one", "topic", series.get(0).name())
+                : TEXTS.say("chart.topics");
         return Optional.of(Blocks.barChart(Shorten.plain(title, Limits.CHART_TITLE), series));
+    }
+
+    private static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(
+                        TEXTS.say("chart.day"), Language.spoken().locale())
+                .format(day);
+    }
+
+    private static String named(String label) {
+        return label.isBlank() ? TEXTS.say("chart.somebody") : label;
     }
 
     private static Series series(String name, List<Quarter> quarters, Function<Quarter, Integer> count) {
@@ -140,10 +152,10 @@ final class ChartText {
         Set<String> taken = new HashSet<>();
         List<String> different = new ArrayList<>();
         for (String label : labels) {
-            String shown = Shorten.plain(label.isBlank() ? "somebody" : label, Limits.CHART_LABEL);
+            String shown = Shorten.plain(named(label), Limits.CHART_LABEL);
             for (int number = 2; !taken.add(shown); number++) {
                 String mark = " (" + number + ")";
-                shown = Shorten.plain(label.isBlank() ? "somebody" : label, Limits.CHART_LABEL - mark.length()) + mark;
+                shown = Shorten.plain(named(label), Limits.CHART_LABEL - mark.length()) + mark;
             }
             different.add(shown);
         }

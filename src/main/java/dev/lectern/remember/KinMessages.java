@@ -8,11 +8,15 @@ import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperText;
 import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Section;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,6 +24,7 @@ import java.util.stream.Collectors;
 
 /** Says of new papers what they have to do with something that the group has read, with the way to its notes. */
 public final class KinMessages {
+    private static final Texts TEXTS = Texts.of(KinMessages.class);
     /** More would be as long as the digest. */
     private static final int MOST = 2;
 
@@ -38,7 +43,7 @@ public final class KinMessages {
         return reader.of(group, byId.values(), before).stream()
                 .limit(MOST)
                 .flatMap(kin -> Optional.ofNullable(byId.get(kin.paper())).stream()
-                        .map(paper -> block("*" + title(paper) + "* ", kin, Optional.empty())))
+                        .map(paper -> block(said(kin, paper), kin, Optional.empty())))
                 .toList();
     }
 
@@ -49,27 +54,50 @@ public final class KinMessages {
      */
     public List<Block> about(GroupId group, Paper paper, Instant before) {
         return reader.of(group, List.of(paper), before).stream()
-                .map(kin -> block("It ", kin, Optional.of(group)))
+                .map(kin -> block(said(kin), kin, Optional.of(group)))
                 .toList();
     }
 
-    private static Block block(String subject, Kin kin, Optional<GroupId> group) {
-        Section said = section(subject + what(kin) + ", which you read on "
-                + PaperText.day(kin.read().date()) + ".");
+    private static Block block(String sentence, Kin kin, Optional<GroupId> group) {
+        Section said = section(sentence);
         return kin.read().notes() == 0
                 ? said
                 : said.with(RememberText.notes(kin.read().meeting(), kin.read().notes(), group)
-                        .spokenAs(PaperText.spoken("Notes on ", kin.read().paper())));
+                        .spokenAs(Shorten.plain(
+                                TEXTS.say(
+                                        "kin.notes-aloud",
+                                        "title",
+                                        PaperText.title(kin.read().paper())),
+                                Limits.BUTTON_TEXT)));
     }
 
-    private static String what(Kin kin) {
-        String read = "*" + title(kin.read().paper()) + "*";
-        String shared = line(kin.shared().orElse(""));
-        return switch (kin.how()) {
-            case NAMES -> "names " + shared + " and is about something like " + read;
-            case AUTHOR -> "is by " + shared + ", too, and is about something like " + read;
-            case CLOSE -> "is close to " + read;
-        };
+    private static String said(Kin kin, Paper paper) {
+        return TEXTS.say(
+                "kin." + how(kin),
+                "paper",
+                title(paper),
+                "shared",
+                line(kin.shared().orElse("")),
+                "read",
+                title(kin.read().paper()),
+                "day",
+                Dates.shortDay(kin.read().date()));
+    }
+
+    /** Where the paper stands above. */
+    private static String said(Kin kin) {
+        return TEXTS.say(
+                "kin.it." + how(kin),
+                "shared",
+                line(kin.shared().orElse("")),
+                "read",
+                title(kin.read().paper()),
+                "day",
+                Dates.shortDay(kin.read().date()));
+    }
+
+    private static String how(Kin kin) {
+        return kin.how().name().toLowerCase(Locale.ROOT);
     }
 
     private static String title(Paper paper) {

@@ -21,6 +21,7 @@ import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Missed;
@@ -38,6 +39,7 @@ import java.util.stream.Collectors;
 
 /** What the group has read comes back to its channel, now and then; its organizer says how often. */
 public final class RecallFeature implements Feature, Planner {
+    private static final Texts TEXTS = Texts.of(RecallFeature.class);
     private static final String NOTE = "remember.rules";
     private static final String BETWEEN = "/";
 
@@ -146,8 +148,7 @@ public final class RecallFeature implements Feature, Planner {
 
     private Reply opens(Group group, UserId who) {
         if (!group.organizer().equals(who)) {
-            return Reply.onlyToYou("Only " + user(group.organizer())
-                    + ", who set this group up, says how often something comes back.");
+            return Reply.onlyToYou(TEXTS.say("rules.refusal", "organizer", user(group.organizer())));
         }
         return Reply.opens(RecallMessages.rules(
                 group, recalls.find(group.id()).map(Recalls::pace).orElse(Pace.WEEKLY)));
@@ -157,7 +158,7 @@ public final class RecallFeature implements Feature, Planner {
         GroupId id = GroupId.parse(sent.metadata());
         Optional<Pace> pace = sent.value(RecallMessages.PACE).flatMap(RecallFeature::pace);
         if (pace.isEmpty()) {
-            return Reply.problems(Map.of(RecallMessages.PACE, "Choose one of these."));
+            return Reply.problems(Map.of(RecallMessages.PACE, TEXTS.say("rules.choose")));
         }
         return changes.once(
                 id,
@@ -176,7 +177,7 @@ public final class RecallFeature implements Feature, Planner {
 
     private Reply choose(Change change, Group group, Submission sent, Pace pace) {
         if (!group.organizer().equals(sent.user())) {
-            return Reply.problems(Map.of(RecallMessages.PACE, "Only whoever set this group up chooses that."));
+            return Reply.problems(Map.of(RecallMessages.PACE, TEXTS.say("rules.not-yours")));
         }
         Recalls before = recalls.find(group.id()).orElseGet(Recalls::begin);
         if (before.pace() != pace) {
@@ -185,7 +186,7 @@ public final class RecallFeature implements Feature, Planner {
             change.send(Outbound.toChannel(
                             NOTE + "/" + sent.request().value(),
                             group.id().channel(),
-                            RecallMessages.changed(sent.user(), pace))
+                            () -> RecallMessages.changed(sent.user(), pace))
                     .notTwice());
         }
         return Reply.none();

@@ -22,16 +22,20 @@ import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Modal;
+import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What comes back to the channel, and how often. */
 final class RecallMessages {
+    private static final Texts TEXTS = Texts.of(RecallMessages.class);
     static final String RULES = "remember.rules/1";
     static final String CALLBACK = "remember.rules/1";
     static final String PACE = "pace";
@@ -42,38 +46,43 @@ final class RecallMessages {
     private RecallMessages() {}
 
     static Button rulesButton(String text) {
-        return button(text, RULES).spokenAs("Say how often something that was read comes back");
+        return button(text, RULES).spokenAs(TEXTS.say("recall.rules-aloud"));
     }
 
     /** @param names how a member is called: a mention would call them back, too */
     static Message recall(Recall recall, Paper paper, LocalDate today, Function<UserId, String> names) {
         ReadPaper read = recall.read();
-        String ago = recall.after().ago(read.date(), today);
-        String begun = Character.toUpperCase(ago.charAt(0)) + ago.substring(1) + " we read";
+        String begun = begun(recall.after(), recall.after().isAbout(read.date(), today));
         List<Block> blocks = new ArrayList<>();
         blocks.add(header(begun));
         blocks.add(section(PaperCard.of(paper).entryWithSummary()));
         blocks.add(context(String.join(
                 " · ",
                 Stream.of(
-                                Optional.of(PaperText.day(read.date())),
-                                read.presenter().map(who -> "presented by " + line(names.apply(who))),
+                                Optional.of(Dates.shortDay(read.date())),
+                                read.presenter().map(who -> RememberText.presentedBy(line(names.apply(who)))),
                                 RememberText.stars(read.stars()))
                         .flatMap(Optional::stream)
                         .toList())));
         told(
-                "*What we wrote down*",
+                TEXTS.say("recall.notes"),
                 read.notes().stream().map(RememberText::note).limit(MOST_NOTES),
                 blocks);
         told(
-                "*What we asked*",
+                TEXTS.say("recall.questions"),
                 read.questions().stream().map(RememberText::question).limit(MOST_QUESTIONS),
                 blocks);
         List<Button> buttons = new ArrayList<>(RememberText.more(read, Optional.empty()));
         buttons.add(PaperText.detailsButton(paper));
-        buttons.add(rulesButton("Fewer of these…"));
+        buttons.add(rulesButton(TEXTS.say("recall.fewer")));
         blocks.add(actions(buttons));
-        return Limits.fit(Message.of(begun + ": " + PaperText.line(paper), blocks));
+        return Limits.fit(
+                Message.of(TEXTS.say("recall.aloud", "begun", begun, "paper", PaperText.line(paper)), blocks));
+    }
+
+    private static String begun(Spacing after, boolean about) {
+        String name = after.name().toLowerCase(Locale.ROOT);
+        return about ? TEXTS.say("recall.about." + name) : TEXTS.say("recall.ago." + name);
     }
 
     private static void told(String heading, Stream<String> entries, List<Block> blocks) {
@@ -87,31 +96,32 @@ final class RecallMessages {
     static Modal rules(Group group, Pace pace) {
         return Limits.fit(Modal.of(
                         CALLBACK,
-                        "What comes back",
-                        section("What this group has read comes back to the channel a month, three months and a year "
-                                + "later, with its notes and questions: on the morning of a digest day, "
-                                + "never on the day of a meeting."),
+                        TEXTS.say("rules.title"),
+                        section(TEXTS.say("rules.about")),
                         input(
                                 PACE,
-                                "How often",
+                                TEXTS.say("rules.how-often"),
                                 radioButtons(
                                                 "answer",
                                                 Arrays.stream(Pace.values())
-                                                        .map(each -> option(each.label(), each.name()))
+                                                        .map(each -> option(label(each), each.name()))
                                                         .toList())
                                         .choosing(pace.name())))
-                .submit("Save")
-                .close("Cancel")
+                .submit(TEXTS.say("rules.save"))
+                .close(TEXTS.say("rules.cancel"))
                 .privateMetadata(group.id().toString()));
     }
 
     static Message changed(UserId by, Pace pace) {
-        String text = user(by)
-                + switch (pace) {
-                    case WEEKLY -> " lets what we have read come back here, once a week at most.";
-                    case MONTHLY -> " lets what we have read come back here, once in four weeks at most.";
-                    case NEVER -> " lets nothing that we have read come back here. `/papers archive` still has it all.";
-                };
+        String text = TEXTS.say("rules.told." + name(pace), "who", user(by));
         return Message.of(text, section(text));
+    }
+
+    private static String label(Pace pace) {
+        return TEXTS.say("rules.pace." + name(pace));
+    }
+
+    private static String name(Pace pace) {
+        return pace.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -12,6 +12,8 @@ import dev.lectern.group.GroupId;
 import dev.lectern.meeting.MeetingId;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Language;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import java.util.Optional;
 
 /** How what was read is spoken of, everywhere alike, and the buttons to what is left of it. */
 final class RememberText {
+    private static final Texts TEXTS = Texts.of(RememberText.class);
     /** Opens a meeting's notes; its value is the meeting's id. */
     static final String NOTES = "remember.notes/1";
 
@@ -30,14 +33,23 @@ final class RememberText {
 
     private RememberText() {}
 
-    /** Such as {@code 3 notes}. */
-    static String count(int number, String one, String many) {
-        return number + " " + (number == 1 ? one : many);
-    }
-
     /** Such as {@code ★ 4.3 of 5}; empty while too few rated it. */
     static Optional<String> stars(Stars stars) {
-        return stars.average().map(average -> "★ " + String.format(Locale.ROOT, "%.1f", average) + " of 5");
+        return stars.average().map(average -> TEXTS.say("read.stars", "stars", oneDecimal(average)));
+    }
+
+    /** As the language writes numbers, such as {@code 4.3}. */
+    private static String oneDecimal(double number) {
+        return String.format(Language.spoken().locale(), "%.1f", number);
+    }
+
+    static String presentedBy(String who) {
+        return TEXTS.say("read.presented-by", "who", who);
+    }
+
+    /** What stands where a paper's title cannot. */
+    static String unknown() {
+        return TEXTS.say("read.paper-unknown");
     }
 
     /**
@@ -51,14 +63,17 @@ final class RememberText {
             buttons.add(notes(read.meeting(), read.notes().size(), group));
         }
         if (!read.questions().isEmpty()) {
-            buttons.add(
-                    aMeetingButton("Questions (" + read.questions().size() + ")", QUESTIONS, read.meeting(), group));
+            buttons.add(aMeetingButton(
+                    TEXTS.say("read.questions-button", "count", read.questions().size()),
+                    QUESTIONS,
+                    read.meeting(),
+                    group));
         }
         return buttons;
     }
 
     static Button notes(MeetingId meeting, int count, Optional<GroupId> group) {
-        return aMeetingButton("Notes (" + count + ")", NOTES, meeting, group);
+        return aMeetingButton(TEXTS.say("read.notes-button", "count", count), NOTES, meeting, group);
     }
 
     private static Button aMeetingButton(String text, String action, MeetingId meeting, Optional<GroupId> group) {
@@ -75,13 +90,7 @@ final class RememberText {
     }
 
     private static String kind(Note.Kind kind) {
-        return switch (kind) {
-            case NOTES -> "Notes";
-            case SLIDES -> "Slides";
-            case RECORDING -> "Recording";
-            case CODE -> "Code";
-            case OTHER -> "More";
-        };
+        return TEXTS.say("note." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     /** What was asked and how many wanted to talk about it, without who; mrkdwn. */
@@ -92,6 +101,8 @@ final class RememberText {
 
     /** Who asked, for what one person sees. */
     static String asker(Question question) {
-        return question.anonymous() ? "asked anonymously" : "asked by " + user(question.by());
+        return question.anonymous()
+                ? TEXTS.say("read.asked-anonymously")
+                : TEXTS.say("read.asked-by", "who", user(question.by()));
     }
 }

@@ -8,20 +8,18 @@ import java.time.Period;
  * repetitions (spaced repetition; Cepeda et al., Psychological Bulletin 2006).
  */
 enum Spacing {
-    MONTH(Period.ofMonths(1), 21, "a month ago"),
-    QUARTER(Period.ofMonths(3), 35, "three months ago"),
-    YEAR(Period.ofMonths(12), 63, "a year ago");
+    MONTH(Period.ofMonths(1), 21),
+    QUARTER(Period.ofMonths(3), 35),
+    YEAR(Period.ofMonths(12), 63);
 
     private static final int ABOUT_FROM = 8;
 
     private final Period after;
     private final int window;
-    private final String ago;
 
-    Spacing(Period after, int window, String ago) {
+    Spacing(Period after, int window) {
         this.after = after;
         this.window = window;
-        this.ago = ago;
     }
 
     /** Whether its time is there, and not over: what did not come by then does not come at this distance. */
@@ -38,8 +36,8 @@ enum Spacing {
         return !today.isBefore(first(read).plusDays(window));
     }
 
-    /** How long ago that was, truly, such as {@code about a year ago}. */
-    String ago(LocalDate read, LocalDate today) {
-        return today.isBefore(read.plus(after).plusDays(ABOUT_FROM)) ? ago : "about " + ago;
+    /** Whether it is so long ago only about. */
+    boolean isAbout(LocalDate read, LocalDate today) {
+        return !today.isBefore(first(read).plusDays(ABOUT_FROM));
     }
 }

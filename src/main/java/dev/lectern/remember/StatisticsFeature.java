@@ -21,6 +21,7 @@ import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.ClassicFallback;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Mrkdwn;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
@@ -36,6 +37,7 @@ import java.util.function.Function;
  * charts where a workspace does not know these, so it has bars of text; what is sent has charts.
  */
 public final class StatisticsFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(StatisticsFeature.class);
     /** Its arguments are the page's view and span. */
     static final String TURN = "remember.stats/1";
 
@@ -69,7 +71,7 @@ public final class StatisticsFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.command("stats", "stats [me]", "shows how the group reads, or your part in it", this::stats);
+        routes.command("stats", "stats [me]", () -> TEXTS.say("verb.stats"), this::stats);
         routes.button(TURN, click -> show(click.group(), click.user(), page(click)));
         routes.button(SHARE, this::share);
         drawings.register(SHARED, this::draw);
@@ -90,9 +92,7 @@ public final class StatisticsFeature implements Feature {
         return switch (command.rest().toLowerCase(Locale.ROOT)) {
             case "" -> show(command.group(), command.user(), new StatisticsPage(View.READING, Span.YEAR));
             case "me" -> show(command.group(), command.user(), new StatisticsPage(View.MINE, Span.YEAR));
-            default ->
-                Reply.onlyToYou("`/papers stats` shows how the group reads, `/papers stats me` shows your part in it. "
-                        + "Other members' parts are theirs to look at.");
+            default -> Reply.onlyToYou(TEXTS.say("stats.usage"));
         };
     }
 
@@ -127,8 +127,7 @@ public final class StatisticsFeature implements Feature {
             return GroupFeature.noGroup();
         }
         if (!group.get().isMember(click.user())) {
-            return Reply.onlyToYou(
-                    "Only members show the channel something in its name. `/papers join` makes you one.");
+            return Reply.onlyToYou(TEXTS.say("stats.members-only"));
         }
         String key = page.write().replace(' ', '/') + "/" + click.user() + "/"
                 + click.request().value();
@@ -137,9 +136,7 @@ public final class StatisticsFeature implements Feature {
                     page.view() == View.MINE
                             ? Outbound.shownTo(click.user(), SHARED, key)
                             : Outbound.shownIn(click.group().channel(), SHARED, key));
-            return page.view() == View.MINE
-                    ? Reply.onlyToYou("Your charts come to you by direct message, in a moment.")
-                    : Reply.none();
+            return page.view() == View.MINE ? Reply.onlyToYou(TEXTS.say("stats.on-its-way")) : Reply.none();
         });
     }
 

@@ -10,22 +10,23 @@ import static dev.lectern.slack.block.Mrkdwn.line;
 
 import dev.lectern.group.Group;
 import dev.lectern.group.UserId;
-import dev.lectern.paper.PaperText;
 import dev.lectern.remember.StatisticsPage.View;
 import dev.lectern.slack.block.BarChart;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** A group in charts, and what one's own part was. */
 final class StatisticsMessages {
+    private static final Texts TEXTS = Texts.of(StatisticsMessages.class);
     private final Group group;
     private final StatisticsPage page;
     private final Function<UserId, String> names;
@@ -50,12 +51,12 @@ final class StatisticsMessages {
         if (page.view() != View.MINE) {
             Arrays.stream(View.values())
                     .filter(view -> view != page.view() && view != View.MINE)
-                    .forEach(view -> buttons.add(turn(view.label(), page.at(view))));
+                    .forEach(view -> buttons.add(turn(TEXTS.say("stats.view." + view.key()), page.at(view))));
         }
         buttons.add(turn(
-                page.span().other() == StatisticsPage.Span.ALL ? "Over all time" : "Over the last year",
+                TEXTS.say("stats.span." + page.span().other().key()),
                 page.over(page.span().other())));
-        String share = page.view() == View.MINE ? "Send me the charts" : "Show the channel";
+        String share = page.view() == View.MINE ? TEXTS.say("stats.send-me") : TEXTS.say("stats.show-channel");
         buttons.add(button(share, StatisticsFeature.SHARE, page.write()));
         List<Block> all = new ArrayList<>(shown.blocks());
         all.add(actions(buttons));
@@ -67,13 +68,17 @@ final class StatisticsMessages {
     }
 
     Message of(GroupStatistics statistics) {
-        blocks.add(header("How #" + group.channelName() + " reads"));
-        blocks.add(section("Over " + page.span().label() + ": "
-                + RememberText.count(statistics.meetings(), "meeting", "meetings") + ", "
-                + RememberText.count(statistics.papers(), "paper", "papers") + " read."));
+        blocks.add(header(TEXTS.say("stats.header", "channel", group.channelName())));
+        blocks.add(section(TEXTS.say(
+                "stats.over",
+                "span",
+                page.span().key(),
+                "meetings",
+                statistics.meetings(),
+                "papers",
+                statistics.papers())));
         if (statistics.meetings() == 0) {
-            blocks.add(section("There is nothing to draw yet: that begins with the first meeting that was held. "
-                    + "`/papers schedule` shows when that is."));
+            blocks.add(section(TEXTS.say("stats.nothing-yet")));
             return message();
         }
         switch (page.view()) {
@@ -88,54 +93,63 @@ final class StatisticsMessages {
     private Message message() {
         return Limits.fit(Message.of(
                 page.view() == View.MINE
-                        ? "Your part in #" + line(group.channelName()) + " over "
-                                + page.span().label()
-                        : "How #" + line(group.channelName()) + " reads: "
-                                + page.view().label().toLowerCase(Locale.ROOT),
+                        ? TEXTS.say(
+                                "mine.aloud",
+                                "channel",
+                                line(group.channelName()),
+                                "span",
+                                page.span().key())
+                        : TEXTS.say("stats.aloud." + page.view().key(), "channel", line(group.channelName())),
                 blocks));
     }
 
     private void reading(GroupStatistics statistics) {
-        chart(
-                ChartText.turns(statistics.turns(), each -> names.apply(each.who())),
-                "*Turns to present*: nobody has presented yet.");
+        chart(ChartText.turns(statistics.turns(), each -> names.apply(each.who())), TEXTS.say("stats.turns.none"));
         blocks.addAll(lines(statistics.turns().stream().map(this::turns).toList()));
-        blocks.add(context(
-                "In the order of joining. Meetings count from when somebody joined, without those that they were "
-                        + "away for."));
-        chart(
-                ChartText.topics(statistics.byQuarter(), statistics.topics().keySet()),
-                "*Papers by topic*: no meeting has read a paper yet.");
+        blocks.add(context(TEXTS.say("stats.turns.about")));
+        chart(ChartText.topics(statistics.byQuarter(), statistics.topics().keySet()), TEXTS.say("stats.topics.none"));
         blocks.add(context(
                 group.settings().topics().isEmpty()
-                        ? "By the papers' own keywords, as this group has no topics; `/papers setup` sets some."
-                        : "A paper counts for the first of the group's topics that it names, for no other."));
+                        ? TEXTS.say("stats.topics.keywords")
+                        : TEXTS.say("stats.topics.about")));
     }
 
     private String turns(Turns turns) {
         String name = mentioned.apply(turns.who());
         if (turns.possible() == 0) {
-            return name + ": no meeting yet that they could have taken";
+            return TEXTS.say("stats.turns.none-possible", "who", name);
         }
-        return name + ": " + turns.presented() + " of " + turns.possible()
-                + turns.last().map(day -> ", last on " + PaperText.day(day)).orElse("");
+        int presented = turns.presented();
+        int possible = turns.possible();
+        return turns.last()
+                .map(day -> TEXTS.say(
+                        "stats.turns.of.last",
+                        "who",
+                        name,
+                        "presented",
+                        presented,
+                        "possible",
+                        possible,
+                        "day",
+                        Dates.shortDay(day)))
+                .orElseGet(
+                        () -> TEXTS.say("stats.turns.of", "who", name, "presented", presented, "possible", possible));
     }
 
     private void takingPart(GroupStatistics statistics) {
         chart(
-                ChartText.overTime("Turnout of votes", "% of members", statistics.turnout()),
-                "*Turnout of votes*: no vote has been counted yet.");
+                ChartText.overTime(TEXTS.say("chart.turnout"), TEXTS.say("chart.turnout.unit"), statistics.turnout()),
+                TEXTS.say("stats.turnout.none"));
         chart(
-                ChartText.overTime("Who came", "People", statistics.attendance()),
-                "*Who came*: that is not known of any meeting yet. After a meeting everybody can say that they were there.");
+                ChartText.overTime(TEXTS.say("chart.came"), TEXTS.say("chart.came.unit"), statistics.attendance()),
+                TEXTS.say("stats.came.none"));
     }
 
     private void ratings(GroupStatistics statistics) {
         chart(
-                ChartText.overTime("Worth it? From 1 to 5", "Stars", statistics.ratings()),
-                "*Ratings*: no meeting has " + Stars.FEWEST + " of them yet, and fewer are not shown.");
-        blocks.add(context("The average of a meeting that " + Stars.FEWEST
-                + " or more people rated. Nobody sees who rated what."));
+                ChartText.overTime(TEXTS.say("chart.ratings"), TEXTS.say("chart.ratings.unit"), statistics.ratings()),
+                TEXTS.say("stats.ratings.none", "fewest", Stars.FEWEST));
+        blocks.add(context(TEXTS.say("stats.ratings.about", "fewest", Stars.FEWEST)));
     }
 
     private void chart(Optional<BarChart> chart, String otherwise) {
@@ -143,19 +157,23 @@ final class StatisticsMessages {
     }
 
     Message of(MemberStatistics mine) {
-        blocks.add(header("Your part in #" + group.channelName()));
-        blocks.add(context("Over " + page.span().label() + ". Only you see this."));
+        blocks.add(header(TEXTS.say("mine.header", "channel", group.channelName())));
+        blocks.add(context(TEXTS.say("mine.over", "span", page.span().key())));
         if (mine.isEmpty()) {
-            blocks.add(
-                    section("Nothing to tell yet: nominate a paper from the digest, vote, or come to the next meeting. "
-                            + "`/papers schedule` shows when that is."));
+            blocks.add(section(TEXTS.say("mine.nothing-yet")));
             return message();
         }
         chart(
                 ChartText.bars(
-                        "Your part",
-                        "Times",
-                        List.of("Presented", "Voted", "Attended", "Questions", "Nominated", "Chosen"),
+                        TEXTS.say("chart.mine"),
+                        TEXTS.say("chart.mine.unit"),
+                        List.of(
+                                TEXTS.say("chart.mine.presented"),
+                                TEXTS.say("chart.mine.voted"),
+                                TEXTS.say("chart.mine.attended"),
+                                TEXTS.say("chart.mine.questions"),
+                                TEXTS.say("chart.mine.nominated"),
+                                TEXTS.say("chart.mine.chosen")),
                         List.of(
                                 mine.turns().presented(),
                                 mine.voted(),
@@ -169,24 +187,39 @@ final class StatisticsMessages {
     }
 
     private static List<String> said(MemberStatistics mine) {
-        List<String> said = new ArrayList<>();
-        said.add("• presented " + mine.turns().presented() + " of "
-                + mine.turns().possible()
-                + " meetings that you could have taken"
-                + mine.turns()
-                        .last()
-                        .map(day -> ", last on " + PaperText.day(day))
-                        .orElse(""));
-        said.add("• voted in " + mine.voted() + " of " + RememberText.count(mine.votes(), "vote", "votes")
-                + (mine.secretVotes() == 0
-                        ? ""
-                        : "; of " + mine.secretVotes() + " more, which were secret, nobody can know it"));
-        said.add("• were at " + mine.attended() + " of " + RememberText.count(mine.meetings(), "meeting", "meetings")
-                + " of which it is known who came");
-        said.add("• asked " + RememberText.count(mine.questions(), "question", "questions")
-                + " under your name; anonymous ones are counted for nobody");
-        said.add("• nominated " + RememberText.count(mine.nominated(), "paper", "papers") + ", and the group has read "
-                + mine.chosen() + " that you proposed");
-        return said;
+        return List.of(
+                presented(mine.turns()),
+                voted(mine),
+                TEXTS.say("mine.attended", "attended", mine.attended(), "meetings", mine.meetings()),
+                TEXTS.say("mine.asked", "questions", mine.questions()),
+                TEXTS.say("mine.nominated", "nominated", mine.nominated(), "chosen", mine.chosen()));
+    }
+
+    private static String presented(Turns turns) {
+        int presented = turns.presented();
+        int possible = turns.possible();
+        return turns.last()
+                .map(day -> TEXTS.say(
+                        "mine.presented.last",
+                        "presented",
+                        presented,
+                        "possible",
+                        possible,
+                        "day",
+                        Dates.shortDay(day)))
+                .orElseGet(() -> TEXTS.say("mine.presented", "presented", presented, "possible", possible));
+    }
+
+    private static String voted(MemberStatistics mine) {
+        return mine.secretVotes() == 0
+                ? TEXTS.say("mine.voted", "voted", mine.voted(), "votes", mine.votes())
+                : TEXTS.say(
+                        "mine.voted.secret",
+                        "voted",
+                        mine.voted(),
+                        "votes",
+                        mine.votes(),
+                        "secret",
+                        mine.secretVotes());
     }
 }

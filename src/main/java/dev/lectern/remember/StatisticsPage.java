@@ -9,36 +9,26 @@ record StatisticsPage(View view, Span span) {
 
     /** What is shown together: a message has two charts at most. */
     enum View {
-        READING("Papers and turns"),
-        TAKING_PART("Votes and meetings"),
-        RATINGS("Ratings"),
+        READING,
+        TAKING_PART,
+        RATINGS,
         /** For one member's own eyes. */
-        MINE("My part");
+        MINE;
 
-        private final String label;
-
-        View(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
+        /** In the names of sentences. */
+        String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
     /** Over which time. */
     enum Span {
-        YEAR("the last year"),
-        ALL("all time");
+        YEAR,
+        ALL;
 
-        private final String label;
-
-        Span(String label) {
-            this.label = label;
-        }
-
-        String label() {
-            return label;
+        /** In choices of sentences. */
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** The first day that counts; empty where all do. */

@@ -12,6 +12,8 @@ import dev.lectern.sandbox.delivery.EventDelivery;
 import dev.lectern.sandbox.delivery.Events;
 import dev.lectern.sandbox.page.ChangeFeed;
 import dev.lectern.sandbox.page.PageRoutes;
+import dev.lectern.sandbox.socket.SocketRoutes;
+import dev.lectern.sandbox.socket.Sockets;
 import dev.lectern.sandbox.workspace.Workspace;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -36,6 +38,7 @@ public final class Sandbox implements AutoCloseable {
     private final SandboxConfiguration configuration;
     private final int port;
     private final SandboxClock clock;
+    private final Sockets sockets;
     private final AppLink app;
     private final ChangeFeed changes = new ChangeFeed();
     private final ScheduledExecutorService ticker;
@@ -46,7 +49,8 @@ public final class Sandbox implements AutoCloseable {
         // Permalinks and response URLs carry the port, so it is chosen before anything is made.
         this.port = configuration.port() == 0 ? freePort() : configuration.port();
         this.clock = ClockMover.restored(configuration.base(), configuration.store());
-        this.app = new AppLink(configuration.app(), configuration.signingSecret(), clock);
+        this.sockets = new Sockets(configuration.appToken(), "ws://" + HOST + ":" + port + SocketRoutes.PATH);
+        this.app = new AppLink(configuration.app(), configuration.signingSecret(), clock, sockets);
         EventDelivery events = new EventDelivery(app, clock);
         this.server = Javalin.create(config -> assemble(config, events));
         this.ticker = ticking(events);
@@ -74,11 +78,12 @@ public final class Sandbox implements AutoCloseable {
         ClockFollower followers = new Followers(delivery, configuration.follower());
         ClockMover mover = new ClockMover(clock, followers, configuration.store());
         Events events = new Events(delivery, scopes);
-        WebApi api = new WebApi(workspace, configuration.botToken(), scopes, url(), calls, faults);
+        WebApi api = new WebApi(workspace, configuration.botToken(), scopes, url(), calls, faults, sockets);
         config.routes.before(LocalOnly::check);
         new WebApiRoutes(api, new Replies(workspace)).register(config.routes);
         new FileRoutes(workspace.files()).register(config.routes);
         new PageRoutes(workspace, app, events, scopes, url(), calls, faults, changes).register(config.routes);
+        new SocketRoutes(sockets).register(config.routes);
         new ClockRoutes(clock, mover, changes::changed).register(config.routes);
         new ExtrasRoutes(configuration.extras()).register(config.routes);
         servePage(config);

@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param port where to listen on 127.0.0.1; 0 takes a free one
  * @param app where the app takes Slack's requests; may be named later with {@link Sandbox#connect}
+ * @param appToken with which the app opens sockets, to get Slack's requests over them and none over HTTP
  * @param scopes what the workspace granted the app
  * @param extras who stands in for the members whom nobody plays
  * @param base the clock that the sandbox's own runs ahead of
@@ -21,6 +22,7 @@ public record SandboxConfiguration(
         String botToken,
         String signingSecret,
         Optional<URI> app,
+        Optional<String> appToken,
         Set<String> scopes,
         WorkspaceStore store,
         ClockFollower follower,
@@ -59,6 +61,7 @@ public record SandboxConfiguration(
                 botToken,
                 signingSecret,
                 Optional.empty(),
+                Optional.empty(),
                 DEFAULT_SCOPES,
                 WorkspaceStore.inMemory(),
                 ClockFollower.none(),
@@ -67,33 +70,44 @@ public record SandboxConfiguration(
     }
 
     public SandboxConfiguration onPort(int other) {
-        return new SandboxConfiguration(other, botToken, signingSecret, app, scopes, store, follower, extras, base);
+        return new SandboxConfiguration(
+                other, botToken, signingSecret, app, appToken, scopes, store, follower, extras, base);
     }
 
     public SandboxConfiguration withApp(URI other) {
         return new SandboxConfiguration(
-                port, botToken, signingSecret, Optional.of(other), scopes, store, follower, extras, base);
+                port, botToken, signingSecret, Optional.of(other), appToken, scopes, store, follower, extras, base);
+    }
+
+    /** The app gets Slack's requests over sockets. */
+    public SandboxConfiguration overSockets(String token) {
+        return new SandboxConfiguration(
+                port, botToken, signingSecret, app, Optional.of(token), scopes, store, follower, extras, base);
     }
 
     public SandboxConfiguration withScopes(Set<String> others) {
-        return new SandboxConfiguration(port, botToken, signingSecret, app, others, store, follower, extras, base);
+        return new SandboxConfiguration(
+                port, botToken, signingSecret, app, appToken, others, store, follower, extras, base);
     }
 
     public SandboxConfiguration keptIn(WorkspaceStore other) {
-        return new SandboxConfiguration(port, botToken, signingSecret, app, scopes, other, follower, extras, base);
+        return new SandboxConfiguration(
+                port, botToken, signingSecret, app, appToken, scopes, other, follower, extras, base);
     }
 
     public SandboxConfiguration followedBy(ClockFollower other) {
-        return new SandboxConfiguration(port, botToken, signingSecret, app, scopes, store, other, extras, base);
+        return new SandboxConfiguration(
+                port, botToken, signingSecret, app, appToken, scopes, store, other, extras, base);
     }
 
     public SandboxConfiguration peopledBy(Extras others) {
         return new SandboxConfiguration(
-                port, botToken, signingSecret, app, scopes, store, follower, Optional.of(others), base);
+                port, botToken, signingSecret, app, appToken, scopes, store, follower, Optional.of(others), base);
     }
 
     public SandboxConfiguration aheadOf(InstantSource other) {
-        return new SandboxConfiguration(port, botToken, signingSecret, app, scopes, store, follower, extras, other);
+        return new SandboxConfiguration(
+                port, botToken, signingSecret, app, appToken, scopes, store, follower, extras, other);
     }
 
     @Override

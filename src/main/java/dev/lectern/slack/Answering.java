@@ -3,7 +3,6 @@ package dev.lectern.slack;
 import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.escape;
 
-import dev.lectern.group.ChannelId;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
 import dev.lectern.redis.RedisTrouble;
@@ -25,7 +24,6 @@ final class Answering {
     private static final Logger log = LoggerFactory.getLogger(Answering.class);
 
     private static final int LONGEST_QUOTE = 40;
-    private static final ChannelId NO_CHANNEL = new ChannelId("D0");
 
     private final Routes routes;
     private final Scenes scenes;
@@ -127,7 +125,7 @@ final class Answering {
 
     /** Like {@link #links}. */
     boolean gone(Gone gone) {
-        return heard(new GroupId(gone.team(), gone.channel().orElse(NO_CHANNEL)), () -> routes.gone(gone));
+        return heard(new GroupId(gone.team(), gone.channel().orElse(Incoming.NO_CHANNEL)), () -> routes.gone(gone));
     }
 
     private boolean heard(GroupId group, Runnable hearing) {

@@ -4,6 +4,9 @@ import dev.lectern.group.ChannelId;
 import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.text.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +15,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who people are in Slack, in the workspace of the present {@link Scene}. What hardly changes is remembered for the life of
- * the process. Any thread.
+ * Who people are in Slack, in the workspace of the present {@link Scene}. What hardly changes is remembered for a while.
+ * Any thread.
  */
 public final class People {
     private static final Logger log = LoggerFactory.getLogger(People.class);
+    private static final Duration FRESH = Duration.ofHours(1);
 
     private final Workspaces workspaces;
-    private final Map<Member, Profile> profiles = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+    private final Map<Member, Asked> profiles = new ConcurrentHashMap<>();
 
     /**
      * What Slack tells of a member.
@@ -40,8 +45,11 @@ public final class People {
 
     private record Member(TeamId team, UserId user) {}
 
-    public People(Workspaces workspaces) {
+    private record Asked(Profile profile, Instant at) {}
+
+    public People(Workspaces workspaces, InstantSource clock) {
         this.workspaces = workspaces;
+        this.clock = clock;
     }
 
     /**
@@ -95,13 +103,22 @@ public final class People {
 
     private Profile profile(TeamId team, UserId user) throws SlackFailure {
         Member member = new Member(team, user);
-        Profile known = profiles.get(member);
-        if (known != null) {
-            return known;
+        Asked known = profiles.get(member);
+        Instant now = clock.instant();
+        if (known != null && now.isBefore(known.at().plus(FRESH))) {
+            return known.profile();
         }
-        Profile asked = workspaces.of(team).profile(user);
-        profiles.put(member, asked);
-        return asked;
+        try {
+            Profile asked = workspaces.of(team).profile(user);
+            profiles.put(member, new Asked(asked, now));
+            return asked;
+        } catch (SlackFailure e) {
+            if (known == null) {
+                throw e;
+            }
+            noteUnknown(user, e);
+            return known.profile();
+        }
     }
 
     /** What somebody is in the workspace now; asked anew each time, since accounts are closed. */
@@ -111,6 +128,17 @@ public final class People {
         } catch (SlackFailure e) {
             noteUnknown(user, e);
             return Standing.UNKNOWN;
+        }
+    }
+
+    /** What somebody's account is in the workspace now; asked anew each time, since that changes. */
+    public Account accountOf(UserId user) {
+        TeamId team = Scene.team();
+        try {
+            return workspaces.of(team).account(user, team);
+        } catch (SlackFailure e) {
+            noteUnknown(user, e);
+            return Account.UNKNOWN;
         }
     }
 

@@ -4,6 +4,7 @@ import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.text.Language;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,31 @@ public final class Scene {
     private final TeamId team;
     private final Supplier<Language> ofGroup;
     private final Function<UserId, Optional<Language>> ofMember;
+    private final Function<UserId, Account> accounts;
 
-    Scene(TeamId team, Supplier<Language> ofGroup, Function<UserId, Optional<Language>> ofMember) {
+    Scene(
+            TeamId team,
+            Supplier<Language> ofGroup,
+            Function<UserId, Optional<Language>> ofMember,
+            Function<UserId, Account> accounts) {
         this.team = team;
-        this.ofGroup = ofGroup;
+        this.ofGroup = once(ofGroup);
         this.ofMember = ofMember;
+        this.accounts = accounts;
+    }
+
+    /** Every sentence asks for it, and a scene is over before it changes. */
+    private static Supplier<Language> once(Supplier<Language> asked) {
+        AtomicReference<@Nullable Language> known = new AtomicReference<>();
+        return () -> {
+            Language before = known.get();
+            if (before != null) {
+                return before;
+            }
+            Language now = asked.get();
+            known.set(now);
+            return now;
+        };
     }
 
     /**
@@ -38,6 +59,12 @@ public final class Scene {
         return now.team;
     }
 
+    /** What somebody's account is in the workspace now; outside of any scene nothing is known of anybody. */
+    public static Account accountOf(UserId user) {
+        Scene now = NOW.get();
+        return now == null ? Account.UNKNOWN : now.accounts.apply(user);
+    }
+
     /** In the language of the group; what everybody in the channel reads. */
     public static <T> T forGroup(Supplier<T> work) {
         Scene now = NOW.get();
@@ -51,7 +78,7 @@ public final class Scene {
     }
 
     private Supplier<Language> languageOf(UserId member) {
-        return () -> ofMember.apply(member).orElseGet(ofGroup);
+        return once(() -> ofMember.apply(member).orElseGet(ofGroup));
     }
 
     <T> T hold(Supplier<T> work) {

@@ -13,20 +13,25 @@ import java.util.function.Supplier;
 public final class Scenes {
     private final Function<GroupId, Optional<Language>> ofGroups;
     private final BiFunction<TeamId, UserId, Optional<Language>> ofMembers;
+    private final Function<UserId, Account> accounts;
 
     /**
      * @param ofGroups what a group speaks in its channel; empty where nobody chose
      * @param ofMembers what a member reads; empty where that is not known, or none of Lectern's
+     * @param accounts what somebody's account is, in the workspace of the scene
      */
     public Scenes(
-            Function<GroupId, Optional<Language>> ofGroups, BiFunction<TeamId, UserId, Optional<Language>> ofMembers) {
+            Function<GroupId, Optional<Language>> ofGroups,
+            BiFunction<TeamId, UserId, Optional<Language>> ofMembers,
+            Function<UserId, Account> accounts) {
         this.ofGroups = ofGroups;
         this.ofMembers = ofMembers;
+        this.accounts = accounts;
     }
 
     /** Where everybody speaks English. */
     public static Scenes english() {
-        return new Scenes(group -> Optional.empty(), (team, user) -> Optional.empty());
+        return new Scenes(group -> Optional.empty(), (team, user) -> Optional.empty(), user -> Account.UNKNOWN);
     }
 
     /** In a group's channel. */
@@ -43,7 +48,7 @@ public final class Scenes {
 
     /** In a workspace, before the eyes of one member alone. */
     public <T> T before(UserId member, TeamId team, Supplier<T> work) {
-        Scene scene = new Scene(team, () -> Language.ENGLISH, user -> ofMembers.apply(team, user));
+        Scene scene = new Scene(team, () -> Language.ENGLISH, user -> ofMembers.apply(team, user), accounts);
         return scene.hold(() -> Scene.forMember(member, work));
     }
 
@@ -51,6 +56,7 @@ public final class Scenes {
         return new Scene(
                 group.team(),
                 () -> ofGroups.apply(group).orElse(Language.ENGLISH),
-                user -> ofMembers.apply(group.team(), user));
+                user -> ofMembers.apply(group.team(), user),
+                accounts);
     }
 }

@@ -15,12 +15,14 @@ import com.slack.api.model.User;
 import com.slack.api.util.http.SlackHttpClient;
 import com.slack.api.webhook.WebhookResponse;
 import dev.lectern.group.ChannelId;
+import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.slack.block.BlockJson;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.View;
 import dev.lectern.work.Delivery.Receipt;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,9 @@ import okhttp3.Response;
 
 /** The calls to Slack that Lectern makes, each checked against Slack's limits before it is sent. Any thread. */
 public final class SlackApi implements AutoCloseable {
+    /** The same in every workspace, and not marked as a bot. */
+    private static final String SLACKBOT = "USLACKBOT";
+
     static final String METADATA_TYPE = "lectern_message";
     private static final int CALL_MILLIS = 5_000;
     private static final int HISTORY_PAGE = 100;
@@ -274,9 +279,31 @@ public final class SlackApi implements AutoCloseable {
     }
 
     Standing standing(UserId user) throws SlackFailure {
-        User found = call("users.info", () -> methods.usersInfo(r -> r.user(user.value())))
+        return standing(info(user));
+    }
+
+    private User info(UserId user) throws SlackFailure {
+        return call("users.info", () -> methods.usersInfo(r -> r.user(user.value())))
                 .getUser();
-        return found.isDeleted() ? Standing.DEACTIVATED : found.isBot() ? Standing.BOT : Standing.PERSON;
+    }
+
+    private static Standing standing(User found) {
+        return found.isDeleted()
+                ? Standing.DEACTIVATED
+                : found.isBot() || SLACKBOT.equals(found.getId()) ? Standing.BOT : Standing.PERSON;
+    }
+
+    /** @param team the workspace that this is about: who belongs to no workspace of its organization is a stranger there */
+    Account account(UserId user, TeamId team) throws SlackFailure {
+        User found = info(user);
+        boolean elsewhere = found.getTeamId() != null
+                && !found.getTeamId().equals(team.value())
+                && found.getEnterpriseUser() == null;
+        return new Account(
+                standing(found),
+                found.isAdmin() || found.isOwner() || found.isPrimaryOwner(),
+                found.isRestricted() || found.isUltraRestricted(),
+                found.isStranger() || elsewhere);
     }
 
     /** The first thousand. */
@@ -291,6 +318,17 @@ public final class SlackApi implements AutoCloseable {
                 .map(UserId::new)
                 .toList();
         return new People.Roster(people, members.contains(self));
+    }
+
+    /** Where a socket may be opened now, once. Needs an app-level token with {@code connections:write}. */
+    public URI socketAddress() throws SlackFailure {
+        String method = "apps.connections.open";
+        try {
+            return URI.create(
+                    call(method, () -> methods.appsConnectionsOpen(r -> r)).getUrl());
+        } catch (IllegalArgumentException e) {
+            throw SlackFailure.unreadable(method);
+        }
     }
 
     private static String blocks(dev.lectern.slack.block.Message message) {

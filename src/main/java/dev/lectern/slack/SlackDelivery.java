@@ -28,6 +28,16 @@ public final class SlackDelivery implements Delivery {
     private static final Set<String> GONE = Set.of(
             "message_not_found", "cant_update_message", "edit_window_closed", "thread_not_found", "user_disabled");
 
+    /** The whole channel takes nothing from us, until somebody invites us, or opens it. */
+    private static final Set<String> CLOSED = Set.of(
+            "not_in_channel",
+            "channel_not_found",
+            "is_archived",
+            "restricted_action",
+            "restricted_action_read_only_channel",
+            "restricted_action_thread_only_channel",
+            "restricted_action_non_threadable_channel");
+
     private static final String INVALID_BLOCKS = "invalid_blocks";
 
     /** Where files stand Slack does not say; nobody needs to know, since they are never redrawn. */
@@ -276,6 +286,9 @@ public final class SlackDelivery implements Delivery {
         }
         if (e.passing()) {
             return new Outcome.Later(e.retryAfter(), e.unknown(), e.reason());
+        }
+        if (CLOSED.contains(e.code()) && addressee(attempt).isEmpty()) {
+            return new Outcome.Closed(e.reason());
         }
         return new Outcome.Refused(e.reason());
     }

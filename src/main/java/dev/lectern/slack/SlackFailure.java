@@ -93,7 +93,8 @@ public final class SlackFailure extends Exception {
         return code;
     }
 
-    Optional<Duration> retryAfter() {
+    /** How long Slack asks to wait, where it does. */
+    public Optional<Duration> retryAfter() {
         return retryAfter;
     }
 

@@ -28,24 +28,23 @@ public final class WebServer implements AutoCloseable {
     /** When stopping: how long a connection that nobody uses is left open. */
     private static final Duration IDLE = Duration.ofMillis(200);
 
-    private final RequestGuard guard;
     private final SlackApp slack;
     private final Javalin javalin;
 
     /**
      * @param port 0 for any free one
+     * @param signingSecret by which Slack's requests are known; without it there is no door for them
      * @param calendars what is served below {@code /calendar}
      * @param problem what keeps Lectern from working now, in one sentence
      */
     public WebServer(
             String host,
             int port,
-            String signingSecret,
+            Optional<String> signingSecret,
             Clock clock,
             SlackApp slack,
             Calendars calendars,
             Supplier<Optional<String>> problem) {
-        this.guard = new RequestGuard(signingSecret, clock);
         this.slack = slack;
         this.javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
@@ -62,7 +61,9 @@ public final class WebServer implements AutoCloseable {
             config.routes.get(CalendarRoute.PATH, calendar::answer);
             // Javalin would say yes to any HEAD without asking.
             config.routes.head(CalendarRoute.PATH, calendar::answer);
-            config.routes.post("/slack/events", this::slackEvent);
+            signingSecret
+                    .map(secret -> new RequestGuard(secret, clock))
+                    .ifPresent(guard -> config.routes.post("/slack/events", context -> slackEvent(guard, context)));
             config.routes.exception(Exception.class, (failure, context) -> {
                 log.error("{} {} failed", context.method(), context.path(), failure);
                 context.status(500).result("");
@@ -82,7 +83,7 @@ public final class WebServer implements AutoCloseable {
         context.status(problem.isEmpty() ? 200 : 503).result(problem.orElse("ready") + "\n");
     }
 
-    private void slackEvent(Context context) throws Exception {
+    private void slackEvent(RequestGuard guard, Context context) throws Exception {
         byte[] body = context.bodyAsBytes();
         if (!guard.admits(context.header("X-Slack-Request-Timestamp"), context.header("X-Slack-Signature"), body)) {
             log.warn("refused a request that Slack did not sign");

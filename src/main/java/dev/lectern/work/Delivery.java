@@ -68,6 +68,9 @@ public interface Delivery {
         /** Slack will never take it, and why. */
         record Refused(String reason) implements Outcome {}
 
+        /** Slack takes nothing for this addressee until somebody sees to it, and why. */
+        record Closed(String reason) implements Outcome {}
+
         /**
          * Not now.
          *

@@ -19,6 +19,10 @@ final class GroupMessages implements LaneWorker.Turn {
     private static final Logger log = LoggerFactory.getLogger(GroupMessages.class);
     /** Then the others get their turn, long before the claim runs out. */
     private static final Duration TURN = Duration.ofSeconds(5);
+    /** How often a closed place is tried by itself, in case nobody tells that it is open again. */
+    private static final Duration KNOCK = Duration.ofHours(1);
+
+    private static final Duration LONGEST_CLOSED = Duration.ofDays(14);
 
     private final UnifiedJedis redis;
     private final Clock clock;
@@ -72,6 +76,11 @@ final class GroupMessages implements LaneWorker.Turn {
         Outcome outcome = outcome(lease, group, message, entry);
         if (outcome instanceof Outcome.Sent sent) {
             outbox.sent(group, entry, message, sent.receipt(), lease.fence());
+            if (entry.tries().waited() > 0) {
+                parking.open(group, message.to());
+            }
+        } else if (outcome instanceof Outcome.Closed closed) {
+            closed(lease, group, entry, message, closed.reason());
         } else if (outcome instanceof Outcome.Dropped) {
             outbox.dropped(group, entry, message, lease.fence());
         } else if (outcome instanceof Outcome.Refused refused) {
@@ -118,6 +127,20 @@ final class GroupMessages implements LaneWorker.Turn {
         log.atLevel(told ? Level.DEBUG : Level.WARN)
                 .log("{}: the message {} waits until {}: {}", group, entry.id(), until, later.reason());
         outbox.rest(group, entry, message.to(), tries, until);
+    }
+
+    /** What is posted waits until somebody lets us in; what nobody missed for so long is given up. */
+    private void closed(Lease lease, GroupId group, Outbox.Entry entry, Outgoing message, String reason) {
+        Instant now = clock.instant();
+        Optional<Instant> since = parking.closedSince(group, message.to());
+        if (since.filter(then -> then.plus(LONGEST_CLOSED).isBefore(now)).isPresent()) {
+            log.warn("{}: {} is given up, {} is closed since {}", group, entry.id(), message.to(), since.get());
+            outbox.dropped(group, entry, message, lease.fence());
+            return;
+        }
+        log.warn("{}: the message {} waits, {} takes nothing: {}", group, entry.id(), message.to(), reason);
+        outbox.rest(group, entry, message.to(), entry.tries().toldToWait(), now.plus(KNOCK));
+        parking.close(group, message.to(), reason);
     }
 
     private void park(GroupId group, Outbox.Entry entry, String reason) {

@@ -143,6 +143,30 @@ public final class Outbox {
         change.redis("HDEL", keys.tries(), id);
     }
 
+    /** Ends the rest of an addressee's deliveries, as part of a change. */
+    static void wake(Change change, String to) {
+        change.redis("HDEL", new GroupKeys(change.group()).pauses(), to);
+    }
+
+    /** Takes out of the queue, as part of a change, all that waits for an addressee. */
+    void unsendAll(Change change, String to) {
+        redis.hgetAll(new GroupKeys(change.group()).entries()).forEach((id, json) -> {
+            if (isTo(to, json)) {
+                unsend(change, id);
+            }
+        });
+        wake(change, to);
+    }
+
+    private static boolean isTo(String to, String json) {
+        try {
+            return Json.read(json, Outgoing.class).to().equals(to);
+        } catch (JacksonException | UnreadableState unreadable) {
+            // Its turn will tell.
+            return false;
+        }
+    }
+
     /** Forgets where messages stand that are too old to matter, once there are many. */
     void prune(GroupId group, Instant now) {
         GroupKeys keys = new GroupKeys(group);

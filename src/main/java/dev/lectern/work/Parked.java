@@ -1,6 +1,7 @@
 package dev.lectern.work;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
  * Work of a group that was put aside because it can't be done: nothing waits for it, and somebody may release it once
  * the reason is gone.
  *
- * @param id the step's or the message's
+ * @param id the step's, the message's or the addressee's
  * @param reason what went wrong last, for people who can do something about it
  * @param since when it was put aside; the epoch where that cannot be read
  * @param planned when a step was to be done
@@ -20,7 +21,9 @@ public record Parked(
     /** What it is that can't be done. */
     public enum Kind {
         STEP,
-        MESSAGE;
+        MESSAGE,
+        /** All that is posted to an addressee: its messages wait in their order. */
+        PLACE;
 
         /** As keys and programs name it. */
         public String word() {
@@ -36,19 +39,27 @@ public record Parked(
         return new Parked(Kind.MESSAGE, id, reason, since, Optional.empty(), message);
     }
 
+    static Parked place(String to, String reason, Instant since) {
+        return new Parked(Kind.PLACE, to, reason, since, Optional.empty(), Optional.empty());
+    }
+
     /** What stands there under this key cannot be read. */
     static Parked unreadable(String key, String reason) {
-        boolean message = key.startsWith(prefix(Kind.MESSAGE));
-        Kind kind = message ? Kind.MESSAGE : Kind.STEP;
+        Kind kind = Arrays.stream(Kind.values())
+                .filter(known -> key.startsWith(prefix(known)))
+                .findFirst()
+                .orElse(Kind.STEP);
         String id = key.startsWith(prefix(kind)) ? key.substring(prefix(kind).length()) : key;
         return new Parked(kind, id, reason, Instant.EPOCH, Optional.empty(), Optional.empty());
     }
 
     /** Whether it can be tried again; what cannot even be read can only be given up. */
     public boolean canBeReleased() {
-        return kind == Kind.MESSAGE
-                ? message.isPresent()
-                : Step.read(id, Instant.EPOCH).isPresent();
+        return switch (kind) {
+            case STEP -> Step.read(id, Instant.EPOCH).isPresent();
+            case MESSAGE -> message.isPresent();
+            case PLACE -> true;
+        };
     }
 
     /** What tells it from the group's other parked work. */

@@ -23,12 +23,14 @@ public final class Parking {
     private final UnifiedJedis redis;
     private final Changes changes;
     private final Due due;
+    private final Outbox outbox;
     private volatile BiConsumer<Change, Parked> onChange = (change, parked) -> {};
 
     public Parking(UnifiedJedis redis, Changes changes, Due due) {
         this.redis = redis;
         this.changes = changes;
         this.due = due;
+        this.outbox = new Outbox(redis);
     }
 
     /** What else to write whenever work is put aside, released, or given up, such as a message about it. */
@@ -73,10 +75,20 @@ public final class Parking {
     }
 
     private static boolean again(Change change, Parked parked) {
-        if (parked.kind() == Parked.Kind.MESSAGE) {
-            parked.message().ifPresent(change::send);
-            return parked.message().isPresent();
-        }
+        return switch (parked.kind()) {
+            case STEP -> stepAgain(change, parked);
+            case MESSAGE -> {
+                parked.message().ifPresent(change::send);
+                yield parked.message().isPresent();
+            }
+            case PLACE -> {
+                Outbox.wake(change, parked.id());
+                yield true;
+            }
+        };
+    }
+
+    private static boolean stepAgain(Change change, Parked parked) {
         Instant now = change.now().truncatedTo(ChronoUnit.MILLIS);
         Optional<Step> step = Step.read(parked.id(), now);
         step.ifPresent(again -> {
@@ -92,7 +104,33 @@ public final class Parking {
 
     /** Gives it up for good; empty when it is not parked any more. */
     public Optional<Parked> drop(GroupId group, String key) {
-        return take(group, key, (change, parked) -> true);
+        return take(group, key, (change, parked) -> {
+            if (parked.kind() == Parked.Kind.PLACE) {
+                outbox.unsendAll(change, parked.id());
+            }
+            return true;
+        });
+    }
+
+    /** Notes that a place is closed; what was noted of it before stands. */
+    void close(GroupId group, String to, String reason) {
+        changes.apply(group, change -> {
+            if (find(group, Parked.keyOf(Parked.Kind.PLACE, to)).isEmpty()) {
+                park(change, Parked.place(to, reason, change.now()));
+            }
+            return to;
+        });
+        note(group);
+    }
+
+    /** Since when a place is closed; empty while it is open. */
+    Optional<Instant> closedSince(GroupId group, String to) {
+        return find(group, Parked.keyOf(Parked.Kind.PLACE, to)).map(Parked::since);
+    }
+
+    /** Lets what waits for a place be sent there now; nothing where it is not closed. */
+    public void open(GroupId group, String to) {
+        release(group, Parked.keyOf(Parked.Kind.PLACE, to));
     }
 
     private Optional<Parked> take(GroupId group, String key, BiPredicate<Change, Parked> then) {

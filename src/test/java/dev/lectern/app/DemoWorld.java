@@ -30,7 +30,15 @@ final class DemoWorld implements AutoCloseable {
     private final Optional<Function<Names, Lookups.Answer>> lookUp;
     private final Optional<Searches> elsewhere;
 
+    private final Demo.Way way;
+
     private DemoWorld(Path folder, Optional<Function<Names, Lookups.Answer>> lookUp, Optional<Searches> elsewhere) {
+        this(folder, lookUp, elsewhere, Demo.Way.HTTP);
+    }
+
+    private DemoWorld(
+            Path folder, Optional<Function<Names, Lookups.Answer>> lookUp, Optional<Searches> elsewhere, Demo.Way way) {
+        this.way = way;
         this.folder = folder;
         this.lookUp = lookUp;
         this.elsewhere = elsewhere;
@@ -41,6 +49,10 @@ final class DemoWorld implements AutoCloseable {
     /** A reading group that has begun: the first digest is there. */
     static DemoWorld begin(Path folder) {
         return new DemoWorld(folder, Optional.empty(), Optional.empty());
+    }
+
+    static DemoWorld begin(Path folder, Demo.Way way) {
+        return new DemoWorld(folder, Optional.empty(), Optional.empty(), way);
     }
 
     /** With sources that tell of papers. */
@@ -55,7 +67,7 @@ final class DemoWorld implements AutoCloseable {
 
     private void start() {
         redis = Redis.open(Optional.of(server.url()), Optional.empty(), folder);
-        demo = Demo.start(redis, folder, new WordsEmbedder(), lookUp, elsewhere, 0, port);
+        demo = Demo.start(redis, folder, new WordsEmbedder(), lookUp, elsewhere, 0, port, way);
         people = new People(demo.page());
     }
 

@@ -2,8 +2,8 @@ package dev.lectern.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.group.ChannelId;
 import dev.lectern.group.GroupId;
+import dev.lectern.group.UserId;
 import dev.lectern.redis.Json;
 import dev.lectern.slack.Outbound;
 import dev.lectern.slack.block.Message;
@@ -222,11 +222,11 @@ class ParkedWorkTest {
 
     @Test
     void a_message_that_slack_refuses_comes_with_the_way_out_and_comes_back_when_tried_in_vain() {
-        write(change -> change.send(Outbound.toChannel(
-                "ballot.result/2026-04-02", new ChannelId("C0RANDOM"), Message.of("Somebody won."))));
+        write(change -> change.send(
+                Outbound.toMember("ballot.result/2026-04-02", new UserId("U0GONE"), Message.of("Somebody won."))));
         people.settle();
-        String named = "The result of the vote could not be posted: Slack says that the app is not in the channel. "
-                + "To mend it, invite it with /invite @lectern, then try again.";
+        String named = "The result of the vote could not be sent to <@U0GONE>: Slack says that there is no such member "
+                + "any more. To mend it, give up.";
         assertThat(status(People.ADA).read()).contains(named);
         Post told = people.the("parked/");
         assertThat(told.read()).contains(named);

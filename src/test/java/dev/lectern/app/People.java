@@ -174,6 +174,11 @@ final class People {
         ok(post("/sandbox/channels/" + channel + "/join", Map.of("user", user)));
     }
 
+    /** Does something to a channel, such as {@code archive}. */
+    void of(String channel, String what) {
+        ok(post("/sandbox/channels/" + channel + "/" + what, Map.of()));
+    }
+
     void deactivate(String user) {
         ok(post("/sandbox/users/" + user + "/deactivate", Map.of()));
     }
@@ -323,8 +328,22 @@ final class People {
                 .toList();
     }
 
+    /** Has happen what may happen to sockets; how they are then. */
+    JsonNode sockets(String what, Object how) {
+        return post("/sandbox/sockets", Map.of(what, how));
+    }
+
+    JsonNode sockets() {
+        return get("/sandbox/sockets");
+    }
+
     void fault(String method, int times, String kind) {
         ok(post("/sandbox/faults", Map.of("method", method, "times", times, "kind", kind)));
+    }
+
+    /** The next calls of the method are answered with this error of Slack's. */
+    void refuse(String method, int times, String error) {
+        ok(post("/sandbox/faults", Map.of("method", method, "times", times, "kind", "refused", "error", error)));
     }
 
     /** A message with one button, posted with the bot's token: what another version of Lectern could have left. */

@@ -14,6 +14,9 @@ import dev.lectern.paper.source.Lookups;
 import dev.lectern.redis.OnEachRedis;
 import dev.lectern.redis.RedisKind;
 import dev.lectern.slack.Reply;
+import dev.lectern.slack.Account;
+import dev.lectern.slack.Scenes;
+import dev.lectern.text.Language;
 import dev.lectern.work.Agenda;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Delivery;
@@ -52,6 +55,7 @@ class BringStepsTest {
     private final Ground ground;
     private final List<Process> processes = new ArrayList<>();
     private final List<String> told = new CopyOnWriteArrayList<>();
+    private Scenes scenes = Scenes.english();
     private final CountDownLatch answers = new CountDownLatch(1);
     private final CountDownLatch asked = new CountDownLatch(1);
 
@@ -79,7 +83,10 @@ class BringStepsTest {
         Process(Function<Names, Lookups.Answer> sources, Clock clock) {
             Due due = new Due(redis);
             Changes changes = new Changes(redis, clock, due);
-            Steps all = new Steps();
+            Steps all = new Steps((group, step) -> scenes.in(group, () -> {
+                step.run();
+                return group;
+            }));
             steps = new BringSteps(
                     new GroupStore(redis),
                     new BringStore(redis),
@@ -177,6 +184,18 @@ class BringStepsTest {
         process.worker.runDue();
         assertThat(told).singleElement().asString().contains("Nominated BERT");
         assertThat(redis.exists(new GroupKeys(GROUP.id()).of("bringing"))).isFalse();
+    }
+
+    @Test
+    void who_brought_a_paper_is_answered_in_their_own_language_whatever_the_group_speaks() {
+        Process process = new Process(names -> new Lookups.Untold("nobody knows it"));
+        scenes = new Scenes(
+                group -> Optional.of(Language.GERMAN),
+                (team, member) -> Optional.of(Language.JAPANESE),
+                user -> Account.UNKNOWN);
+        bring(process);
+        process.worker.runDue();
+        assertThat(told).singleElement().asString().contains("を調べられませんでした（nobody knows it）");
     }
 
     @Test

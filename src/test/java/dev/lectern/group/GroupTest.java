@@ -44,6 +44,33 @@ class GroupTest {
     }
 
     @Test
+    void a_group_is_organized_by_those_whom_it_names_in_that_order() {
+        Group named = group(ADA).withOrganizers(List.of(BEN, CLEO, BEN));
+        assertThat(named.organizer()).isEqualTo(BEN);
+        assertThat(named.organizers()).containsExactly(BEN, CLEO);
+        assertThat(named.isOrganizer(CLEO)).isTrue();
+        assertThat(named.isOrganizer(ADA)).isFalse();
+        assertThat(named.join(DAN)
+                        .withSettings(Settings.defaults(Samples.BERLIN))
+                        .organizers())
+                .containsExactly(BEN, CLEO);
+        assertThatIllegalArgumentException().isThrownBy(() -> group(ADA).withOrganizers(List.of()));
+    }
+
+    @Test
+    void a_group_from_before_several_could_organize_has_the_one_it_had() {
+        JsonMapper json = JsonMapper.builder().build();
+        String now = json.writeValueAsString(group(ADA));
+        String before = now.replace(",\"others\":[]", "");
+        assertThat(before).isNotEqualTo(now);
+        assertThat(json.readValue(before, Group.class).organizers())
+                .isEqualTo(group(ADA).organizers());
+        Group several = group(ADA).withOrganizers(List.of(BEN, CLEO));
+        assertThat(json.readValue(json.writeValueAsString(several), Group.class))
+                .isEqualTo(several);
+    }
+
+    @Test
     void changed_settings_leave_the_rest() {
         Settings changed = Settings.defaults(Samples.NEW_YORK);
         assertThat(group(ADA).withSettings(changed).settings()).isEqualTo(changed);

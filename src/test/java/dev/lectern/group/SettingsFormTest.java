@@ -122,7 +122,7 @@ class SettingsFormTest {
         "Tokio, 'I don''t know the zone ''Tokio''. Did you mean Asia/Tokyo?'",
         "Middle-earth/Shire, 'I don''t know the zone ''Middle-earth/Shire'': write a region and a city, such as Europe/Berlin.'",
         "UTC+25, 'I don''t know the zone ''UTC+25'': write a region and a city, such as Europe/Berlin.'",
-        "IST, '''IST'' is the name of several time zones: write which one, such as Asia/Kolkata or Asia/Jerusalem or Europe/Dublin.'",
+        "IST, '''IST'' is the name of several time zones: write which one, such as Asia/Kolkata, Asia/Jerusalem or Europe/Dublin.'",
         "Eastern, '''Eastern'' is the name of several time zones: write which one, such as US/Eastern or Canada/Eastern.'",
         "'', 'A time zone is missing: write a region and a city, such as Europe/Berlin.'"
     })

@@ -320,6 +320,29 @@ class MeetingPlannerTest {
     }
 
     @Test
+    void the_question_of_a_meeting_that_is_called_off_waits_for_nobody() {
+        Group group = group(DayOfWeek.THURSDAY, LocalTime.of(15, 0));
+        plan(group, MONDAY);
+        MeetingId first = MeetingId.parse("2026-04-09");
+        Changes changes = new Changes(redis, Clock.fixed(MONDAY, BERLIN), new Due(redis));
+        changes.apply(ID, change -> {
+            Meeting asked =
+                    meetings.find(ID, first).orElseThrow().ask(new UserId("U1")).askedAt(MONDAY);
+            meetings.save(change, asked);
+            Presenters.plan(
+                    change,
+                    group,
+                    Presenters.NUDGE,
+                    Presenters.waitingFor(asked).orElseThrow(),
+                    asked);
+            return asked;
+        });
+        assertThat(steps().keySet()).anyMatch(step -> step.startsWith("presenter.nudge/2026-04-09/U1/"));
+        change(group, MONDAY, timetable -> timetable.skip(slot("2026-04-09")));
+        assertThat(steps().keySet()).noneMatch(step -> step.contains("2026-04-09"));
+    }
+
+    @Test
     void a_settings_change_does_not_undo_a_rule_in_words() {
         Group group = group(DayOfWeek.THURSDAY, LocalTime.of(15, 0));
         change(

@@ -173,7 +173,7 @@ class RecallTest {
 
     @Test
     void how_long_ago_it_was_is_told_truly() {
-        assertThat(Spacing.YEAR.ago(READ, READ.plusYears(1).plusDays(7))).isEqualTo("a year ago");
-        assertThat(Spacing.YEAR.ago(READ, READ.plusYears(1).plusDays(8))).isEqualTo("about a year ago");
+        assertThat(Spacing.YEAR.isAbout(READ, READ.plusYears(1).plusDays(7))).isFalse();
+        assertThat(Spacing.YEAR.isAbout(READ, READ.plusYears(1).plusDays(8))).isTrue();
     }
 }

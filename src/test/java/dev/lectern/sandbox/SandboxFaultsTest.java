@@ -45,6 +45,20 @@ class SandboxFaultsTest {
     }
 
     @Test
+    void any_error_of_slacks_is_answered_as_often_as_asked_and_wants_a_name() {
+        client.post("/sandbox/faults", "{'method':'chat.postMessage','kind':'refused','error':'is_archived'}");
+        JsonNode refused = client.api("chat.postMessage", POST);
+        assertThat(refused.path("ok").asBoolean()).isFalse();
+        assertThat(refused.path("error").asString()).isEqualTo("is_archived");
+        assertThat(client.api("chat.postMessage", POST).path("ok").asBoolean()).isTrue();
+        assertThat(posted()).isEqualTo(1);
+        assertThat(client.post("/sandbox/faults", "{'method':'chat.postMessage','kind':'refused'}")
+                        .path("error")
+                        .asString())
+                .contains("error");
+    }
+
+    @Test
     void a_rate_limit_and_a_broken_server_last_as_often_as_asked() {
         fault("ratelimited", 2);
         assertThat(client.apiResponse("chat.postMessage", POST).statusCode()).isEqualTo(429);

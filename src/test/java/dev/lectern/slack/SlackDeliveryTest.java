@@ -29,6 +29,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -397,10 +398,23 @@ class SlackDeliveryTest {
 
     @Test
     void what_slack_never_takes_is_refused_with_its_reason() {
-        assertThat(send(to("C0NOWHERE", "digest/1")))
+        assertThat(send(to("U0NOBODY", "asking/1")))
                 .asInstanceOf(type(Outcome.Refused.class))
                 .extracting(Outcome.Refused::reason)
-                .isEqualTo("chat.postMessage: channel_not_found");
+                .isEqualTo("conversations.open: user_not_found");
+    }
+
+    @Test
+    void a_channel_that_takes_nothing_is_closed_until_somebody_sees_to_it() {
+        assertThat(send(to("C0NOWHERE", "digest/1")))
+                .isEqualTo(new Outcome.Closed("chat.postMessage: channel_not_found"));
+        assertThat(send(to("C0RANDOM", "digest/1"))).isEqualTo(new Outcome.Closed("chat.postMessage: not_in_channel"));
+        Outgoing.Show show = new Outgoing.Show("tally/1", CHANNEL, "tally", "1");
+        Receipt place = receipt(send(show));
+        post("/sandbox/channels/" + CHANNEL + "/archive", Map.of());
+        tally = "1 vote";
+        assertThat(send(GROUP, show, Optional.of(place), Optional.empty()))
+                .isEqualTo(new Outcome.Closed("chat.update: is_archived"));
     }
 
     @Test
@@ -550,7 +564,7 @@ class SlackDeliveryTest {
     @ParameterizedTest
     @ValueSource(strings = {"drop_before", "ratelimited", "http_500"})
     void what_shows_a_name_that_cannot_be_asked_now_waits_instead_of_showing_none(String kind) {
-        People people = new People(workspaces());
+        People people = new People(workspaces(), InstantSource.fixed(Instant.EPOCH));
         drawings.register("voters", (group, key) -> Optional.of(Message.of(people.nameOf(new UserId(key)))));
         Outgoing voters = new Outgoing.Show("voters/1", CHANNEL, "voters", ADA);
 
@@ -564,7 +578,7 @@ class SlackDeliveryTest {
 
     @Test
     void whom_slack_does_not_know_is_somebody() {
-        People people = new People(workspaces());
+        People people = new People(workspaces(), InstantSource.fixed(Instant.EPOCH));
         drawings.register("voters", (group, key) -> Optional.of(Message.of(people.nameOf(new UserId(key)))));
         send(new Outgoing.Show("voters/2", CHANNEL, "voters", "U0NOBODY"));
         assertThat(inChannel().get(0).path("text").asString()).isEqualTo("somebody");

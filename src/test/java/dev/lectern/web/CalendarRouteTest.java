@@ -39,7 +39,8 @@ class CalendarRouteTest {
                         new SlackApi("http://127.0.0.1:1/", "xoxb-none")),
                 new Routes(),
                 Scenes.english());
-        return new WebServer("127.0.0.1", 0, "secret", Clock.systemUTC(), app, this::find, Optional::empty);
+        return new WebServer(
+                "127.0.0.1", 0, Optional.of("secret"), Clock.systemUTC(), app, this::find, Optional::empty);
     }
 
     private Optional<Calendars.Calendar> find(String token, boolean alarms) {

@@ -44,7 +44,13 @@ class WebServerTest {
                 new Routes(),
                 Scenes.english());
         return new WebServer(
-                "127.0.0.1", 0, "secret", Clock.systemUTC(), app, (token, alarms) -> Optional.empty(), problem);
+                "127.0.0.1",
+                0,
+                Optional.of("secret"),
+                Clock.systemUTC(),
+                app,
+                (token, alarms) -> Optional.empty(),
+                problem);
     }
 
     private HttpResponse<String> get(WebServer server, String path) throws Exception {

@@ -121,6 +121,86 @@ class DeliveriesAtWorkTest {
         assertThat(worker.nextDue()).isEmpty();
     }
 
+    private List<Parked> putAside() {
+        return ground.parking.of(GROUP);
+    }
+
+    private void closed(int tries) {
+        for (int i = 0; i < tries; i++) {
+            delivery.then(new Outcome.Closed("chat.postMessage: is_archived"));
+        }
+    }
+
+    @Test
+    void a_closed_place_keeps_its_messages_waiting_in_their_order_and_is_put_aside_once() {
+        closed(2);
+        ground.post(GROUP, "first");
+        ground.post(GROUP, "second");
+        worker.runDue();
+        assertThat(putAside()).singleElement().satisfies(place -> {
+            assertThat(place.kind()).isEqualTo(Parked.Kind.PLACE);
+            assertThat(place.id()).isEqualTo("C0001");
+            assertThat(place.reason()).isEqualTo("chat.postMessage: is_archived");
+            assertThat(place.since()).isEqualTo(START);
+        });
+
+        clock.moveTo(START.plus(Duration.ofHours(2)));
+        worker.runDue();
+        assertThat(delivery.ids(GROUP)).containsExactly("first", "first");
+        assertThat(putAside()).extracting(Parked::since).containsExactly(START);
+
+        clock.moveTo(START.plus(Duration.ofHours(4)));
+        worker.runDue();
+        assertThat(delivery.ids(GROUP)).containsExactly("first", "first", "first", "second");
+        assertThat(putAside()).isEmpty();
+        assertThat(worker.nextDue()).isEmpty();
+    }
+
+    @Test
+    void a_place_that_somebody_opened_gets_what_waits_at_once() {
+        closed(1);
+        ground.post(GROUP, "first");
+        ground.post(GROUP, "second");
+        worker.runDue();
+        ground.parking.open(GROUP, "C0001");
+        ground.parking.open(GROUP, "C0002");
+        worker.runDue();
+        assertThat(delivery.ids(GROUP)).containsExactly("first", "first", "second");
+        assertThat(putAside()).isEmpty();
+    }
+
+    @Test
+    void what_waits_for_a_place_that_is_given_up_is_not_sent_and_others_get_theirs() {
+        closed(1);
+        ground.post(GROUP, "first");
+        ground.post(GROUP, "second");
+        worker.runDue();
+        ground.write(GROUP, change -> change.send(new Outgoing.Post("elsewhere", "C0002", "")));
+        ground.parking.drop(GROUP, "place/C0001");
+        ground.post(GROUP, "later");
+        worker.runDue();
+        assertThat(delivery.ids(GROUP)).containsExactly("first", "elsewhere", "later");
+        assertThat(ground.outbox.size(GROUP)).isZero();
+    }
+
+    @Test
+    void what_waits_for_more_than_two_weeks_is_given_up() {
+        closed(3);
+        ground.post(GROUP, "first");
+        worker.runDue();
+        clock.moveTo(START.plus(Duration.ofDays(13)));
+        worker.runDue();
+        assertThat(ground.outbox.size(GROUP)).isOne();
+        clock.moveTo(START.plus(Duration.ofDays(15)));
+        worker.runDue();
+        assertThat(ground.outbox.size(GROUP)).isZero();
+        assertThat(putAside()).hasSize(1);
+
+        ground.post(GROUP, "open again");
+        worker.runDue();
+        assertThat(delivery.ids(GROUP)).containsExactly("first", "first", "first", "open again");
+    }
+
     @Test
     void steps_go_on_while_messages_pause() {
         ground.steps.register(

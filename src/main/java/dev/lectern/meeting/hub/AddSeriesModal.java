@@ -11,9 +11,10 @@ import dev.lectern.meeting.when.NamedRule;
 import dev.lectern.meeting.when.RuleWords;
 import dev.lectern.meeting.when.Slot;
 import dev.lectern.meeting.when.Timetable;
+import dev.lectern.meeting.when.ZoneWords;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Block;
-import java.time.DateTimeException;
+import dev.lectern.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.Optional;
 
 /** One more series of meetings beside those that there are. */
 final class AddSeriesModal implements HubModal {
+    private static final Texts TEXTS = Texts.of(AddSeriesModal.class);
     private static final String WORDS = "words";
     private static final String FIRST = "first";
     private static final String ZONE = "zone";
@@ -34,35 +36,38 @@ final class AddSeriesModal implements HubModal {
 
     @Override
     public String label() {
-        return "Add a series…";
+        return TEXTS.say("add.label");
     }
 
     @Override
     public String title() {
-        return "Add a series";
+        return TEXTS.say("add.title");
     }
 
     @Override
     public String submit() {
-        return "Add";
+        return TEXTS.say("add.submit");
     }
 
     @Override
     public List<Block> blocks(Group group, Timetable timetable, Instant now) {
         return List.of(
-                section("Meetings beside those that there are, with votes and presenters of their own."),
-                input(WORDS, "You also meet", textInput(HubText.ANSWER).prompting(RuleWords.EXAMPLE))
-                        .hint("In words, such as “first Monday of the month at 10” or “weekdays at 9:30”."),
-                input(FIRST, "From", datePicker(HubText.ANSWER).choosing(LocalDate.ofInstant(now, timetable.zone())))
-                        .hint("No meeting is before; “every second …” counts from here."),
+                section(TEXTS.say("add.about")),
+                input(WORDS, TEXTS.say("add.words"), textInput(HubText.ANSWER).prompting(RuleWords.EXAMPLE))
+                        .hint(TEXTS.say("add.words.hint")),
+                input(
+                                FIRST,
+                                TEXTS.say("form.from"),
+                                datePicker(HubText.ANSWER).choosing(LocalDate.ofInstant(now, timetable.zone())))
+                        .hint(TEXTS.say("add.from.hint")),
                 HubText.length(MeetingRule.USUAL_LENGTH),
                 HubText.place(Optional.empty()),
                 input(
                                 ZONE,
-                                "Time zone",
+                                TEXTS.say("add.zone"),
                                 textInput(HubText.ANSWER)
                                         .prompting(timetable.zone().getId()))
-                        .hint("Only where it is not the group's. Such as America/New_York.")
+                        .hint(TEXTS.say("add.zone.hint"))
                         .mayBeEmpty());
     }
 
@@ -70,19 +75,18 @@ final class AddSeriesModal implements HubModal {
     public Outcome read(Group group, Timetable timetable, Instant now, Submission sent) {
         Optional<String> id = timetable.freeId();
         if (id.isEmpty()) {
-            return Outcome.problem(
-                    WORDS,
-                    "A group has " + Timetable.MOST_SERIES + " series at most: end one with Change a series, or write "
-                            + "several days for one.");
+            return Outcome.problem(WORDS, TEXTS.say("add.too-many", "most", Timetable.MOST_SERIES));
         }
         Optional<Duration> length = HubText.length(sent);
         if (length.isEmpty()) {
             return HubText.noLength();
         }
         Optional<String> named = sent.value(ZONE).map(String::strip).filter(text -> !text.isEmpty());
-        Optional<ZoneId> zone = named.map(AddSeriesModal::zone).orElse(Optional.of(timetable.zone()));
+        Optional<ZoneId> said = zoneIn(sent.value(WORDS).orElse(""));
+        Optional<ZoneId> zone =
+                named.map(ZoneWords::named).orElseGet(() -> said.or(() -> Optional.of(timetable.zone())));
         if (zone.isEmpty()) {
-            return Outcome.problem(ZONE, "I don't know that zone: write a region and a city, such as Europe/Berlin.");
+            return Outcome.problem(ZONE, TEXTS.say("add.zone.problem"));
         }
         MeetingRule ground = timetable
                 .find(Slot.FIRST)
@@ -96,16 +100,19 @@ final class AddSeriesModal implements HubModal {
         if (read instanceof SeriesReading.Problem problem) {
             return Outcome.problem(WORDS, problem.problem());
         }
-        NamedRule series = new NamedRule(id.get(), ((SeriesReading.Rule) read).rule(), false, named.isPresent());
-        return Outcome.changed(timetable.with(series), "adds meetings: " + HubText.series(series) + ".");
+        NamedRule series = new NamedRule(
+                id.get(),
+                ((SeriesReading.Rule) read).rule(),
+                false,
+                named.isPresent() || !zone.get().equals(timetable.zone()));
+        return Outcome.changed(
+                timetable.with(series), who -> TEXTS.say("add.told", "who", who, "series", HubText.series(series)));
     }
 
-    private static Optional<ZoneId> zone(String text) {
-        try {
-            return Optional.of(ZoneId.of(text))
-                    .filter(zone -> ZoneId.getAvailableZoneIds().contains(zone.getId()));
-        } catch (DateTimeException none) {
-            return Optional.empty();
-        }
+    /** A zone that the sentence itself names. */
+    private static Optional<ZoneId> zoneIn(String words) {
+        return RuleWords.read(words) instanceof RuleWords.Understood understood
+                ? understood.zone().flatMap(ZoneWords::zone)
+                : Optional.empty();
     }
 }

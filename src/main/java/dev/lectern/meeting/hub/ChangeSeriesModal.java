@@ -16,6 +16,7 @@ import dev.lectern.meeting.when.Slot;
 import dev.lectern.meeting.when.Timetable;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Block;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Optional;
 
 /** Another rule for a series, or its end. */
 final class ChangeSeriesModal implements HubModal {
+    private static final Texts TEXTS = Texts.of(ChangeSeriesModal.class);
     private static final String SERIES = "series";
     private static final String WORDS = "words";
     private static final String FIRST = "first";
@@ -35,48 +37,53 @@ final class ChangeSeriesModal implements HubModal {
 
     @Override
     public String label() {
-        return "Change a series…";
+        return TEXTS.say("change.label");
     }
 
     @Override
     public String title() {
-        return "Change a series";
+        return TEXTS.say("change.title");
     }
 
     @Override
     public String submit() {
-        return "Change";
+        return TEXTS.say("change.submit");
     }
 
     @Override
     public List<Block> blocks(Group group, Timetable timetable, Instant now) {
         String words = timetable.series().size() == 1
-                ? RuleSentence.of(timetable.series().get(0).rule())
+                ? RuleSentence.typed(timetable.series().get(0).rule())
                 : "";
         return List.of(
-                HubText.serieses(SERIES, "Which", timetable),
+                HubText.serieses(SERIES, TEXTS.say("form.which"), timetable),
                 input(
                                 WORDS,
-                                "You meet",
+                                TEXTS.say("change.words"),
                                 textInput(HubText.ANSWER)
                                         .prompting(RuleWords.EXAMPLE)
                                         .holding(words))
-                        .hint(
-                                "In words, such as “first Monday of the month at 10”. Without a time, the present one stays.")
+                        .hint(TEXTS.say("form.in-words"))
                         .mayBeEmpty(),
-                input(FIRST, "From", datePicker(HubText.ANSWER).choosing(LocalDate.ofInstant(now, timetable.zone())))
-                        .hint("“Every second …” counts from here."),
-                input(END, "Or", checkboxes(HubText.ANSWER, List.of(option("End it", END))))
-                        .hint("The first series goes back to the day and hour of /papers setup.")
+                input(
+                                FIRST,
+                                TEXTS.say("form.from"),
+                                datePicker(HubText.ANSWER).choosing(LocalDate.ofInstant(now, timetable.zone())))
+                        .hint(TEXTS.say("change.from.hint")),
+                input(
+                                END,
+                                TEXTS.say("change.or"),
+                                checkboxes(HubText.ANSWER, List.of(option(TEXTS.say("change.end"), END))))
+                        .hint(TEXTS.say("change.end.hint"))
                         .mayBeEmpty(),
-                context("A meeting whose paper, presenter or vote is there stays where it is: move or skip it."));
+                context(TEXTS.say("change.stays")));
     }
 
     @Override
     public Outcome read(Group group, Timetable timetable, Instant now, Submission sent) {
         Optional<NamedRule> found = sent.value(SERIES).flatMap(timetable::find);
         if (found.isEmpty()) {
-            return Outcome.problem(SERIES, "This series has ended meanwhile: choose another.");
+            return Outcome.problem(SERIES, TEXTS.say("form.series-ended"));
         }
         NamedRule series = found.get();
         if (!sent.values(END).isEmpty()) {
@@ -100,27 +107,38 @@ final class ChangeSeriesModal implements HubModal {
         NamedRule after = before.by(rule);
         return after.equals(before)
                 ? new Outcome.Nothing()
-                : Outcome.changed(
-                        timetable.with(after), "changed when we meet: " + HubText.series(after) + "." + gap(rule, now));
+                : Outcome.changed(timetable.with(after), who -> told(who, after, now));
     }
 
-    /** What becomes of the next meeting whose hour the clocks leave out; nothing where there is none. */
-    static String gap(MeetingRule rule, Instant now) {
+    private static String told(String who, NamedRule series, Instant now) {
+        return gap(series.rule(), now)
+                .map(gap -> TEXTS.say("change.told.gap", "who", who, "series", HubText.series(series), "gap", gap))
+                .orElseGet(() -> TEXTS.say("change.told", "who", who, "series", HubText.series(series)));
+    }
+
+    /** What becomes of the next meeting whose hour the clocks leave out; empty where there is none. */
+    static Optional<String> gap(MeetingRule rule, Instant now) {
         return rule.nextGap(now)
-                .map(date -> " On " + HubText.day(date) + " the clocks leave " + rule.time() + " out: then we meet at "
-                        + rule.start(date).toLocalTime() + ".")
-                .orElse("");
+                .map(date -> TEXTS.say(
+                        "series.gap",
+                        "day",
+                        HubText.day(date),
+                        "time",
+                        rule.time().toString(),
+                        "later",
+                        rule.start(date).toLocalTime().toString()));
     }
 
     private static Outcome end(Timetable timetable, NamedRule series) {
         if (!series.id().equals(Slot.FIRST)) {
             return Outcome.changed(
-                    timetable.without(series.id()), "ended these meetings: " + HubText.series(series) + ".");
+                    timetable.without(series.id()),
+                    who -> TEXTS.say("change.told.ended", "who", who, "series", HubText.series(series)));
         }
         return series.bySettings()
-                ? Outcome.problem(END, "The first series follows /papers setup already; a pause stops all meetings.")
+                ? Outcome.problem(END, TEXTS.say("change.by-setup-already"))
                 : Outcome.changed(
                         timetable.with(new NamedRule(Slot.FIRST, series.rule(), true, false)),
-                        "changed when we meet: by the day and hour of `/papers setup` again.");
+                        who -> TEXTS.say("change.told.by-setup", "who", who));
     }
 }

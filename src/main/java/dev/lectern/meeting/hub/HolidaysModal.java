@@ -10,6 +10,7 @@ import dev.lectern.meeting.when.Timetable;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Limits;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 
 /** Days on which nobody meets, as dates or from a calendar's file. */
 final class HolidaysModal implements HubModal {
+    private static final Texts TEXTS = Texts.of(HolidaysModal.class);
     private static final String DAYS = "days";
 
     @Override
@@ -27,17 +29,17 @@ final class HolidaysModal implements HubModal {
 
     @Override
     public String label() {
-        return "Holidays…";
+        return TEXTS.say("holidays.label");
     }
 
     @Override
     public String title() {
-        return "Holidays";
+        return TEXTS.say("holidays.title");
     }
 
     @Override
     public String submit() {
-        return "Save";
+        return TEXTS.say("holidays.submit");
     }
 
     @Override
@@ -46,19 +48,19 @@ final class HolidaysModal implements HubModal {
         return List.of(
                 section(
                         fits(present)
-                                ? "On these days no series meets. A meeting that you move there or add takes place."
-                                : "There are " + timetable.holidays().size()
-                                        + " holidays, too many to show here. What you write is added to them."),
+                                ? TEXTS.say("holidays.about")
+                                : TEXTS.say(
+                                        "holidays.too-many-to-show",
+                                        "days",
+                                        timetable.holidays().size())),
                 input(
                                 DAYS,
-                                "Holidays",
+                                TEXTS.say("holidays.days"),
                                 textInput(HubText.ANSWER)
                                         .tall()
-                                        .prompting("2026-12-24 Christmas Eve")
+                                        .prompting(TEXTS.say("holidays.days.example"))
                                         .holding(fits(present) ? present : ""))
-                        .hint(
-                                "A date and a name on each line, also “24 Dec - 6 Jan Winter break”; or paste the text of an "
-                                        + ".ics file, in parts where it is long: its all-day events count, for three years.")
+                        .hint(TEXTS.say("holidays.days.hint"))
                         .mayBeEmpty());
     }
 
@@ -88,13 +90,11 @@ final class HolidaysModal implements HubModal {
         all.putAll(((HolidayWords.Understood) read).holidays());
         if (all.size() > Timetable.MOST_HOLIDAYS) {
             return Outcome.problem(
-                    DAYS,
-                    "With these there are " + all.size() + " holidays, and a group can have " + Timetable.MOST_HOLIDAYS
-                            + ".");
+                    DAYS, TEXTS.say("holidays.too-many", "days", all.size(), "most", Timetable.MOST_HOLIDAYS));
         }
         Timetable changed = timetable.withHolidays(all);
         return changed.equals(timetable)
                 ? new Outcome.Nothing()
-                : Outcome.changed(changed, "set the holidays on which we don't meet: " + all.size() + " days.");
+                : Outcome.changed(changed, who -> TEXTS.say("holidays.told", "who", who, "days", all.size()));
     }
 }

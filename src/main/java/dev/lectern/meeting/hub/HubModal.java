@@ -38,7 +38,7 @@ interface HubModal {
     default Modal modal(Group group, Timetable timetable, Instant now) {
         List<Block> blocks = blocks(group, timetable, now);
         Modal modal = Modal.of(callback(), title(), blocks)
-                .close("Cancel")
+                .close(HubText.cancel())
                 .privateMetadata(group.id().toString());
         boolean asks = blocks.stream().anyMatch(Input.class::isInstance);
         return Limits.fit(asks ? modal.submit(submit()) : modal);

@@ -23,14 +23,14 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Input;
 import dev.lectern.slack.block.Mrkdwn;
 import dev.lectern.slack.block.Option;
+import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What the organizer's forms have in common. */
@@ -42,8 +42,7 @@ final class HubText {
     static final String PLACE = "place";
     static final int LONGEST_PLACE = 300;
 
-    private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of(HubText.class);
 
     private HubText() {}
 
@@ -51,10 +50,7 @@ final class HubText {
     static Optional<Reply> refusal(Group group, UserId who) {
         return group.organizer().equals(who)
                 ? Optional.empty()
-                : Optional.of(
-                        Reply.onlyToYou(
-                                "Only " + user(group.organizer())
-                                        + ", who set this group up, changes when it meets. `/papers schedule` shows the next meetings."));
+                : Optional.of(Reply.onlyToYou(TEXTS.say("refusal", "organizer", user(group.organizer()))));
     }
 
     /** In the reader's zone; mrkdwn. */
@@ -64,23 +60,28 @@ final class HubText {
 
     /** In the group's zone; plain text. */
     static String plain(Instant start, ZoneId zone) {
-        return PLAIN.format(start.atZone(zone));
+        return Dates.moment(start.atZone(zone));
     }
 
     /** Plain text. */
     static String day(LocalDate date) {
-        return DAY.format(date);
+        return Dates.weekdayAndYear(date);
     }
 
     /** Such as {@code every Thursday at 15:00 (Europe/Berlin), 90 minutes, in Room 2}; mrkdwn. */
     static String series(NamedRule series) {
         MeetingRule rule = series.rule();
-        return line(RuleSentence.of(rule)) + " (" + rule.zone() + "), " + minutes(rule.length())
-                + rule.place().map(place -> ", " + line(place)).orElse("");
+        String words = line(RuleSentence.of(rule));
+        String zone = rule.zone().getId();
+        long minutes = rule.length().toMinutes();
+        return rule.place()
+                .map(place -> TEXTS.say(
+                        "series.somewhere", "rule", words, "zone", zone, "minutes", minutes, "place", line(place)))
+                .orElseGet(() -> TEXTS.say("series", "rule", words, "zone", zone, "minutes", minutes));
     }
 
-    static String minutes(Duration length) {
-        return length.toMinutes() + " minutes";
+    static String cancel() {
+        return TEXTS.say("form.cancel");
     }
 
     /** A choice among meetings ahead; its values are slots. */
@@ -89,7 +90,7 @@ final class HubText {
                 .map(one ->
                         option(plain(one.start(), timetable.zone()), one.slot().write()))
                 .toList();
-        return input(block, label, select(ANSWER, options)).hint("In the group's time zone, " + timetable.zone() + ".");
+        return input(block, label, select(ANSWER, options)).hint(inZone(timetable.zone()));
     }
 
     /** A choice among series; its values are their ids. */
@@ -105,8 +106,13 @@ final class HubText {
     static List<Block> moment(ZoneId zone, Optional<LocalDate> day, LocalTime time) {
         var picker = day.map(date -> datePicker(ANSWER).choosing(date)).orElseGet(() -> datePicker(ANSWER));
         return List.of(
-                input(DATE, "On", picker),
-                input(TIME, "At", timePicker(ANSWER).choosing(time)).hint("In the group's time zone, " + zone + "."));
+                input(DATE, TEXTS.say("form.on"), picker),
+                input(TIME, TEXTS.say("form.at"), timePicker(ANSWER).choosing(time))
+                        .hint(inZone(zone)));
+    }
+
+    private static String inZone(ZoneId zone) {
+        return TEXTS.say("form.in-zone", "zone", zone.getId());
     }
 
     static MomentForm moment(Submission sent) {
@@ -118,8 +124,8 @@ final class HubText {
     }
 
     static Input length(Duration now) {
-        return input(LENGTH, "Minutes", textInput(ANSWER).holding(Long.toString(now.toMinutes())))
-                .hint("How long a meeting lasts, from 5 to 720.");
+        return input(LENGTH, TEXTS.say("form.minutes"), textInput(ANSWER).holding(Long.toString(now.toMinutes())))
+                .hint(TEXTS.say("form.minutes.hint"));
     }
 
     /** Empty for what is no length. */
@@ -128,17 +134,17 @@ final class HubText {
                 .map(String::strip)
                 .filter(text -> text.matches("\\d{1,4}"))
                 .map(text -> Duration.ofMinutes(Long.parseLong(text)))
-                .filter(length -> length.toMinutes() >= 5 && length.compareTo(MeetingRule.LONGEST) <= 0);
+                .filter(MeetingRule::canLast);
     }
 
     static Outcome noLength() {
-        return Outcome.problem(LENGTH, "Write how many minutes a meeting lasts, from 5 to 720, such as 60.");
+        return Outcome.problem(LENGTH, TEXTS.say("form.minutes.problem"));
     }
 
     static Input place(Optional<String> now) {
         return input(
                         PLACE,
-                        "Place or call link",
+                        TEXTS.say("form.place"),
                         textInput(ANSWER).atMost(LONGEST_PLACE).holding(now.orElse("")))
                 .mayBeEmpty();
     }

@@ -10,6 +10,7 @@ import dev.lectern.meeting.when.Timetable;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Input;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 
 /** How long before a meeting its steps are. */
 final class LeadModal implements HubModal {
+    private static final Texts TEXTS = Texts.of(LeadModal.class);
     private static final String VOTE = "vote";
     private static final String PRESENTER = "presenter";
     private static final String REMINDER = "reminder";
@@ -29,28 +31,28 @@ final class LeadModal implements HubModal {
 
     @Override
     public String label() {
-        return "When things happen…";
+        return TEXTS.say("lead.label");
     }
 
     @Override
     public String title() {
-        return "When things happen";
+        return TEXTS.say("lead.title");
     }
 
     @Override
     public String submit() {
-        return "Save";
+        return TEXTS.say("lead.submit");
     }
 
     @Override
     public List<Block> blocks(Group group, Timetable timetable, Instant now) {
         Lead lead = group.settings().lead();
         return List.of(
-                number(VOTE, "The vote closes, days before the meeting", lead.voteClosesDays()),
-                number(PRESENTER, "Somebody is asked to present, days before", lead.presenterAskedDays()),
-                number(REMINDER, "The channel is reminded, hours before", lead.reminderHours())
-                        .hint("After the two others. Whole days before are at the same hour, also when clocks change."),
-                context("For meetings whose paper, presenter or vote is not there yet."));
+                number(VOTE, TEXTS.say("lead.vote"), lead.voteClosesDays()),
+                number(PRESENTER, TEXTS.say("lead.presenter"), lead.presenterAskedDays()),
+                number(REMINDER, TEXTS.say("lead.reminder"), lead.reminderHours())
+                        .hint(TEXTS.say("lead.reminder.hint")),
+                context(TEXTS.say("lead.about")));
     }
 
     private static Input number(String block, String label, int now) {
@@ -68,9 +70,7 @@ final class LeadModal implements HubModal {
         int latest = Lead.latest(vote, presenter);
         Optional<Integer> reminder = number(sent, REMINDER).filter(hours -> hours >= 1 && hours <= latest);
         if (reminder.isEmpty()) {
-            return Outcome.problem(
-                    REMINDER,
-                    "Write how many hours before, from 1 to " + latest + ": the reminder follows the two others.");
+            return Outcome.problem(REMINDER, TEXTS.say("lead.reminder.problem", "most", latest));
         }
         Lead lead = new Lead(vote, presenter, reminder.get());
         return lead.equals(group.settings().lead())
@@ -78,28 +78,39 @@ final class LeadModal implements HubModal {
                 : new Outcome.Changed(
                         timetable,
                         Optional.of(group.withSettings(group.settings().withLead(lead))),
-                        "changed when things happen: " + words(lead) + ".");
+                        who -> told(who, lead));
     }
 
-    /** Such as {@code the vote closes 2 days before, …}; goes on in a sentence. */
-    static String words(Lead lead) {
-        return "the vote closes " + count(lead.voteClosesDays(), "day")
-                + " before a meeting, somebody is asked to present "
-                + count(lead.presenterAskedDays(), "day") + " before, the reminder comes "
-                + count(lead.reminderHours(), "hour") + " before";
+    /** Such as {@code The vote closes 2 days before a meeting, …}; a sentence. */
+    static String now(Lead lead) {
+        return TEXTS.say(
+                "lead.now",
+                "vote",
+                lead.voteClosesDays(),
+                "presenter",
+                lead.presenterAskedDays(),
+                "reminder",
+                lead.reminderHours());
     }
 
-    private static String count(int number, String unit) {
-        return number + " " + unit + (number == 1 ? "" : "s");
+    private static String told(String who, Lead lead) {
+        return TEXTS.say(
+                "lead.told",
+                "who",
+                who,
+                "vote",
+                lead.voteClosesDays(),
+                "presenter",
+                lead.presenterAskedDays(),
+                "reminder",
+                lead.reminderHours());
     }
 
     private static int days(Submission sent, String field, Map<String, String> problems) {
         Optional<Integer> days =
                 number(sent, field).filter(count -> count >= Lead.FEWEST_DAYS && count <= Lead.MOST_DAYS);
         if (days.isEmpty()) {
-            problems.put(
-                    field,
-                    "Write how many days before, from " + Lead.FEWEST_DAYS + " to " + Lead.MOST_DAYS + ", such as 2.");
+            problems.put(field, TEXTS.say("lead.days.problem", "fewest", Lead.FEWEST_DAYS, "most", Lead.MOST_DAYS));
         }
         return days.orElse(Lead.FEWEST_DAYS);
     }

@@ -26,20 +26,20 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Modal;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code /papers meetings}: when and where the group meets, to be changed by its organizer. */
 public final class MeetingHubFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(MeetingHubFeature.class);
     private static final List<HubModal> FORMS = List.of(
             new MoveModal(),
             new SkipModal(),
@@ -73,11 +73,10 @@ public final class MeetingHubFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps on, Drawings drawings) {
-        routes.command(
-                "schedule", "schedule [rule]", "shows the next twelve meetings, or sets when you meet", this::schedule);
-        routes.command("meetings", "meetings", "changes when and where you meet", this::hub);
-        routes.command("pause", "pause until <date>", "stops all meetings until then", this::pause);
-        routes.command("resume", "resume", "ends a pause", this::resume);
+        routes.command("schedule", "schedule [rule]", () -> TEXTS.say("verb.schedule"), this::schedule);
+        routes.command("meetings", "meetings", () -> TEXTS.say("verb.meetings"), this::hub);
+        routes.command("pause", "pause until <date>", () -> TEXTS.say("verb.pause"), this::pause);
+        routes.command("resume", "resume", () -> TEXTS.say("verb.resume"), this::resume);
         FORMS.forEach(form -> {
             routes.button(form.opens(), click -> opens(click, form));
             routes.modal(form.callback(), sent -> sent(sent, form));
@@ -110,21 +109,7 @@ public final class MeetingHubFeature implements Feature {
                 words, present, Optional.of(present.time()), LocalDate.ofInstant(now, timetable.zone()), now);
         return read instanceof SeriesReading.Problem problem
                 ? Reply.onlyToYou(escape(problem.problem()))
-                : new Reply.OnlyToYou(MeetingHubMessages.confirm(((SeriesReading.Rule) read).rule(), now));
-    }
-
-    private record TypedRule(String rrule, LocalTime time, LocalDate first) {
-        static TypedRule read(String text) {
-            String[] parts = text.split(" ");
-            if (parts.length != 3) {
-                throw new IllegalArgumentException("not a rule: " + text);
-            }
-            try {
-                return new TypedRule(parts[0], LocalTime.parse(parts[1]), LocalDate.parse(parts[2]));
-            } catch (DateTimeException e) {
-                throw new IllegalArgumentException("not a rule: " + text, e);
-            }
-        }
+                : new Reply.OnlyToYou(MeetingHubMessages.confirm(((SeriesReading.Rule) read).rule(), present, now));
     }
 
     private Reply meetLikeThis(Click click) {
@@ -135,10 +120,9 @@ public final class MeetingHubFeature implements Feature {
                 click.request(),
                 (group, timetable, now) -> {
                     NamedRule first = timetable.find(Slot.FIRST).orElseThrow();
-                    return ChangeSeriesModal.changed(
-                            timetable, first, first.rule().by(typed.rrule(), typed.time(), typed.first()), now);
+                    return ChangeSeriesModal.changed(timetable, first, typed.on(first.rule()), now);
                 },
-                outcome -> done(outcome, "So you meet. The channel is told."));
+                outcome -> done(outcome, TEXTS.say("rule.done")));
     }
 
     private Reply hub(Command command) {
@@ -181,7 +165,7 @@ public final class MeetingHubFeature implements Feature {
                                 "meetings.answer/1",
                                 form.title(),
                                 section(only.message().text()))
-                        .close("Done")))
+                        .close(TEXTS.say("form.done"))))
                 : reply;
     }
 
@@ -198,13 +182,16 @@ public final class MeetingHubFeature implements Feature {
                                     .filter(meeting -> meeting.start().isAfter(now))
                                     .map(meeting -> Outcome.changed(
                                             restored,
-                                            "lets the meeting on "
-                                                    + HubText.when(meeting.start(), timetable.zone())
-                                                    + " take place after all."))
-                                    .orElseGet(() -> Outcome.problem("", "Its time is past, or no series meets then."))
+                                            who -> TEXTS.say(
+                                                    "restore.told",
+                                                    "who",
+                                                    who,
+                                                    "when",
+                                                    HubText.when(meeting.start(), timetable.zone()))))
+                                    .orElseGet(() -> Outcome.problem("", TEXTS.say("restore.impossible")))
                             : new Outcome.Nothing();
                 },
-                outcome -> done(outcome, "It takes place. The channel is told."));
+                outcome -> done(outcome, TEXTS.say("restore.done")));
     }
 
     private Reply pause(Command command) {
@@ -219,7 +206,7 @@ public final class MeetingHubFeature implements Feature {
                             ? Outcome.problem("", not.problem())
                             : PauseModal.paused(timetable, ((PauseWords.Understood) read).pause());
                 },
-                outcome -> done(outcome, "The group pauses. The channel is told; `/papers resume` ends it."));
+                outcome -> done(outcome, TEXTS.say("pause.done")));
     }
 
     private Reply resume(Command command) {
@@ -230,17 +217,16 @@ public final class MeetingHubFeature implements Feature {
                 (group, timetable, now) -> {
                     Timetable resumed = timetable.resume(LocalDate.ofInstant(now, timetable.zone()));
                     return resumed.equals(timetable)
-                            ? Outcome.problem(
-                                    "", "The group does not pause. `/papers schedule` shows the next meetings.")
-                            : Outcome.changed(resumed, "ended the pause.");
+                            ? Outcome.problem("", TEXTS.say("resume.none"))
+                            : Outcome.changed(resumed, who -> TEXTS.say("resume.told", "who", who));
                 },
-                outcome -> done(outcome, "The pause is over. The channel is told."));
+                outcome -> done(outcome, TEXTS.say("resume.done")));
     }
 
     private static Reply done(Outcome outcome, String changed) {
         if (outcome instanceof Outcome.Problems problems) {
             return Reply.onlyToYou(escape(String.join(" ", problems.byField().values())));
         }
-        return Reply.onlyToYou(outcome instanceof Outcome.Changed ? changed : "It is so already; nothing changed.");
+        return Reply.onlyToYou(outcome instanceof Outcome.Changed ? changed : TEXTS.say("hub.unchanged"));
     }
 }

@@ -16,18 +16,19 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What {@code /papers meetings} shows to the organizer. */
 final class MeetingHubMessages {
+    private static final Texts TEXTS = Texts.of(MeetingHubMessages.class);
     /** Its value is the slot that takes place after all. */
     static final String RESTORE = "meetings.restore/1";
-    /** Its value is a rule, its hour, and the date from which it counts. */
+    /** Its value is a {@link TypedRule}. */
     static final String RULE = "meetings.rule/1";
 
     private static final int SHOWN = 3;
@@ -37,25 +38,30 @@ final class MeetingHubMessages {
 
     static Message hub(Group group, Timetable timetable, Instant now, List<HubModal> forms) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("*When " + line("#" + group.channelName()) + " meets*\n"
-                + timetable.series().stream()
-                        .map(series -> "• " + HubText.series(series) + ChangeSeriesModal.gap(series.rule(), now))
-                        .collect(Collectors.joining("\n"))));
-        blocks.add(section("*Next*\n" + next(timetable.next(now, SHOWN), timetable)));
+        blocks.add(section(TEXTS.say(
+                "hub.meets",
+                "channel",
+                line("#" + group.channelName()),
+                "series",
+                timetable.series().stream()
+                        .map(series -> "• " + HubText.series(series)
+                                + ChangeSeriesModal.gap(series.rule(), now)
+                                        .map(gap -> " " + gap)
+                                        .orElse(""))
+                        .collect(Collectors.joining("\n")))));
+        blocks.add(section(TEXTS.say("hub.next", "meetings", next(timetable.next(now, SHOWN), timetable))));
         blocks.addAll(exceptions(timetable, LocalDate.ofInstant(now, timetable.zone())));
-        String lead = LeadModal.words(group.settings().lead());
-        blocks.add(context(lead.substring(0, 1).toUpperCase(Locale.ROOT) + lead.substring(1) + "."));
+        blocks.add(context(LeadModal.now(group.settings().lead())));
         List<Button> buttons =
                 forms.stream().map(form -> button(form.label(), form.opens())).toList();
         blocks.add(actions(buttons));
-        blocks.add(context("`/papers schedule` shows the next twelve. Also `/papers schedule every second Thursday at "
-                + "15:00`, `/papers pause until 1 September`, `/papers resume`."));
-        return Limits.fit(Message.of("When the group meets, and what you can change about it.", blocks));
+        blocks.add(context(TEXTS.say("hub.commands")));
+        return Limits.fit(Message.of(TEXTS.say("hub.aloud"), blocks));
     }
 
     private static String next(List<Occurrence> meetings, Timetable timetable) {
         return meetings.isEmpty()
-                ? "No meeting is ahead."
+                ? TEXTS.say("hub.none-ahead")
                 : meetings.stream()
                         .map(meeting -> "• " + HubText.when(meeting.start(), timetable.zone()))
                         .collect(Collectors.joining("\n"));
@@ -65,12 +71,12 @@ final class MeetingHubMessages {
         List<Block> blocks = new ArrayList<>();
         timetable.pauses().stream()
                 .filter(pause -> pause.until().isAfter(today))
-                .forEach(pause -> blocks.add(section("*The group pauses* " + PauseModal.words(pause) + ".")));
+                .forEach(pause -> blocks.add(section(PauseModal.paused(pause))));
         long holidays = timetable.holidays().keySet().stream()
                 .filter(date -> !date.isBefore(today))
                 .count();
         if (holidays > 0) {
-            blocks.add(context(holidays == 1 ? "One holiday is ahead." : holidays + " holidays are ahead."));
+            blocks.add(context(TEXTS.say("hub.holidays", "days", holidays)));
         }
         timetable.skipped().stream()
                 .filter(slot -> !slot.date().isBefore(today))
@@ -81,23 +87,43 @@ final class MeetingHubMessages {
 
     private static List<Block> skipped(Slot slot) {
         return List.of(
-                section("Called off: " + HubText.day(slot.date())),
-                actions(button("Meet after all", RESTORE, slot.write())));
+                section(TEXTS.say("hub.skipped", "day", HubText.day(slot.date()))),
+                actions(button(TEXTS.say("hub.restore"), RESTORE, slot.write())));
     }
 
-    /** Asks whether a rule that was typed is what was meant. */
-    static Message confirm(MeetingRule rule, Instant now) {
+    /**
+     * Asks whether a rule that was typed is what was meant.
+     *
+     * @param before the present one; a length is only said where it changes
+     */
+    static Message confirm(MeetingRule rule, MeetingRule before, Instant now) {
         String dates = rule.after(now)
                 .limit(SHOWN)
                 .map(date -> "• " + HubText.when(rule.start(date).toInstant(), rule.zone()))
                 .collect(Collectors.joining("\n"));
         String words = line(RuleSentence.of(rule));
+        String zone = rule.zone().getId();
+        long minutes = rule.length().equals(before.length()) ? 0 : rule.length().toMinutes();
+        String question = ChangeSeriesModal.gap(rule, now)
+                .map(gap -> TEXTS.say(
+                        "rule.confirm.gap",
+                        "rule",
+                        words,
+                        "zone",
+                        zone,
+                        "minutes",
+                        minutes,
+                        "dates",
+                        dates,
+                        "gap",
+                        gap))
+                .orElseGet(() ->
+                        TEXTS.say("rule.confirm", "rule", words, "zone", zone, "minutes", minutes, "dates", dates));
         return Message.of(
-                "You would meet " + words + ".",
-                section("*You would meet " + words + "* (" + rule.zone() + "), next on\n" + dates
-                        + ChangeSeriesModal.gap(rule, now)),
-                actions(button("Meet like this", RULE, rule.rrule() + " " + rule.time() + " " + rule.first())
+                TEXTS.say("rule.aloud", "rule", words),
+                section(question),
+                actions(button(TEXTS.say("rule.meet"), RULE, TypedRule.of(rule).write())
                         .primary()),
-                context("A meeting whose paper, presenter or vote is there stays where it is."));
+                context(TEXTS.say("rule.stays")));
     }
 }

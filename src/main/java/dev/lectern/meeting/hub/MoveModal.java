@@ -9,6 +9,7 @@ import dev.lectern.meeting.when.Slot;
 import dev.lectern.meeting.when.Timetable;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Block;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -18,6 +19,7 @@ import java.util.Optional;
 
 /** Another time for one meeting, which keeps its paper, its people and its vote. */
 final class MoveModal implements HubModal {
+    private static final Texts TEXTS = Texts.of(MoveModal.class);
     static final int CHOICES = 12;
     private static final String MEETING = "meeting";
 
@@ -28,32 +30,30 @@ final class MoveModal implements HubModal {
 
     @Override
     public String label() {
-        return "Move a meeting…";
+        return TEXTS.say("move.label");
     }
 
     @Override
     public String title() {
-        return "Move a meeting";
+        return TEXTS.say("move.title");
     }
 
     @Override
     public String submit() {
-        return "Move";
+        return TEXTS.say("move.submit");
     }
 
     @Override
     public List<Block> blocks(Group group, Timetable timetable, Instant now) {
         List<Occurrence> next = timetable.next(now, CHOICES);
         if (next.isEmpty()) {
-            return List.of(context("No meeting is ahead, so there is none to move."));
+            return List.of(context(TEXTS.say("move.none")));
         }
         LocalTime time = next.get(0).start().atZone(timetable.zone()).toLocalTime();
         List<Block> blocks = new ArrayList<>();
-        blocks.add(HubText.meetings(MEETING, "Which", next, timetable));
+        blocks.add(HubText.meetings(MEETING, TEXTS.say("form.which"), next, timetable));
         blocks.addAll(HubText.moment(timetable.zone(), Optional.empty(), time));
-        blocks.add(context(
-                "It keeps its paper and its people. An open vote keeps its deadline, unless that would be after "
-                        + "the meeting: then it closes earlier."));
+        blocks.add(context(TEXTS.say("move.about")));
         return blocks;
     }
 
@@ -64,7 +64,7 @@ final class MoveModal implements HubModal {
                 .flatMap(timetable::at)
                 .filter(one -> one.start().isAfter(now));
         if (chosen.isEmpty()) {
-            return Outcome.problem(MEETING, "This meeting is no longer ahead: choose another.");
+            return Outcome.problem(MEETING, TEXTS.say("form.no-longer-ahead"));
         }
         ZoneId zone = timetable.zone();
         if (HubText.moment(sent).parse(zone, now) instanceof MomentForm.Invalid invalid) {
@@ -77,17 +77,21 @@ final class MoveModal implements HubModal {
         return paused(timetable, start)
                 .orElseGet(() -> Outcome.changed(
                         timetable.move(chosen.get().slot(), start),
-                        "moved the meeting of " + HubText.when(chosen.get().start(), zone) + " to "
-                                + HubText.when(start, zone) + "."));
+                        who -> TEXTS.say(
+                                "move.told",
+                                "who",
+                                who,
+                                "from",
+                                HubText.when(chosen.get().start(), zone),
+                                "to",
+                                HubText.when(start, zone))));
     }
 
     /** A problem where the group pauses then. */
     static Optional<Outcome> paused(Timetable timetable, Instant start) {
         return timetable
                 .pauseOn(start.atZone(timetable.zone()).toLocalDate())
-                .map(pause -> Outcome.problem(
-                        HubText.DATE,
-                        "The group pauses then, until " + HubText.day(pause.until())
-                                + ": pick a day after, or end the pause with /papers resume."));
+                .map(pause ->
+                        Outcome.problem(HubText.DATE, TEXTS.say("move.pause", "until", HubText.day(pause.until()))));
     }
 }

@@ -8,6 +8,7 @@ import dev.lectern.meeting.when.Slot;
 import dev.lectern.meeting.when.Timetable;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Block;
+import dev.lectern.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
 
 /** A meeting that belongs to no series. */
 final class OneMoreModal implements HubModal {
+    private static final Texts TEXTS = Texts.of(OneMoreModal.class);
 
     @Override
     public String name() {
@@ -24,17 +26,17 @@ final class OneMoreModal implements HubModal {
 
     @Override
     public String label() {
-        return "One more meeting…";
+        return TEXTS.say("more.label");
     }
 
     @Override
     public String title() {
-        return "One more meeting";
+        return TEXTS.say("more.title");
     }
 
     @Override
     public String submit() {
-        return "Add";
+        return TEXTS.say("more.submit");
     }
 
     @Override
@@ -61,6 +63,6 @@ final class OneMoreModal implements HubModal {
         return MoveModal.paused(timetable, start)
                 .orElseGet(() -> Outcome.changed(
                         timetable.add(new OneOff(slot, start, length.get(), HubText.place(sent))),
-                        "added a meeting on " + HubText.when(start, timetable.zone()) + "."));
+                        who -> TEXTS.say("more.told", "who", who, "when", HubText.when(start, timetable.zone()))));
     }
 }

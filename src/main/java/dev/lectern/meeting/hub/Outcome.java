@@ -12,9 +12,20 @@ sealed interface Outcome {
 
     /**
      * @param group where its settings change, too
-     * @param trace what happened, as mrkdwn: goes on after the name of who did it
+     * @param trace what happened
      */
-    record Changed(Timetable timetable, Optional<Group> group, String trace) implements Outcome {}
+    record Changed(Timetable timetable, Optional<Group> group, Trace trace) implements Outcome {}
+
+    /** What happened, told when it is known who reads it, and so in which language. */
+    @FunctionalInterface
+    interface Trace {
+        /**
+         * A sentence or two; mrkdwn.
+         *
+         * @param who did it, as mrkdwn
+         */
+        String by(String who);
+    }
 
     /** It is so already. */
     record Nothing() implements Outcome {}
@@ -23,7 +34,7 @@ sealed interface Outcome {
         return new Problems(Map.of(field, sentence));
     }
 
-    static Outcome changed(Timetable timetable, String trace) {
+    static Outcome changed(Timetable timetable, Trace trace) {
         return new Changed(timetable, Optional.empty(), trace);
     }
 }

@@ -12,6 +12,7 @@ import dev.lectern.meeting.when.PauseWords;
 import dev.lectern.meeting.when.Timetable;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Block;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 
 /** Weeks without meetings. */
 final class PauseModal implements HubModal {
+    private static final Texts TEXTS = Texts.of(PauseModal.class);
     private static final String FROM = "from";
     private static final String UNTIL = "until";
     private static final String REASON = "reason";
@@ -31,31 +33,36 @@ final class PauseModal implements HubModal {
 
     @Override
     public String label() {
-        return "Pause until…";
+        return TEXTS.say("pause.label");
     }
 
     @Override
     public String title() {
-        return "Pause the group";
+        return TEXTS.say("pause.title");
     }
 
     @Override
     public String submit() {
-        return "Pause";
+        return TEXTS.say("pause.submit");
     }
 
     @Override
     public List<Block> blocks(Group group, Timetable timetable, Instant now) {
         return List.of(
-                input(FROM, "From", datePicker(HubText.ANSWER).choosing(LocalDate.ofInstant(now, timetable.zone()))),
-                input(UNTIL, "Until", datePicker(HubText.ANSWER)).hint("The first day on which you may meet again."),
+                input(
+                        FROM,
+                        TEXTS.say("form.from"),
+                        datePicker(HubText.ANSWER).choosing(LocalDate.ofInstant(now, timetable.zone()))),
+                input(UNTIL, TEXTS.say("pause.until"), datePicker(HubText.ANSWER))
+                        .hint(TEXTS.say("pause.until.hint")),
                 input(
                                 REASON,
-                                "Why",
-                                textInput(HubText.ANSWER).atMost(LONGEST_REASON).prompting("summer break"))
+                                TEXTS.say("pause.why"),
+                                textInput(HubText.ANSWER)
+                                        .atMost(LONGEST_REASON)
+                                        .prompting(TEXTS.say("pause.why.example")))
                         .mayBeEmpty(),
-                context("Meetings in between are called off, with their votes; who was to present is told. "
-                        + "`/papers resume` ends a pause."));
+                context(TEXTS.say("pause.about")));
     }
 
     @Override
@@ -63,7 +70,7 @@ final class PauseModal implements HubModal {
         LocalDate today = LocalDate.ofInstant(now, timetable.zone());
         Optional<LocalDate> until = sent.value(UNTIL).map(LocalDate::parse);
         if (until.isEmpty()) {
-            return Outcome.problem(UNTIL, "Pick the first day on which you may meet again.");
+            return Outcome.problem(UNTIL, TEXTS.say("pause.until.problem"));
         }
         PauseWords.Reading read = PauseWords.of(
                 sent.value(FROM).map(LocalDate::parse).orElse(today),
@@ -78,12 +85,23 @@ final class PauseModal implements HubModal {
     static Outcome paused(Timetable timetable, Pause pause) {
         return timetable.pauses().contains(pause)
                 ? new Outcome.Nothing()
-                : Outcome.changed(timetable.pause(pause), "lets the group pause " + words(pause) + ".");
+                : Outcome.changed(timetable.pause(pause), who -> told(who, pause));
     }
 
-    /** Such as {@code from Monday 6 April 2026 until Tuesday 1 September 2026 (summer break)}; mrkdwn. */
-    static String words(Pause pause) {
-        return "from " + HubText.day(pause.from()) + " until " + HubText.day(pause.until())
-                + (pause.reason().isEmpty() ? "" : " (" + line(pause.reason()) + ")");
+    /** That the group pauses; mrkdwn. */
+    static String paused(Pause pause) {
+        String from = HubText.day(pause.from());
+        String until = HubText.day(pause.until());
+        return pause.reason().isEmpty()
+                ? TEXTS.say("hub.pause", "from", from, "until", until)
+                : TEXTS.say("hub.pause.why", "from", from, "until", until, "reason", line(pause.reason()));
+    }
+
+    private static String told(String who, Pause pause) {
+        String from = HubText.day(pause.from());
+        String until = HubText.day(pause.until());
+        return pause.reason().isEmpty()
+                ? TEXTS.say("pause.told", "who", who, "from", from, "until", until)
+                : TEXTS.say("pause.told.why", "who", who, "from", from, "until", until, "reason", line(pause.reason()));
     }
 }

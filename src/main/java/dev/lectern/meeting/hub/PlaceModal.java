@@ -8,6 +8,7 @@ import dev.lectern.meeting.when.NamedRule;
 import dev.lectern.meeting.when.Timetable;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Block;
+import dev.lectern.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 
 /** Where a series of meetings is, and how long one lasts. */
 final class PlaceModal implements HubModal {
+    private static final Texts TEXTS = Texts.of(PlaceModal.class);
     private static final String SERIES = "series";
 
     @Override
@@ -24,24 +26,24 @@ final class PlaceModal implements HubModal {
 
     @Override
     public String label() {
-        return "Place or call link…";
+        return TEXTS.say("place.label");
     }
 
     @Override
     public String title() {
-        return "Place and length";
+        return TEXTS.say("place.title");
     }
 
     @Override
     public String submit() {
-        return "Save";
+        return TEXTS.say("place.submit");
     }
 
     @Override
     public List<Block> blocks(Group group, Timetable timetable, Instant now) {
         MeetingRule first = timetable.series().get(0).rule();
         return List.of(
-                HubText.serieses(SERIES, "Of which meetings", timetable),
+                HubText.serieses(SERIES, TEXTS.say("place.of-which"), timetable),
                 HubText.place(first.place()),
                 HubText.length(first.length()));
     }
@@ -50,7 +52,7 @@ final class PlaceModal implements HubModal {
     public Outcome read(Group group, Timetable timetable, Instant now, Submission sent) {
         Optional<NamedRule> series = sent.value(SERIES).flatMap(timetable::find);
         if (series.isEmpty()) {
-            return Outcome.problem(SERIES, "This series has ended meanwhile: choose another.");
+            return Outcome.problem(SERIES, TEXTS.say("form.series-ended"));
         }
         Optional<Duration> length = HubText.length(sent);
         if (length.isEmpty()) {
@@ -60,10 +62,11 @@ final class PlaceModal implements HubModal {
         Timetable changed = timetable.at(series.get().id(), place, length.get());
         return changed.equals(timetable)
                 ? new Outcome.Nothing()
-                : Outcome.changed(
-                        changed,
-                        "changed where we meet: "
-                                + place.map(there -> line(there)).orElse("no place is set") + ", "
-                                + HubText.minutes(length.get()) + ".");
+                : Outcome.changed(changed, who -> told(who, place, length.get().toMinutes()));
+    }
+
+    private static String told(String who, Optional<String> place, long minutes) {
+        return place.map(there -> TEXTS.say("place.told", "who", who, "place", line(there), "minutes", minutes))
+                .orElseGet(() -> TEXTS.say("place.told.none", "who", who, "minutes", minutes));
     }
 }

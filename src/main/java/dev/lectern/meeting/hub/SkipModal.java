@@ -8,12 +8,14 @@ import dev.lectern.meeting.when.Slot;
 import dev.lectern.meeting.when.Timetable;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Block;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** One meeting that does not take place. */
 final class SkipModal implements HubModal {
+    private static final Texts TEXTS = Texts.of(SkipModal.class);
     private static final String MEETING = "meeting";
 
     @Override
@@ -23,29 +25,27 @@ final class SkipModal implements HubModal {
 
     @Override
     public String label() {
-        return "Skip a meeting…";
+        return TEXTS.say("skip.label");
     }
 
     @Override
     public String title() {
-        return "Skip a meeting";
+        return TEXTS.say("skip.title");
     }
 
     @Override
     public String submit() {
-        return "Skip";
+        return TEXTS.say("skip.submit");
     }
 
     @Override
     public List<Block> blocks(Group group, Timetable timetable, Instant now) {
         List<Occurrence> next = timetable.next(now, MoveModal.CHOICES);
         return next.isEmpty()
-                ? List.of(context("No meeting is ahead, so there is none to skip."))
+                ? List.of(context(TEXTS.say("skip.none")))
                 : List.of(
-                        HubText.meetings(MEETING, "Which", next, timetable),
-                        context(
-                                "Its presenter and the channel are told. An open vote for it is called off, and its papers "
-                                        + "stay in the backlog."));
+                        HubText.meetings(MEETING, TEXTS.say("form.which"), next, timetable),
+                        context(TEXTS.say("skip.about")));
     }
 
     @Override
@@ -56,7 +56,8 @@ final class SkipModal implements HubModal {
                 .filter(one -> one.start().isAfter(now));
         return chosen.map(meeting -> Outcome.changed(
                         timetable.skip(meeting.slot()),
-                        "called off the meeting on " + HubText.when(meeting.start(), timetable.zone()) + "."))
-                .orElseGet(() -> Outcome.problem(MEETING, "This meeting is no longer ahead: choose another."));
+                        who -> TEXTS.say(
+                                "skip.told", "who", who, "when", HubText.when(meeting.start(), timetable.zone()))))
+                .orElseGet(() -> Outcome.problem(MEETING, TEXTS.say("form.no-longer-ahead")));
     }
 }

@@ -9,18 +9,23 @@ import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingPlanner;
+import dev.lectern.meeting.when.Occurrence;
 import dev.lectern.meeting.when.Timetable;
 import dev.lectern.meeting.when.TimetableStore;
 import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.RequestId;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /** Changes a group's timetable for its organizer: meetings are planned anew, and the channel is told who did what. */
 final class TimetableSteps {
+    private static final Texts TEXTS = Texts.of(TimetableSteps.class);
     static final String NOTE = "timetable";
 
     private final GroupStore groups;
@@ -68,14 +73,22 @@ final class TimetableSteps {
         changed.group().ifPresent(other -> groups.save(change, other));
         timetables.save(change, changed.timetable());
         planner.plan(change, group, changed.timetable());
-        String next = changed.timetable().next(change.now(), 1).stream()
-                .map(meeting -> "The next meeting is on "
-                        + HubText.when(meeting.start(), group.settings().zone()) + ".")
-                .findFirst()
-                .orElse("No meeting is ahead.");
-        String text = user(who) + " " + changed.trace() + " " + next;
-        change.send(
-                Outbound.toChannel(NOTE + "/" + request.value(), group.id().channel(), Message.of(text, section(text)))
-                        .notTwice());
+        Optional<Instant> next = changed.timetable().next(change.now(), 1).stream()
+                .map(Occurrence::start)
+                .findFirst();
+        change.send(Outbound.toChannel(
+                        NOTE + "/" + request.value(),
+                        group.id().channel(),
+                        () -> note(
+                                changed.trace().by(user(who)),
+                                next,
+                                group.settings().zone()))
+                .notTwice());
+    }
+
+    private static Message note(String what, Optional<Instant> next, ZoneId zone) {
+        String text = next.map(start -> TEXTS.say("note", "what", what, "next", HubText.when(start, zone)))
+                .orElseGet(() -> TEXTS.say("note.none-ahead", "what", what));
+        return Message.of(text, section(text));
     }
 }

@@ -1,6 +1,7 @@
 package dev.lectern.meeting.part;
 
 import dev.lectern.group.UserId;
+import dev.lectern.work.Shape;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param offers swaps that wait for an answer
  * @param trace what people changed, oldest first
  */
+@Shape(version = 2, from = HandedBeforeLanguages.class)
 public record Handed(
         List<Given> given, Optional<UserId> presenting, List<UserId> declined, List<Swap> offers, List<Event> trace) {
 

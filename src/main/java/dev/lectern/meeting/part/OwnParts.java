@@ -1,15 +1,15 @@
 package dev.lectern.meeting.part;
 
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a group's own parts from what a person types, one a line: the name, a colon, the prompt. */
 final class OwnParts {
-    private static final String WAY_OUT = "write its name, a colon, and what whoever has it does.";
+    private static final Texts TEXTS = Texts.of(OwnParts.class);
 
     private OwnParts() {}
 
@@ -31,8 +31,7 @@ final class OwnParts {
                 .filter(line -> !line.isEmpty())
                 .toList();
         if (lines.size() > PartRules.MOST_OWN) {
-            return Read.not("These are " + lines.size() + " parts, and a group can have " + PartRules.MOST_OWN
-                    + " of its own: take out the least important.");
+            return Read.not(TEXTS.say("own.too-many", "count", lines.size(), "most", PartRules.MOST_OWN));
         }
         List<Part> parts = new ArrayList<>();
         for (String line : lines) {
@@ -49,20 +48,16 @@ final class OwnParts {
         String name = colon < 0 ? line : line.substring(0, colon).strip();
         String prompt = colon < 0 ? "" : line.substring(colon + 1).strip();
         if (name.isEmpty() || prompt.isEmpty()) {
-            return Optional.of(
-                    "“" + shortened(line) + "” " + (name.isEmpty() ? "has no name: " : "says no task: ") + WAY_OUT);
+            return Optional.of(TEXTS.say(name.isEmpty() ? "own.no-name" : "own.no-task", "line", shortened(line)));
         }
         if (name.length() > Part.LONGEST_NAME) {
-            return Optional.of("The name “" + shortened(name) + "” is longer than " + Part.LONGEST_NAME
-                    + " characters: shorten it.");
+            return Optional.of(TEXTS.say("own.long-name", "name", shortened(name), "longest", Part.LONGEST_NAME));
         }
         if (prompt.length() > Part.LONGEST_PROMPT) {
-            return Optional.of("What “" + name + "” does is longer than " + Part.LONGEST_PROMPT
-                    + " characters: shorten it, or make it two parts.");
+            return Optional.of(TEXTS.say("own.long-task", "name", name, "longest", Part.LONGEST_PROMPT));
         }
-        if (Stream.concat(StandardParts.ALL.stream(), parts.stream())
-                .anyMatch(part -> part.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))) {
-            return Optional.of("There is a part “" + name + "” already: give yours another name.");
+        if (Stream.concat(StandardParts.ALL.stream(), parts.stream()).anyMatch(part -> part.isCalled(name))) {
+            return Optional.of(TEXTS.say("own.taken", "name", name));
         }
         parts.add(Part.own(name, prompt));
         return Optional.empty();

@@ -21,6 +21,7 @@ import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Step;
@@ -36,6 +37,7 @@ final class PartChoiceFeature implements Feature {
     static final String CHOOSE = "part.choose/1";
     static final String OWN = "part.own/1";
     private static final String NOTE = "part.rules";
+    private static final Texts TEXTS = Texts.of(PartChoiceFeature.class);
 
     private final GroupStore groups;
     private final MeetingStore meetings;
@@ -59,15 +61,14 @@ final class PartChoiceFeature implements Feature {
 
     @Override
     public void words(Wording wording) {
-        wording.message(NOTE, "The note that the group has other parts");
+        wording.message(NOTE, () -> TEXTS.say("message.rules"));
     }
 
     /** A refusal for everybody but the organizer. */
     static Optional<Reply> refusal(Group group, UserId who) {
         return group.organizer().equals(who)
                 ? Optional.empty()
-                : Optional.of(Reply.onlyToYou("Only " + user(group.organizer())
-                        + ", who set this group up, chooses its parts. `/papers parts` shows who has which."));
+                : Optional.of(Reply.onlyToYou(TEXTS.say("choose.only", "who", user(group.organizer()))));
     }
 
     private Reply opens(Click click, boolean choose) {
@@ -122,7 +123,7 @@ final class PartChoiceFeature implements Feature {
                 .filter(meeting -> meeting.start().isAfter(change.now()))
                 .forEach(meeting -> plan(change, group, meeting));
         change.send(Outbound.toChannel(
-                        NOTE + "/" + sent.request().value(), group.id().channel(), note(sent.user(), rules))
+                        NOTE + "/" + sent.request().value(), group.id().channel(), () -> note(sent.user(), rules))
                 .notTwice());
         return Reply.none();
     }
@@ -136,15 +137,15 @@ final class PartChoiceFeature implements Feature {
     }
 
     private static Message note(UserId by, PartRules rules) {
-        String text = user(by) + " changed the parts of our meetings: " + said(rules) + ".";
+        String text = TEXTS.say("rules.changed", "who", user(by), "rules", said(rules));
         return Limits.fit(Message.of(text, section(text)));
     }
 
     /** What a meeting has by these rules; escaped mrkdwn. */
     static String said(PartRules rules) {
         String people = rules.papers() > 1
-                ? "up to " + rules.papers() + " papers, each with its presenter"
-                : rules.presenters() > 1 ? "one paper, in halves by two presenters" : "one presenter";
+                ? TEXTS.say("rules.papers", "count", rules.papers())
+                : TEXTS.say(rules.presenters() > 1 ? "rules.halves" : "rules.one");
         String others = rules.wanted(1).stream()
                 .filter(wanted -> !wanted.part().presents())
                 .map(wanted -> line(wanted.part().name()) + (wanted.count() > 1 ? " (" + wanted.count() + ")" : ""))

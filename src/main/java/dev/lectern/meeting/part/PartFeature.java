@@ -20,6 +20,7 @@ import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Missed;
@@ -36,6 +37,8 @@ import java.util.function.Function;
 
 /** The parts of a discussion: handed out before a meeting, shown, given back and swapped. */
 public final class PartFeature implements Feature, Departures {
+    private static final Texts TEXTS = Texts.of(PartFeature.class);
+
     private final GroupStore groups;
     private final MeetingStore meetings;
     private final PartStore parts;
@@ -100,11 +103,12 @@ public final class PartFeature implements Feature, Departures {
     public void words(Wording wording) {
         wording.step(
                 PartSteps.HAND,
-                key -> Wording.StepWords.of(
-                        "the handing out of the parts for " + MeetingText.day(key), "is done", "done"));
-        wording.message(PartSteps.LIST, "The list of who does what");
-        wording.message(PartSteps.YOURS, "The note about somebody's part");
-        wording.message(PartSteps.SWAP, "The offer to swap parts");
+                key -> new Wording.StepWords(
+                        TEXTS.say("step.hand.ahead", "day", MeetingText.day(key)),
+                        TEXTS.say("step.hand.failed", "day", MeetingText.day(key))));
+        wording.message(PartSteps.LIST, () -> TEXTS.say("message.list"));
+        wording.message(PartSteps.YOURS, () -> TEXTS.say("message.yours"));
+        wording.message(PartSteps.SWAP, () -> TEXTS.say("message.swap"));
         others.forEach(other -> other.words(wording));
     }
 
@@ -145,10 +149,10 @@ public final class PartFeature implements Feature, Departures {
             Optional<Group> group = groups.find(id);
             Optional<Meeting> meeting = steps.ahead(change, key.meeting());
             if (group.isEmpty() || meeting.isEmpty()) {
-                return Reply.onlyToYou("This meeting is over or was called off; nothing is left for you to do.");
+                return Reply.onlyToYou(TEXTS.say("decline.over"));
             }
             if (!handed.has(click.user(), key.part())) {
-                return Reply.onlyToYou("You don't have this part any more; nothing is left for you to do.");
+                return Reply.onlyToYou(TEXTS.say("decline.gone"));
             }
             steps.fill(
                     change,

@@ -32,6 +32,7 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
@@ -50,6 +51,7 @@ final class PartHubFeature implements Feature {
     static final String BACK = "rotation.back/1";
     private static final String MOVED = "rotation.moved";
     private static final int SHOWN = 12;
+    private static final Texts TEXTS = Texts.of(PartHubFeature.class);
 
     private final GroupStore groups;
     private final MeetingStore meetings;
@@ -84,7 +86,7 @@ final class PartHubFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps on, Drawings drawings) {
-        routes.command("parts", "parts", "shows who does what next, and whose turn it is to present", this::parts);
+        routes.command("parts", "parts", () -> TEXTS.say("help.parts"), this::parts);
         routes.button(AGAIN, this::again);
         routes.button(FORWARD, click -> move(click, true));
         routes.button(BACK, click -> move(click, false));
@@ -92,7 +94,7 @@ final class PartHubFeature implements Feature {
 
     @Override
     public void words(Wording wording) {
-        wording.message(MOVED, "The note that the order of presenters was moved");
+        wording.message(MOVED, () -> TEXTS.say("message.moved"));
     }
 
     private Reply parts(Command command) {
@@ -110,12 +112,12 @@ final class PartHubFeature implements Feature {
         List<Block> blocks = new ArrayList<>();
         next.ifPresentOrElse(
                 meeting -> blocks.addAll(meeting(group, meeting, rules, reader)),
-                () -> blocks.add(section("No meeting is planned. `/papers setup` sets the day and hour.")));
+                () -> blocks.add(section(TEXTS.say("hub.no-meeting"))));
         blocks.addAll(order(group, now));
         if (group.organizer().equals(reader)) {
             blocks.add(actions(buttons(group, next)));
         }
-        return new Reply.OnlyToYou(Limits.fit(Message.of("Who does what next.", blocks)));
+        return new Reply.OnlyToYou(Limits.fit(Message.of(TEXTS.say("hub.text"), blocks)));
     }
 
     private List<Block> meeting(Group group, Meeting meeting, PartRules rules, UserId reader) {
@@ -124,13 +126,16 @@ final class PartHubFeature implements Feature {
         Optional<Handed> handed = parts.find(group.id(), meeting.id())
                 .filter(some -> !some.given().isEmpty());
         if (handed.isEmpty()) {
-            blocks.add(section("*Next meeting: " + when + "*\n" + MeetingText.presenter(meeting)));
+            blocks.add(section(TEXTS.say("hub.next", "when", when, "presenter", MeetingText.presenter(meeting))));
             blocks.add(context(
                     rules.isChosen()
-                            ? "We have " + PartChoiceFeature.said(rules)
-                                    + ". It is handed out once it is settled who presents what, at the latest "
-                                    + date(due(group, meeting), group.settings().zone()) + "."
-                            : "We have no parts besides presenting; " + user(group.organizer()) + " can choose some."));
+                            ? TEXTS.say(
+                                    "hub.to-come",
+                                    "rules",
+                                    PartChoiceFeature.said(rules),
+                                    "due",
+                                    date(due(group, meeting), group.settings().zone()))
+                            : TEXTS.say("hub.none", "who", user(group.organizer()))));
             return blocks;
         }
         PartMessages messages = new PartMessages(
@@ -140,12 +145,12 @@ final class PartHubFeature implements Feature {
                         .flatMap(paper -> papers.find(paper).stream())
                         .toList(),
                 handed.get());
-        blocks.add(section("*Who does what on " + when + "*"));
+        blocks.add(section(TEXTS.say("list.heading", "when", when)));
         blocks.addAll(lines(messages.entries()));
         handed.get()
                 .of(reader)
-                .forEach(part ->
-                        blocks.add(context("*" + line(part.name()) + "*, which is yours: " + line(part.prompt()))));
+                .forEach(part -> blocks.add(
+                        context(TEXTS.say("hub.yours", "part", line(part.name()), "prompt", line(part.prompt())))));
         return blocks;
     }
 
@@ -162,20 +167,20 @@ final class PartHubFeature implements Feature {
                 .forEach(turnee -> entries.add((entries.size() + 1) + ". " + user(turnee.who()) + ": "
                         + turnee.share().words(today)));
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("*Whose turn it is to present*"));
-        blocks.addAll(lines(entries.isEmpty() ? List.of("Everybody is away then.") : entries));
-        blocks.add(context("How often each presented, of the meetings since joining at which they were not away."));
+        blocks.add(section(TEXTS.say("hub.order")));
+        blocks.addAll(lines(entries.isEmpty() ? List.of(TEXTS.say("hub.everybody-away")) : entries));
+        blocks.add(context(TEXTS.say("hub.order.how")));
         return blocks;
     }
 
     private List<Button> buttons(Group group, Optional<Meeting> next) {
         List<Button> buttons = new ArrayList<>();
-        buttons.add(button("Choose parts…", PartChoiceFeature.CHOOSE));
-        buttons.add(button("Own parts…", PartChoiceFeature.OWN));
+        buttons.add(button(TEXTS.say("button.choose"), PartChoiceFeature.CHOOSE));
+        buttons.add(button(TEXTS.say("button.own"), PartChoiceFeature.OWN));
         next.filter(meeting -> parts.find(group.id(), meeting.id()).isPresent())
                 .ifPresent(meeting -> buttons.add(PartMessages.handAgain(meeting, AGAIN)));
-        buttons.add(button("Order: one forward", FORWARD));
-        buttons.add(button("Order: one back", BACK));
+        buttons.add(button(TEXTS.say("button.forward"), FORWARD));
+        buttons.add(button(TEXTS.say("button.back"), BACK));
         return buttons;
     }
 
@@ -184,11 +189,10 @@ final class PartHubFeature implements Feature {
         return byOrganizer(click, (change, group) -> {
             Optional<Meeting> meeting = steps.ahead(change, id);
             if (meeting.isEmpty()) {
-                return Reply.onlyToYou("That meeting is over or was called off; nothing is left to hand out.");
+                return Reply.onlyToYou(TEXTS.say("again.over"));
             }
             steps.again(change, group, meeting.get(), click.user());
-            return Reply.onlyToYou("The parts are handed out again; the list in the channel shows who has which, and "
-                    + "that you did it.");
+            return Reply.onlyToYou(TEXTS.say("again.done"));
         });
     }
 
@@ -196,18 +200,18 @@ final class PartHubFeature implements Feature {
         return byOrganizer(click, (change, group) -> {
             LocalDate today = change.now().atZone(group.settings().zone()).toLocalDate();
             moves.save(change, turns.moved(group, today, forward));
-            String text = user(click.user()) + " moved the order of presenters one step "
-                    + (forward ? "forward" : "back") + ". `/papers parts` shows it.";
             change.send(Outbound.toChannel(
                             MOVED + "/" + click.request().value(),
                             group.id().channel(),
-                            Message.of(text, section(text)))
+                            () -> moved(click.user(), forward))
                     .notTwice());
-            return Reply.onlyToYou(
-                    forward
-                            ? "Whoever was first waits a round now. `/papers parts` shows the order."
-                            : "The order is one step back. `/papers parts` shows it.");
+            return Reply.onlyToYou(TEXTS.say(forward ? "move.forward.done" : "move.back.done"));
         });
+    }
+
+    private static Message moved(UserId by, boolean forward) {
+        String text = TEXTS.say(forward ? "move.forward" : "move.back", "who", user(by));
+        return Message.of(text, section(text));
     }
 
     @FunctionalInterface

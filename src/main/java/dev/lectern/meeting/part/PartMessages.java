@@ -20,6 +20,7 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,6 +31,8 @@ final class PartMessages {
     static final String SWAP = "part.swap/1";
     static final String ACCEPT = "part.swap.accept/1";
     static final String REFUSE = "part.swap.refuse/1";
+
+    private static final Texts TEXTS = Texts.of(PartMessages.class);
 
     private final Group group;
     private final Meeting meeting;
@@ -46,15 +49,14 @@ final class PartMessages {
 
     Message list() {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("*Who does what on " + when() + "*"));
+        blocks.add(section(TEXTS.say("list.heading", "when", when())));
         blocks.addAll(lines(entries()));
         String trace = trace();
         if (!trace.isEmpty()) {
             blocks.add(context(trace));
         }
-        blocks.add(context(
-                "Everybody has their part, and what it asks, by direct message. `/papers parts` shows this again."));
-        return Limits.fit(Message.of("Who does what on " + when() + ": " + names() + ".", blocks));
+        blocks.add(context(TEXTS.say("list.context")));
+        return Limits.fit(Message.of(TEXTS.say("list.text", "when", when(), "parts", names()), blocks));
     }
 
     private String names() {
@@ -64,20 +66,27 @@ final class PartMessages {
     /** A line for each part, presenting first. */
     List<String> entries() {
         List<String> entries = new ArrayList<>();
-        entries.add("• *" + first() + ":* "
-                + meeting.presenter().map(who -> user(who)).orElse("nobody yet") + about(1));
+        entries.add(entry(
+                first(),
+                meeting.presenter().map(who -> user(who)).orElseGet(() -> TEXTS.say("list.nobody-yet")) + about(1)));
         handed.given()
-                .forEach(given -> entries.add("• *" + line(given.part().name()) + ":* " + who(given)
-                        + (given.part().presents() && papers.size() > 1
-                                ? about(given.part().paper())
-                                : "")));
+                .forEach(given -> entries.add(entry(
+                        line(given.part().name()),
+                        who(given)
+                                + (given.part().presents() && papers.size() > 1
+                                        ? about(given.part().paper())
+                                        : ""))));
         return entries;
+    }
+
+    private static String entry(String part, String who) {
+        return "• *" + part + ":* " + who;
     }
 
     private String first() {
         boolean halves = papers.size() < 2
                 && handed.given().stream().anyMatch(given -> given.part().presents());
-        return halves ? "First half" : "Presenter";
+        return TEXTS.say(halves ? "list.first-half" : "list.presenter");
     }
 
     private String about(int number) {
@@ -91,8 +100,8 @@ final class PartMessages {
         }
         int missing = given.wanted() - given.members().size();
         return members.isEmpty()
-                ? "_nobody: we are too few_"
-                : members + " _(" + missing + " more wanted: we are too few)_";
+                ? TEXTS.say("list.too-few.nobody")
+                : TEXTS.say("list.too-few", "who", members, "missing", missing);
     }
 
     private String trace() {
@@ -103,28 +112,33 @@ final class PartMessages {
         String part = event.part()
                 .flatMap(handed::part)
                 .map(known -> line(known.name()))
-                .orElse("a part");
+                .orElseGet(() -> TEXTS.say("part.unknown"));
         return switch (event.kind()) {
-            case DECLINED -> part + " went on to the next";
-            case SWAPPED -> part + " was swapped by " + user(event.by());
-            case HANDED_AGAIN -> "handed out again by " + user(event.by());
+            case DECLINED -> TEXTS.say("trace.declined", "part", part);
+            case SWAPPED -> TEXTS.say("trace.swapped", "part", part, "who", user(event.by()));
+            case HANDED_AGAIN -> TEXTS.say("trace.handed-again", "who", user(event.by()));
         };
     }
 
     Message yours(UserId member) {
         List<Part> mine = handed.of(member);
         if (mine.isEmpty()) {
-            String text = "You have no part on " + when() + " in " + channel() + ". Just come and talk.";
+            String text = TEXTS.say("yours.none", "when", when(), "channel", channel());
             return Message.of(text, section(text));
         }
         List<Block> blocks = new ArrayList<>();
         mine.forEach(part -> blocks.addAll(yours(part)));
         handed.offers().stream()
                 .filter(swap -> swap.from().equals(member))
-                .forEach(swap -> blocks.add(context("You offered " + name(swap.mine()) + " to " + user(swap.to())
-                        + swap.theirs().map(theirs -> " for " + name(theirs)).orElse("")
-                        + "; they have not answered yet.")));
-        return Limits.fit(Message.of("Your part on " + when() + ": " + names(mine) + ".", blocks));
+                .forEach(swap -> blocks.add(context(offered(swap))));
+        return Limits.fit(Message.of(TEXTS.say("yours.text", "when", when(), "parts", names(mine)), blocks));
+    }
+
+    private String offered(Handed.Swap swap) {
+        return swap.theirs()
+                .map(theirs -> TEXTS.say(
+                        "yours.offered.for", "part", name(swap.mine()), "who", user(swap.to()), "theirs", name(theirs)))
+                .orElseGet(() -> TEXTS.say("yours.offered", "part", name(swap.mine()), "who", user(swap.to())));
     }
 
     private static String names(List<Part> some) {
@@ -134,21 +148,31 @@ final class PartMessages {
     private List<Block> yours(Part part) {
         String value = new PartKey(meeting.id(), part.id()).write();
         return List.of(
-                section("*Your part on " + when() + " in " + channel() + ": " + line(part.name()) + "*\n"
-                        + line(part.prompt()) + reading(part)),
+                section(TEXTS.say(
+                                "yours.section",
+                                "when",
+                                when(),
+                                "channel",
+                                channel(),
+                                "part",
+                                line(part.name()),
+                                "prompt",
+                                line(part.prompt()))
+                        + "\n"
+                        + reading(part)),
                 actions(
-                        button("I can't", DECLINE + "/" + group.id(), value),
-                        button("Swap part with…", SWAP + "/" + group.id(), value)));
+                        button(TEXTS.say("button.decline"), DECLINE + "/" + group.id(), value),
+                        button(TEXTS.say("button.swap-with"), SWAP + "/" + group.id(), value)));
     }
 
     private String reading(Part part) {
         if (papers.isEmpty()) {
-            return "\nThe paper is not chosen yet; this message will name it.";
+            return TEXTS.say("yours.no-paper");
         }
         if (part.presents() && papers.size() >= part.paper()) {
-            return "\n" + links(papers.get(part.paper() - 1));
+            return links(papers.get(part.paper() - 1));
         }
-        return papers.stream().map(PartMessages::links).collect(Collectors.joining("\n", "\n", ""));
+        return papers.stream().map(PartMessages::links).collect(Collectors.joining("\n"));
     }
 
     /** The title and every link of a paper. */
@@ -163,28 +187,58 @@ final class PartMessages {
     Message offer(Handed.Swap swap) {
         String key = new SwapKey(meeting.id(), swap).write();
         if (handed.offers().contains(swap)) {
-            String text = user(swap.from()) + " offers you " + name(swap.mine())
-                    + swap.theirs().map(theirs -> " for your " + name(theirs)).orElse("") + " on " + when() + " in "
-                    + channel() + ".";
+            String text = asked(swap);
             return Limits.fit(Message.of(
                     text,
-                    section("*Swap parts?* " + text
+                    section(TEXTS.say("swap.section", "offer", text)
                             + handed.part(swap.mine())
-                                    .map(part -> "\n" + line(part.name()) + ": " + line(part.prompt()))
+                                    .map(part -> "\n"
+                                            + TEXTS.say(
+                                                    "swap.part",
+                                                    "part",
+                                                    line(part.name()),
+                                                    "prompt",
+                                                    line(part.prompt())))
                                     .orElse("")),
                     actions(
-                            button("Swap", ACCEPT + "/" + group.id(), key).primary(),
-                            button("No, thanks", REFUSE + "/" + group.id(), key))));
+                            button(TEXTS.say("button.swap"), ACCEPT + "/" + group.id(), key)
+                                    .primary(),
+                            button(TEXTS.say("button.refuse"), REFUSE + "/" + group.id(), key))));
         }
         String text = handed.has(swap.to(), swap.mine())
-                ? "You have " + name(swap.mine()) + " on " + when() + " now. Thank you!"
-                : "The offer of " + user(swap.from()) + " for " + when()
-                        + " is settled; nothing is left for you to do.";
+                ? TEXTS.say("swap.yours", "part", name(swap.mine()), "when", when())
+                : TEXTS.say("swap.settled", "who", user(swap.from()), "when", when());
         return Message.of(text, section(text));
     }
 
+    private String asked(Handed.Swap swap) {
+        return swap.theirs()
+                .map(theirs -> TEXTS.say(
+                        "swap.offer.for",
+                        "who",
+                        user(swap.from()),
+                        "part",
+                        name(swap.mine()),
+                        "theirs",
+                        name(theirs),
+                        "when",
+                        when(),
+                        "channel",
+                        channel()))
+                .orElseGet(() -> TEXTS.say(
+                        "swap.offer",
+                        "who",
+                        user(swap.from()),
+                        "part",
+                        name(swap.mine()),
+                        "when",
+                        when(),
+                        "channel",
+                        channel()));
+    }
+
     private String name(String part) {
-        return handed.part(part).map(known -> line(known.name())).orElse("a part");
+        return handed.part(part).map(known -> line(known.name())).orElseGet(() -> TEXTS.say("part.unknown"));
     }
 
     private String when() {
@@ -197,11 +251,11 @@ final class PartMessages {
 
     /** Asks before everybody's part changes. */
     static Button handAgain(Meeting meeting, String action) {
-        return button("Hand out again", action, meeting.id().value())
+        return button(TEXTS.say("button.again"), action, meeting.id().value())
                 .asking(confirm(
-                        "Hand out again?",
-                        "Everybody's part of that meeting may change, and those whose part changes see it.",
-                        "Hand out again",
-                        "Leave it"));
+                        TEXTS.say("again.title"),
+                        TEXTS.say("again.text"),
+                        TEXTS.say("button.again"),
+                        TEXTS.say("again.no")));
     }
 }

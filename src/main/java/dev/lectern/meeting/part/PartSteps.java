@@ -7,6 +7,7 @@ import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingId;
 import dev.lectern.meeting.MeetingState;
 import dev.lectern.meeting.MeetingStore;
+import dev.lectern.meeting.Presenters;
 import dev.lectern.slack.Outbound;
 import dev.lectern.work.Change;
 import dev.lectern.work.Outgoing;
@@ -78,6 +79,10 @@ public final class PartSteps {
         Handed before = parts.of(group.id(), meeting);
         parts.save(change, meeting, now);
         change.send(Outbound.shownIn(group.id().channel(), LIST, meeting.value()));
+        if (!now.alsoPresenting().equals(before.alsoPresenting())) {
+            // Whose half is the first one, and who has the other, stands in the presenter's own note.
+            meetings.find(group.id(), meeting).ifPresent(found -> Presenters.redraw(change, found));
+        }
         Set<UserId> concerned = new LinkedHashSet<>(now.members());
         concerned.addAll(before.members());
         concerned.forEach(member -> change.send(yours(meeting, member)));

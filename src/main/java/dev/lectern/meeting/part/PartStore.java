@@ -2,6 +2,7 @@ package dev.lectern.meeting.part;
 
 import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
+import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingId;
 import dev.lectern.paper.PaperId;
 import dev.lectern.work.Change;
@@ -60,6 +61,15 @@ public final class PartStore {
         Map<MeetingId, List<UserId>> presenting = new HashMap<>();
         all(group).forEach((meeting, handed) -> presenting.put(meeting, handed.alsoPresenting()));
         return presenting;
+    }
+
+    /** Whether two present a meeting's paper, one half each: as it was handed out, or will be by the group's rules. */
+    public boolean inHalves(GroupId group, Meeting meeting) {
+        return meeting.papers().size() < 2
+                && find(group, meeting.id())
+                        .filter(handed -> !handed.given().isEmpty())
+                        .map(handed -> !handed.alsoPresenting().isEmpty())
+                        .orElseGet(() -> rules(group).presenters() > 1);
     }
 
     void save(Change change, MeetingId meeting, Handed handed) {

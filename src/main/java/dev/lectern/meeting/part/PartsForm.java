@@ -1,6 +1,7 @@
 package dev.lectern.meeting.part;
 
 import dev.lectern.text.NearestWord;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
 record PartsForm(List<String> parts, String several, String presenters, String papers, List<String> rules) {
     private static final Pattern COUNT = Pattern.compile("(.+?)[\\s:x×]*?\\s*(\\d{1,3})");
     private static final int LONGEST_QUOTE = 40;
+    private static final Texts TEXTS = Texts.of(PartsForm.class);
 
     /** Where a problem belongs. */
     enum Field {
@@ -89,15 +91,13 @@ record PartsForm(List<String> parts, String several, String presenters, String p
         Optional<Integer> presenting = number(presenters, PartRules.MOST_PRESENTERS);
         Optional<Integer> reading = number(papers, PartRules.MOST_PAPERS);
         if (presenting.isEmpty()) {
-            problems.put(Field.PRESENTERS, "Choose one presenter, or two.");
+            problems.put(Field.PRESENTERS, TEXTS.say("form.presenters"));
         }
         if (reading.isEmpty()) {
-            problems.put(Field.PAPERS, "Choose from one paper to " + PartRules.MOST_PAPERS + ".");
+            problems.put(Field.PAPERS, TEXTS.say("form.papers", "most", PartRules.MOST_PAPERS));
         }
         if (presenting.orElse(1) > 1 && reading.orElse(1) > 1) {
-            problems.put(
-                    Field.PRESENTERS,
-                    "With several papers each has its own presenter: choose one presenter a paper here.");
+            problems.put(Field.PRESENTERS, TEXTS.say("form.presenters-of-several"));
         }
         return problems.isEmpty()
                 ? new Valid(new PartRules(
@@ -120,19 +120,18 @@ record PartsForm(List<String> parts, String several, String presenters, String p
         for (String entry : entries) {
             Matcher count = COUNT.matcher(entry);
             if (!count.matches()) {
-                return Optional.of(quoted(entry) + " says no number: write the part and how many, such as Reviewer 2.");
+                return Optional.of(TEXTS.say("form.no-number", "entry", quoted(entry)));
             }
             String name = count.group(1).strip();
-            Optional<Part> part = used.stream()
-                    .filter(one -> one.name().equalsIgnoreCase(name))
-                    .findFirst();
+            Optional<Part> part =
+                    used.stream().filter(one -> one.isCalled(name)).findFirst();
             if (part.isEmpty()) {
                 return Optional.of(unknown(name, used));
             }
             int number = Integer.parseInt(count.group(2));
             if (number < 1 || number > PartRules.MOST_OF_A_PART) {
-                return Optional.of("From 1 to " + PartRules.MOST_OF_A_PART + " people can have a part, and "
-                        + quoted(entry) + " says " + number + ".");
+                return Optional.of(TEXTS.say(
+                        "form.too-many", "most", PartRules.MOST_OF_A_PART, "entry", quoted(entry), "number", number));
             }
             counts.put(part.get().id(), number);
         }
@@ -140,14 +139,16 @@ record PartsForm(List<String> parts, String several, String presenters, String p
     }
 
     private static String unknown(String name, List<Part> used) {
-        return "No part that is ticked is called " + quoted(name)
-                + NearestWord.to(name, used.stream().map(Part::name).toList())
-                        .map(". Did you mean %s?"::formatted)
-                        .orElse(": tick it above, or take it out here.");
+        return NearestWord.to(name, used.stream().map(Part::name).toList())
+                .map(near -> TEXTS.say("form.unknown.near", "name", quoted(name), "near", near))
+                .orElseGet(() -> TEXTS.say("form.unknown", "name", quoted(name)));
     }
 
     private static String quoted(String text) {
-        return "“" + (text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE - 1) + "…" : text) + "”";
+        return TEXTS.say(
+                "form.quoted",
+                "text",
+                text.length() > LONGEST_QUOTE ? text.substring(0, LONGEST_QUOTE - 1) + "…" : text);
     }
 
     private static Optional<Integer> number(String text, int highest) {

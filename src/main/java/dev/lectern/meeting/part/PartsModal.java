@@ -18,6 +18,7 @@ import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Modal;
 import dev.lectern.slack.block.Option;
 import dev.lectern.slack.block.PlainTextInput;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,50 +37,54 @@ final class PartsModal {
     private static final String ANSWER_CALLBACK = "part.answer/1";
     private static final String ANSWER = "answer";
 
+    private static final Texts TEXTS = Texts.of(PartsModal.class);
+
     private PartsModal() {}
 
     static Modal choose(GroupId group, PartRules rules) {
         PartsForm now = PartsForm.of(rules);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(
-                context(
-                        "Whoever gets a part is told by direct message, with what it asks. Parts go round as presenting does."));
-        blocks.add(input(block(Field.PARTS), "Parts", ticking(StandardParts.ALL, now.parts()))
+        blocks.add(context(TEXTS.say("modal.intro")));
+        blocks.add(input(block(Field.PARTS), TEXTS.say("modal.title"), ticking(StandardParts.ALL, now.parts()))
                 .mayBeEmpty());
         if (!rules.own().isEmpty()) {
-            blocks.add(input(block(Field.OWN), "Your own parts", ticking(rules.own(), now.parts()))
+            blocks.add(input(block(Field.OWN), TEXTS.say("modal.own"), ticking(rules.own(), now.parts()))
                     .mayBeEmpty());
         }
-        blocks.add(input(block(Field.SEVERAL), "Parts that several people have", holding(now.several()))
-                .hint("Such as: Reviewer 2, Hacker 3. Every other part has one person.")
+        blocks.add(input(block(Field.SEVERAL), TEXTS.say("modal.several"), holding(now.several()))
+                .hint(TEXTS.say("modal.several.hint"))
                 .mayBeEmpty());
         blocks.add(input(
                 block(Field.PRESENTERS),
-                "Presenters",
-                select(ANSWER, List.of(option("One", "1"), option("Two: first and second half of the paper", "2")))
+                TEXTS.say("modal.presenters"),
+                select(
+                                ANSWER,
+                                List.of(
+                                        option(TEXTS.say("modal.presenters.one"), "1"),
+                                        option(TEXTS.say("modal.halves"), "2")))
                         .choosing(now.presenters())));
         blocks.add(input(
                         block(Field.PAPERS),
-                        "Papers a meeting",
+                        TEXTS.say("modal.papers"),
                         select(ANSWER, papers()).choosing(now.papers()))
-                .hint("The first ones of the vote; with several, each has its presenter."));
+                .hint(TEXTS.say("modal.papers.hint")));
         blocks.add(input(
                         block(Field.RULES),
-                        "Rules",
+                        TEXTS.say("modal.rules"),
                         checkboxes(
                                         ANSWER,
                                         List.of(
+                                                option(TEXTS.say("modal.nominator-apart"), Rule.NOMINATOR_APART.name()),
                                                 option(
-                                                        "Who nominated a paper is not its reviewer",
-                                                        Rule.NOMINATOR_APART.name()),
-                                                option(
-                                                        "Presenters have no other part while there are people enough",
+                                                        TEXTS.say("modal.presenter-apart"),
                                                         Rule.PRESENTER_APART.name())))
                                 .ticking(now.rules()))
                 .mayBeEmpty());
-        blocks.add(context("Always: nobody has two parts while somebody has none, and nobody has more than two."));
-        return Limits.fit(
-                Modal.of(CHOOSE, "Parts", blocks).submit("Save").close("Cancel").privateMetadata(group.toString()));
+        blocks.add(context(TEXTS.say("modal.always")));
+        return Limits.fit(Modal.of(CHOOSE, TEXTS.say("modal.title"), blocks)
+                .submit(TEXTS.say("button.save"))
+                .close(TEXTS.say("button.cancel"))
+                .privateMetadata(group.toString()));
     }
 
     private static dev.lectern.slack.block.Checkboxes ticking(List<Part> parts, Collection<String> ticked) {
@@ -93,7 +98,9 @@ final class PartsModal {
 
     private static List<Option> papers() {
         return IntStream.rangeClosed(1, PartRules.MOST_PAPERS)
-                .mapToObj(number -> option(number == 1 ? "One" : number + " short ones", Integer.toString(number)))
+                .mapToObj(number -> option(
+                        number == 1 ? TEXTS.say("modal.papers.one") : TEXTS.say("modal.short-ones", "count", number),
+                        Integer.toString(number)))
                 .toList();
     }
 
@@ -123,17 +130,15 @@ final class PartsModal {
     static Modal own(GroupId group, PartRules rules) {
         return Limits.fit(Modal.of(
                         OWN,
-                        "Own parts",
+                        TEXTS.say("own.title"),
                         input(
                                         OWN_TEXT,
-                                        "One part a line: name, colon, task",
+                                        TEXTS.say("own.field"),
                                         holding(OwnParts.write(rules.own())).tall())
-                                .hint(
-                                        "Such as: Time keeper: You see that we end on time. Change a line to change a part, "
-                                                + "delete it to remove the part; a new one is used from now on.")
+                                .hint(TEXTS.say("own.hint"))
                                 .mayBeEmpty())
-                .submit("Save")
-                .close("Cancel")
+                .submit(TEXTS.say("button.save"))
+                .close(TEXTS.say("button.cancel"))
                 .privateMetadata(group.toString()));
     }
 
@@ -141,11 +146,11 @@ final class PartsModal {
     static Modal swap(GroupId group, PartKey mine, Part part, List<Option> others) {
         return Limits.fit(Modal.of(
                         SWAP,
-                        "Swap part",
-                        input(WITH, "Swap " + part.name() + " with", select(ANSWER, others))
-                                .hint("They are asked by direct message; until they say yes, the part stays yours."))
-                .submit("Ask")
-                .close("Cancel")
+                        TEXTS.say("swap.title"),
+                        input(WITH, TEXTS.say("swap.field", "part", part.name()), select(ANSWER, others))
+                                .hint(TEXTS.say("swap.hint")))
+                .submit(TEXTS.say("button.ask"))
+                .close(TEXTS.say("button.cancel"))
                 .privateMetadata(mine.write(group)));
     }
 
@@ -153,8 +158,10 @@ final class PartsModal {
     static Reply answer(Reply reply) {
         return reply instanceof Reply.OnlyToYou only
                 ? Reply.opens(Limits.fit(Modal.of(
-                                ANSWER_CALLBACK, "Parts", section(only.message().text()))
-                        .close("Done")))
+                                ANSWER_CALLBACK,
+                                TEXTS.say("modal.title"),
+                                section(only.message().text()))
+                        .close(TEXTS.say("button.done"))))
                 : reply;
     }
 }

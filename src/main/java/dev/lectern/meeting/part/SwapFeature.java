@@ -17,6 +17,7 @@ import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
 import dev.lectern.slack.block.Option;
+import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
@@ -29,6 +30,7 @@ import java.util.function.Function;
 /** Members swap their parts of a meeting: one offers, the other says yes or no. */
 final class SwapFeature implements Feature {
     private static final String NOTHING = "-";
+    private static final Texts TEXTS = Texts.of(SwapFeature.class);
 
     private final GroupStore groups;
     private final MeetingStore meetings;
@@ -75,7 +77,7 @@ final class SwapFeature implements Feature {
         }
         List<Option> others = others(group.get(), meeting.get(), handed, click.user(), mine.get());
         return others.isEmpty()
-                ? Reply.onlyToYou("There is nobody to swap with: everybody else is away, presents, or may not have it.")
+                ? Reply.onlyToYou(TEXTS.say("swap.nobody"))
                 : Reply.opens(PartsModal.swap(id, key, mine.get(), others));
     }
 
@@ -88,7 +90,7 @@ final class SwapFeature implements Feature {
             }
             List<Part> theirs = handed.of(other);
             if (theirs.isEmpty()) {
-                offered(now, handed, new Swap(who, mine.id(), other, Optional.empty()), "no part yet")
+                offered(now, handed, new Swap(who, mine.id(), other, Optional.empty()), TEXTS.say("swap.no-part"))
                         .ifPresent(options::add);
             }
             theirs.forEach(part -> offered(
@@ -101,7 +103,7 @@ final class SwapFeature implements Feature {
     private Optional<Option> offered(HandOut.Situation now, Handed handed, Swap swap, String called) {
         return handed.stands(swap) && mayBe(now, handed, swap)
                 ? Optional.of(option(
-                        names.apply(swap.to()) + ": " + called,
+                        TEXTS.say("swap.option", "who", names.apply(swap.to()), "part", called),
                         swap.to() + " " + swap.theirs().orElse(NOTHING)))
                 : Optional.empty();
     }
@@ -125,7 +127,7 @@ final class SwapFeature implements Feature {
         PartKey key = PartKey.read(place[1]);
         String[] with = sent.value(PartsModal.WITH).orElse("").split(" ");
         if (with.length != 2) {
-            return Reply.problems(Map.of(PartsModal.WITH, "Choose with whom to swap."));
+            return Reply.problems(Map.of(PartsModal.WITH, TEXTS.say("swap.missing")));
         }
         Swap swap = new Swap(
                 sent.user(),
@@ -144,13 +146,10 @@ final class SwapFeature implements Feature {
         }
         HandOut.Situation now = turns.situation(group.get(), meeting.get(), handed, parts.rules(id));
         if (!handed.stands(swap) || !mayBe(now, handed, swap)) {
-            return Reply.problems(
-                    Map.of(
-                            PartsModal.WITH,
-                            "That can't be: they are away, have other parts by now, or nominated the paper. Choose somebody else."));
+            return Reply.problems(Map.of(PartsModal.WITH, TEXTS.say("swap.impossible")));
         }
         steps.save(change, group.get(), key.meeting(), handed.offering(swap));
-        return Reply.onlyToYou(user(swap.to()) + " is asked. Until they say yes, the part stays yours.");
+        return Reply.onlyToYou(TEXTS.say("swap.asked", "who", user(swap.to())));
     }
 
     private Reply answered(Click click, boolean yes) {
@@ -173,7 +172,7 @@ final class SwapFeature implements Feature {
             }
             HandOut.Situation now = turns.situation(group.get(), meeting.get(), handed, parts.rules(id));
             if (!mayBe(now, handed, key.swap())) {
-                return Reply.onlyToYou("That swap can't be any more: one of you is away then, or nominated the paper.");
+                return Reply.onlyToYou(TEXTS.say("swap.impossible-now"));
             }
             steps.save(
                     change,
@@ -190,8 +189,6 @@ final class SwapFeature implements Feature {
     }
 
     private static Reply noLonger() {
-        return Reply.onlyToYou(
-                "This no longer stands: the parts changed, or the meeting is over. `/papers parts` in the "
-                        + "channel shows who has which.");
+        return Reply.onlyToYou(TEXTS.say("swap.gone"));
     }
 }

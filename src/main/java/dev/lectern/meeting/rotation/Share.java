@@ -1,8 +1,8 @@
 package dev.lectern.meeting.rotation;
 
+import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param last when they last had it, in the group's zone
  */
 public record Share(int taken, int possible, Optional<LocalDate> last) {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter WITH_YEAR = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of(Share.class);
 
     public Share {
         if (taken < 0 || taken > possible || last.isPresent() != taken > 0) {
@@ -25,13 +24,14 @@ public record Share(int taken, int possible, Optional<LocalDate> last) {
     /** In words, such as {@code 3 of 14, last in June}; a month of another year names the year. Plain text. */
     public String words(LocalDate today) {
         if (possible == 0) {
-            return "none so far";
+            return TEXTS.say("share.none");
         }
-        return taken + " of " + possible
-                + last.map(date -> ", last in " + month(date, today)).orElse(", not yet");
+        return last.map(date ->
+                        TEXTS.say("share.last", "taken", taken, "possible", possible, "month", month(date, today)))
+                .orElseGet(() -> TEXTS.say("share.not-yet", "taken", taken, "possible", possible));
     }
 
     private static String month(LocalDate date, LocalDate today) {
-        return (date.getYear() == today.getYear() ? MONTH : WITH_YEAR).format(date);
+        return date.getYear() == today.getYear() ? Dates.month(date) : Dates.monthAndYear(date);
     }
 }

@@ -4,6 +4,7 @@ import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import biweekly.property.DateEnd;
 import biweekly.property.Status;
+import dev.lectern.text.Texts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
  * there: its events are enough.
  */
 public final class HolidayWords {
+    private static final Texts TEXTS = Texts.of(HolidayWords.class);
     private static final int YEARS = 3;
     private static final int LONGEST_DAYS = 60;
     private static final int LONGEST_NAME = 60;
@@ -61,14 +63,13 @@ public final class HolidayWords {
                 CALENDAR_LINES.matcher(EVENT.matcher(text).replaceAll("")).replaceAll("");
         for (String line : lines.split("\\R")) {
             if (!line.isBlank() && !line(line.strip().replaceAll("\\s+", " "), today, found)) {
-                return new NotUnderstood("I don't understand " + RuleWords.quoted(line)
-                        + ": write a date and a name on each line, such as “2026-12-24 Christmas Eve”.");
+                return new NotUnderstood(TEXTS.say("holidays.unknown", "typed", RuleWords.quoted(line)));
             }
         }
         found.keySet().removeIf(date -> date.isBefore(today) || !date.isBefore(today.plusYears(YEARS)));
         return found.size() > Timetable.MOST_HOLIDAYS
-                ? new NotUnderstood("These are " + found.size() + " days, and a group can have "
-                        + Timetable.MOST_HOLIDAYS + " holidays: paste fewer.")
+                ? new NotUnderstood(
+                        TEXTS.say("holidays.too-many", "days", found.size(), "most", Timetable.MOST_HOLIDAYS))
                 : new Understood(found);
     }
 
@@ -107,7 +108,7 @@ public final class HolidayWords {
                 .get(0);
         String name = event.getSummary() == null ? "" : event.getSummary().getValue();
         if (event.getDateStart() == null || event.getDateStart().getValue() == null) {
-            return Optional.of("The event " + RuleWords.quoted(name) + " has no date that I can read.");
+            return Optional.of(TEXTS.say("holidays.no-date", "name", RuleWords.quoted(name)));
         }
         if (event.getDateStart().getValue().hasTime()
                 || event.getStatus() != null && event.getStatus().equals(Status.cancelled())) {
@@ -119,8 +120,7 @@ public final class HolidayWords {
                 ? 1
                 : Math.max(1, ChronoUnit.DAYS.between(first, local(end.getValue())));
         if (days > LONGEST_DAYS) {
-            return Optional.of("The event " + RuleWords.quoted(name) + " is longer than " + LONGEST_DAYS
-                    + " days: make it a pause.");
+            return Optional.of(TEXTS.say("holidays.too-long", "name", RuleWords.quoted(name), "days", LONGEST_DAYS));
         }
         Iterator<Date> dates = event.getDateIterator(TimeZone.getDefault());
         while (dates.hasNext()) {

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 public record MeetingRule(
         String rrule, LocalDate first, LocalTime time, ZoneId zone, Duration length, Optional<String> place) {
     public static final Duration USUAL_LENGTH = Duration.ofHours(1);
+    public static final Duration SHORTEST = Duration.ofMinutes(5);
     public static final Duration LONGEST = Duration.ofHours(12);
 
     private static final int SOON = 60;
@@ -60,6 +61,11 @@ public record MeetingRule(
     /** As RFC 5545 writes it: {@code TH}. */
     static String code(DayOfWeek day) {
         return day.name().substring(0, 2);
+    }
+
+    /** Whether somebody may choose this length. */
+    public static boolean canLast(Duration length) {
+        return length.compareTo(SHORTEST) >= 0 && length.compareTo(LONGEST) <= 0;
     }
 
     /** The same meetings by another rule, whose intervals count from its first date on or after this one. */

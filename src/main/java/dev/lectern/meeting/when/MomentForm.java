@@ -1,14 +1,14 @@
 package dev.lectern.meeting.when;
 
+import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.zone.ZoneOffsetTransition;
-import java.util.Locale;
 
 /**
  * When a meeting is to begin, as a person picks it, nothing checked yet. Each text may be empty.
@@ -17,8 +17,7 @@ import java.util.Locale;
  * @param time such as {@code 15:00}
  */
 public record MomentForm(String date, String time) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final Texts TEXTS = Texts.of(MomentForm.class);
     private static final int FARTHEST_YEARS = 2;
 
     /** Where a problem belongs. */
@@ -41,12 +40,12 @@ public record MomentForm(String date, String time) {
         try {
             local = LocalDate.parse(date.strip()).atStartOfDay();
         } catch (DateTimeException none) {
-            return new Invalid(Field.DATE, "Pick the day of the meeting.");
+            return new Invalid(Field.DATE, TEXTS.say("moment.which-day"));
         }
         try {
             local = local.with(LocalTime.parse(time.strip()));
         } catch (DateTimeException none) {
-            return new Invalid(Field.TIME, "Pick the time at which the meeting begins, such as 15:00.");
+            return new Invalid(Field.TIME, TEXTS.say("moment.which-time"));
         }
         return check(local, zone, now);
     }
@@ -56,19 +55,26 @@ public record MomentForm(String date, String time) {
         if (change != null && change.isGap()) {
             return new Invalid(
                     Field.TIME,
-                    "There is no " + CLOCK.format(local) + " on " + DAY.format(local) + ": the clocks go from "
-                            + CLOCK.format(change.getDateTimeBefore()) + " to "
-                            + CLOCK.format(change.getDateTimeAfter()) + ". Pick a time before or after that.");
+                    TEXTS.say(
+                            "moment.gap",
+                            "time",
+                            Dates.clock(local),
+                            "day",
+                            Dates.weekday(local),
+                            "before",
+                            Dates.clock(change.getDateTimeBefore()),
+                            "after",
+                            Dates.clock(change.getDateTimeAfter())));
         }
         Instant start = local.atZone(zone).toInstant();
         LocalDateTime today = LocalDateTime.ofInstant(now, zone);
         if (!start.isAfter(now)) {
             return new Invalid(
                     local.toLocalDate().isBefore(today.toLocalDate()) ? Field.DATE : Field.TIME,
-                    "That is past: it is " + DAY.format(today) + ", " + CLOCK.format(today) + ". Pick a later time.");
+                    TEXTS.say("moment.past", "day", Dates.weekday(today), "time", Dates.clock(today)));
         }
         return local.isAfter(today.plusYears(FARTHEST_YEARS))
-                ? new Invalid(Field.DATE, "That is more than " + FARTHEST_YEARS + " years away: pick a nearer day.")
+                ? new Invalid(Field.DATE, TEXTS.say("moment.too-far", "years", FARTHEST_YEARS))
                 : new Valid(start);
     }
 }

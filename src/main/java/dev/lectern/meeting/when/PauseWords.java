@@ -1,5 +1,6 @@
 package dev.lectern.meeting.when;
 
+import dev.lectern.text.Texts;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,7 +12,7 @@ public final class PauseWords {
             "(?:(?:from )?(?<from>" + DayWords.DATE + ") ?)?(?:until|till|to|-|–) ?(?<until>" + DayWords.DATE
                     + ")(?:[,:;]? (?<reason>.*))?",
             Pattern.CASE_INSENSITIVE);
-    private static final String WAY_OUT = " Write for instance “until 1 September” or “20 December until 6 January”.";
+    private static final Texts TEXTS = Texts.of(PauseWords.class);
     /** Whoever pauses longer has ended. */
     private static final int LONGEST_YEARS = 2;
 
@@ -29,15 +30,19 @@ public final class PauseWords {
     public static Reading read(String text, LocalDate today) {
         Matcher found = PAUSE.matcher(text.strip().replaceAll("\\s+", " "));
         if (!found.matches()) {
-            return new NotUnderstood("I don't understand " + RuleWords.quoted(text) + " as a pause." + WAY_OUT);
+            return new NotUnderstood(TEXTS.say("pause.unknown", "typed", RuleWords.quoted(text), "example", example()));
         }
         Optional<LocalDate> from = Optional.ofNullable(found.group("from"))
                 .map(day -> DayWords.read(day, today))
                 .orElse(Optional.of(today));
         Optional<LocalDate> until = from.flatMap(begin -> DayWords.read(found.group("until"), begin));
         if (from.isEmpty() || until.isEmpty()) {
-            return new NotUnderstood(RuleWords.quoted(from.isEmpty() ? found.group("from") : found.group("until"))
-                    + " is no date." + WAY_OUT);
+            return new NotUnderstood(TEXTS.say(
+                    "pause.no-date",
+                    "typed",
+                    RuleWords.quoted(from.isEmpty() ? found.group("from") : found.group("until")),
+                    "example",
+                    example()));
         }
         String reason =
                 Optional.ofNullable(found.group("reason")).orElse("").replaceFirst("(?i)^(?:because of|for) ", "");
@@ -47,14 +52,18 @@ public final class PauseWords {
     /** @param until the first day with meetings again */
     public static Reading of(LocalDate from, LocalDate until, String reason, LocalDate today) {
         if (!from.isBefore(until)) {
-            return new NotUnderstood("A pause that begins on " + from + " can't end on " + until + ".");
+            return new NotUnderstood(TEXTS.say("pause.backwards", "from", from.toString(), "until", until.toString()));
         }
         if (!until.isAfter(today)) {
-            return new NotUnderstood(until + " is not ahead, so nothing would be paused.");
+            return new NotUnderstood(TEXTS.say("pause.over", "until", until.toString()));
         }
         if (until.isAfter(from.plusYears(LONGEST_YEARS))) {
-            return new NotUnderstood("A pause is " + LONGEST_YEARS + " years at most: " + until + " is too far away.");
+            return new NotUnderstood(TEXTS.say("pause.too-long", "years", LONGEST_YEARS, "until", until.toString()));
         }
         return new Understood(new Pause(from, until, reason.strip()));
+    }
+
+    private static String example() {
+        return TEXTS.say("pause.example");
     }
 }

@@ -25,6 +25,7 @@ final class RuleGrammar {
     private static final String LAST_EACH = "(?: [ON](?<each>\\d+))?";
     private static final String MONTH_DAY = "[ON](?<day>\\d+)";
     private static final String MONTH = "J(?<month>\\d+)";
+    private static final String MONTHS = "(?<months>J\\d+(?: (?:& )?J\\d+)*)";
 
     private static final Map<Pattern, Function<Matcher, Optional<String>>> RULES = rules();
 
@@ -55,6 +56,10 @@ final class RuleGrammar {
         add(rules, "E " + EACH + "M (?:F )?" + PLACES + "(?: T)?", RuleGrammar::monthDays);
         add(rules, "(?:E )?(?:Y )?" + MONTH_DAY + " (?:F )?" + MONTH + "(?: F)?(?: E Y)?", RuleGrammar::yearly);
         add(rules, "(?:E )?(?:Y )?" + MONTH + " " + MONTH_DAY + "(?: F)?(?: E Y)?", RuleGrammar::yearly);
+        add(
+                rules,
+                "(?:E )?(?:Y )?" + PLACES + " " + DAYS + "(?: F)? " + MONTHS + "(?: F)?(?: E Y)?",
+                RuleGrammar::nthOfMonths);
         return rules;
     }
 
@@ -87,14 +92,29 @@ final class RuleGrammar {
     }
 
     private static Optional<String> nth(String signs, Matcher found, int interval) {
+        return placed(signs, found).flatMap(days -> every("MONTHLY", interval, MOST_MONTHS, ";BYDAY=" + days));
+    }
+
+    private static Optional<String> nthOfMonths(Matcher found) {
+        String months = Stream.of(found.group("months").split(" (?:& )?"))
+                .map(month -> Integer.valueOf(month.substring(1)))
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+        return placed(found.group("places"), found)
+                .flatMap(days -> every("YEARLY", 1, 1, ";BYMONTH=" + months + ";BYDAY=" + days));
+    }
+
+    /** Each place with each day; empty where no month has such a place. */
+    private static Optional<String> placed(String signs, Matcher found) {
         List<Integer> places = places(signs);
         if (places.stream().anyMatch(place -> place > 5 || place == 0)) {
             return Optional.empty();
         }
-        String days = places.stream()
+        return Optional.of(places.stream()
                 .flatMap(place -> Stream.of(days(found).split(",")).map(day -> place + day))
-                .collect(Collectors.joining(","));
-        return every("MONTHLY", interval, MOST_MONTHS, ";BYDAY=" + days);
+                .collect(Collectors.joining(",")));
     }
 
     private static Optional<String> monthDays(Matcher found) {

@@ -1,11 +1,15 @@
 package dev.lectern.meeting.when;
 
 import dev.lectern.text.NearestWord;
+import dev.lectern.text.Texts;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,14 +20,10 @@ import java.util.regex.Pattern;
 public final class RuleWords {
     public static final String EXAMPLE = "every second Thursday at 15:00";
 
-    private static final String OR = "Write for instance “" + EXAMPLE + "” or “first Monday of the month at 10”.";
+    private static final String OTHER_EXAMPLE = "first Monday of the month at 10";
+    private static final Texts TEXTS = Texts.of(RuleWords.class);
     private static final Pattern RRULE =
             Pattern.compile("(?:by the rule )?(?:rrule:)?(freq=[a-z0-9=;,+-]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TIME = Pattern.compile(
-            "(?:\\b(?:at|from)|@)\\s*(?<at>\\d{1,2})(?:[:.h](?<atMinute>\\d{2}))?\\s*(?<atHalf>[ap])?(?:\\.?m\\.?)?(?![\\w:])"
-                    + "|\\b(?<hour>\\d{1,2})[:.h](?<minute>\\d{2})\\s*(?<half>[ap])?(?:\\.?m\\.?)?(?![\\w:])"
-                    + "|\\b(?<only>\\d{1,2})\\s*(?<onlyHalf>[ap])\\.?m\\.?(?![\\w:])"
-                    + "|(?:\\bat\\s*)?\\b(?<noon>noon|midday|midnight)\\b");
     private static final int LONGEST_QUOTE = 40;
 
     private RuleWords() {}
@@ -34,34 +34,60 @@ public final class RuleWords {
     /**
      * @param rrule as {@link MeetingRule} has it
      * @param time empty where the text names none
+     * @param length how long a meeting lasts; empty where the text does not say so
+     * @param zone empty where the text names none
      */
-    public record Understood(String rrule, Optional<LocalTime> time) implements Reading {}
+    public record Understood(
+            String rrule, Optional<LocalTime> time, Optional<Duration> length, Optional<ZoneWords> zone)
+            implements Reading {}
 
     /** @param problem one sentence or two, plain text: what was not understood, and an example */
     public record NotUnderstood(String problem) implements Reading {}
 
     public static Reading read(String text) {
         String typed = text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-        if (typed.isEmpty()) {
-            return new NotUnderstood("It says nothing about when you meet. " + OR);
-        }
-        Matcher time = TIME.matcher(typed);
-        if (!time.find()) {
-            return rule(typed, text).then(rrule -> new Understood(rrule, Optional.empty()));
-        }
-        Optional<LocalTime> clock = clock(time);
-        if (clock.isEmpty()) {
-            return new NotUnderstood(quoted(time.group()) + " is no time of day. " + OR);
-        }
-        String rest = (typed.substring(0, time.start()) + " " + typed.substring(time.end())).strip();
+        Optional<LengthWords> length = LengthWords.find(typed);
+        String timely = length.map(LengthWords::rest).orElse(typed);
+        Optional<ZoneWords> zone = ZoneWords.find(timely);
+        String rest = zone.map(ZoneWords::rest).orElse(timely);
         if (rest.isEmpty()) {
-            return new NotUnderstood("It names a time, but no day. " + OR);
+            return new NotUnderstood(TEXTS.say("words.nothing", "example", example()));
         }
-        return rule(rest, text).then(rrule -> new Understood(rrule, clock));
+        return length.filter(words -> !words.isOfAMeeting())
+                .<Reading>map(words -> new NotUnderstood(TEXTS.say(
+                        "words.no-length",
+                        "typed",
+                        quoted(words.typed()),
+                        "shortest",
+                        MeetingRule.SHORTEST.toMinutes(),
+                        "longest",
+                        MeetingRule.LONGEST.toMinutes())))
+                .orElseGet(() -> days(
+                        rest,
+                        text,
+                        (rrule, time) -> new Understood(rrule, time, length.map(LengthWords::length), zone)));
+    }
+
+    /** What is read of the days and of the hour. */
+    private static Reading days(
+            String typed, String whole, BiFunction<String, Optional<LocalTime>, Reading> understood) {
+        Optional<TimeWords> time = TimeWords.find(typed);
+        if (time.isEmpty()) {
+            return rule(typed, whole).then(rrule -> understood.apply(rrule, Optional.empty()));
+        }
+        if (time.get().time().isEmpty()) {
+            return new NotUnderstood(
+                    TEXTS.say("words.no-time", "typed", quoted(time.get().typed()), "example", example()));
+        }
+        String rest = time.get().rest();
+        return rest.isEmpty()
+                ? new NotUnderstood(TEXTS.say("words.no-day", "example", example()))
+                : rule(rest, whole)
+                        .then(rrule -> understood.apply(rrule, time.get().time()));
     }
 
     private record Rule(Optional<String> rrule, String problem) {
-        Reading then(java.util.function.Function<String, Reading> reading) {
+        Reading then(Function<String, Reading> reading) {
             return rrule.map(reading).orElseGet(() -> new NotUnderstood(problem));
         }
 
@@ -86,13 +112,13 @@ public final class RuleWords {
             }
             sign.filter(one -> !one.isEmpty()).ifPresent(signs::add);
         }
-        String sentence = String.join(" ", signs).replaceAll("(?:& )+", "& ");
+        String sentence = String.join(" ", signs).replaceAll("(?:& )+", "& ").replaceAll("^& | &$", "");
         return RuleGrammar.rule(sentence)
                 .map(rrule -> checked(rrule, whole))
                 .orElseGet(() -> Rule.not(
                         sentence.contains("D") || sentence.contains("M") || sentence.contains("J")
-                                ? "I don't understand " + quoted(whole) + " as a rule. " + OR
-                                : quoted(whole) + " does not say on which day. " + OR));
+                                ? TEXTS.say("words.no-rule", "typed", quoted(whole), "example", example())
+                                : TEXTS.say("words.which-day", "typed", quoted(whole), "example", example())));
     }
 
     private static Rule checked(String rrule, String whole) {
@@ -100,42 +126,27 @@ public final class RuleWords {
             Recurrence recurrence = Recurrence.of(rrule);
             return recurrence.everMeets()
                     ? new Rule(Optional.of(recurrence.rule().toString()), "")
-                    : Rule.not("There is no such day: by " + quoted(whole) + " you would never meet. " + OR);
+                    : Rule.not(TEXTS.say("words.never", "typed", quoted(whole), "example", example()));
         } catch (IllegalArgumentException notOne) {
-            return Rule.not("I can't use " + quoted(whole)
-                    + " as an RRULE: it takes FREQ with DAILY, WEEKLY, MONTHLY or YEARLY, and no hours. " + OR);
+            return Rule.not(TEXTS.say("words.no-rrule", "typed", quoted(whole), "example", example()));
         }
     }
 
     private static String unknown(String word) {
-        return "I don't understand " + quoted(word)
-                + NearestWord.to(word, RuleToken.names())
-                        .map("; did you mean %s?"::formatted)
-                        .orElse(".") + " " + OR;
+        return NearestWord.to(word, RuleToken.names())
+                .map(near -> TEXTS.say("words.unknown.near", "typed", quoted(word), "near", near, "example", example()))
+                .orElseGet(() -> TEXTS.say("words.unknown", "typed", quoted(word), "example", example()));
     }
 
-    private static Optional<LocalTime> clock(Matcher time) {
-        if (time.group("noon") != null) {
-            return Optional.of(time.group("noon").equals("midnight") ? LocalTime.MIDNIGHT : LocalTime.NOON);
-        }
-        int hour = Integer.parseInt(first(time, "at", "hour", "only").orElseThrow());
-        int minute = first(time, "atMinute", "minute").map(Integer::parseInt).orElse(0);
-        Optional<String> half = first(time, "atHalf", "half", "onlyHalf");
-        boolean fits = minute < 60 && (half.isPresent() ? hour >= 1 && hour <= 12 : hour < 24);
-        int whole = half.map(which -> hour % 12 + (which.equals("p") ? 12 : 0)).orElse(hour);
-        return fits ? Optional.of(LocalTime.of(whole, minute)) : Optional.empty();
-    }
-
-    private static Optional<String> first(Matcher found, String... groups) {
-        return java.util.Arrays.stream(groups)
-                .flatMap(group -> Optional.ofNullable(found.group(group)).stream())
-                .findFirst();
+    private static String example() {
+        return TEXTS.say("words.example", "one", EXAMPLE, "other", OTHER_EXAMPLE);
     }
 
     /** In quotes, on one line, cut where it is long. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         boolean fits = line.codePointCount(0, line.length()) <= LONGEST_QUOTE;
-        return "“" + (fits ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…") + "”";
+        String shown = fits ? line : line.substring(0, line.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
+        return TEXTS.say("quoted", "text", shown);
     }
 }

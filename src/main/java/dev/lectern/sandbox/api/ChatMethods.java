@@ -48,6 +48,7 @@ final class ChatMethods {
         if (!channel.has(Team.BOT) && !scopes.include("chat:write.public")) {
             throw new Refused("not_in_channel");
         }
+        requireOpen(channel);
         Content content = Content.of(arguments);
         Optional<JsonNode> metadata = Content.metadata(arguments);
         Message message = conversations.post(new Draft(
@@ -94,6 +95,7 @@ final class ChatMethods {
         if (!channel.has(Team.BOT)) {
             throw new Refused("not_in_channel");
         }
+        requireOpen(channel);
         if (workspace.person(user).isEmpty()) {
             throw new Refused("user_not_found");
         }
@@ -132,6 +134,7 @@ final class ChatMethods {
         Channel channel = conversations
                 .channel(arguments.required("channel"))
                 .orElseThrow(() -> new Refused("channel_not_found"));
+        requireOpen(channel);
         Message message = conversations
                 .find(channel.id(), ts)
                 .filter(found -> !found.isEphemeral())
@@ -140,6 +143,12 @@ final class ChatMethods {
             throw new Refused(errorIfNot);
         }
         return message;
+    }
+
+    private static void requireOpen(Channel channel) {
+        if (channel.archived()) {
+            throw new Refused("is_archived");
+        }
     }
 
     private ObjectNode getPermalink(Arguments arguments) {

@@ -18,6 +18,8 @@ public final class Faults {
         INTERNAL_ERROR,
         /** Done, and answered with {@code fatal_error} all the same, as Slack warns. */
         FATAL_ERROR,
+        /** An error of Slack's choice with status 200, nothing done. */
+        REFUSED,
         /** Cards, carousels and charts refused, as by a workspace that does not know them; anything else is answered. */
         NO_CARDS,
         /** Done, and answered after 5 seconds of real time. */
@@ -42,21 +44,26 @@ public final class Faults {
         }
     }
 
-    private record Fault(Kind kind, int times) {}
+    /** @param error what Slack answers to a {@link Kind#REFUSED} call; else of no use */
+    record Fault(Kind kind, int times, String error) {
+        private Fault once() {
+            return new Fault(kind, times - 1, error);
+        }
+    }
 
     private final Map<String, Fault> faults = new HashMap<>();
 
     /** Replaces what was asked for this method before; {@code times} 0 takes it back. */
-    public synchronized void plan(String method, int times, Kind kind) {
-        faults.put(method, new Fault(kind, times));
+    public synchronized void plan(String method, int times, Kind kind, String error) {
+        faults.put(method, new Fault(kind, times, error));
     }
 
-    synchronized Optional<Kind> next(String method) {
+    synchronized Optional<Fault> next(String method) {
         Fault fault = faults.get(method);
         if (fault == null || fault.times() == 0) {
             return Optional.empty();
         }
-        faults.put(method, new Fault(fault.kind(), fault.times() - 1));
-        return Optional.of(fault.kind());
+        faults.put(method, fault.once());
+        return Optional.of(fault);
     }
 }

@@ -46,7 +46,11 @@ final class UserMethods {
                 .findFirst()
                 .orElseThrow(() -> new Refused("user_not_found"));
         ObjectNode answer = ok();
-        answer.set("user", found.toSlack(Team.ID, workspace.now()));
+        ObjectNode user = found.toSlack(Team.ID, workspace.now());
+        if (arguments.flag("include_locale")) {
+            user.put("locale", found.locale());
+        }
+        answer.set("user", user);
         return answer;
     }
 

@@ -1,5 +1,7 @@
 package dev.lectern.sandbox.api;
 
+import dev.lectern.sandbox.blocks.Specimens;
+import dev.lectern.sandbox.socket.Sockets;
 import dev.lectern.sandbox.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,13 +27,22 @@ public final class WebApi {
     private final RateLimits rateLimits = new RateLimits();
     private final CallLog calls;
     private final Faults faults;
+    private final Sockets sockets;
 
     /** @param url where the sandbox is reached, without a slash at the end */
-    public WebApi(Workspace workspace, String botToken, Scopes scopes, String url, CallLog calls, Faults faults) {
+    public WebApi(
+            Workspace workspace,
+            String botToken,
+            Scopes scopes,
+            String url,
+            CallLog calls,
+            Faults faults,
+            Sockets sockets) {
         this.workspace = workspace;
         this.botToken = botToken.getBytes(StandardCharsets.UTF_8);
         this.calls = calls;
         this.faults = faults;
+        this.sockets = sockets;
         register(new UserMethods(workspace, scopes, url).all());
         register(new ChatMethods(workspace, scopes, url).all());
         register(new ConversationMethods(workspace, scopes).all());
@@ -45,18 +56,21 @@ public final class WebApi {
 
     public ApiReply call(String method, Optional<String> token, Arguments arguments) {
         ApiReply reply = faults.next(method)
-                .map(kind -> faulty(kind, method, token, arguments))
+                .map(fault -> faulty(fault, method, token, arguments))
                 .orElseGet(() -> answered(method, token, arguments));
         int status = reply.manner() == ApiReply.Manner.CUT ? 0 : reply.status();
-        calls.add(new CallLog.Call(workspace.now(), method, arguments.toLog(), reply.body(), status));
+        CallLog.Call made = new CallLog.Call(workspace.now(), method, arguments.toLog(), reply.body(), status);
+        calls.add(made);
+        Specimens.ofCall(made.arguments());
         return reply;
     }
 
-    private ApiReply faulty(Faults.Kind kind, String method, Optional<String> token, Arguments arguments) {
-        return switch (kind) {
+    private ApiReply faulty(Faults.Fault fault, String method, Optional<String> token, Arguments arguments) {
+        return switch (fault.kind()) {
             case RATELIMITED -> ApiReply.rateLimited(1);
             case HTTP_500 -> ApiReply.broken();
             case INTERNAL_ERROR -> ApiReply.of(new Refused("internal_error").answer());
+            case REFUSED -> ApiReply.of(new Refused(fault.error()).answer());
             case FATAL_ERROR -> fatal(method, token, arguments);
             case NO_CARDS ->
                 CARDS.matcher(arguments.toLog().path("blocks").toString()).find()
@@ -77,6 +91,10 @@ public final class WebApi {
         try {
             if (name.equals("api.test")) {
                 return ApiReply.of(apiTest(arguments));
+            }
+            if (name.equals("apps.connections.open")) {
+                OptionalInt wait = rateLimits.take(name, Pace.TIER_2, workspace.now());
+                return wait.isPresent() ? ApiReply.rateLimited(wait.getAsInt()) : ApiReply.of(sockets.address(token));
             }
             ApiMethod method = methods.get(name);
             if (method == null) {

@@ -1,5 +1,6 @@
 package dev.lectern.sandbox.api;
 
+import dev.lectern.sandbox.blocks.Specimens;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -109,7 +110,9 @@ public final class WebApiRoutes {
 
     private void respond(Context context) {
         try {
-            replies.respond(context.pathParam("token"), object(context.body()));
+            JsonNode said = object(context.body());
+            Specimens.ofCall(said);
+            replies.respond(context.pathParam("token"), said);
             context.contentType("text/plain").result("ok");
         } catch (Refused refused) {
             boolean gone = refused.answer().path("error").asString("").endsWith("_url");

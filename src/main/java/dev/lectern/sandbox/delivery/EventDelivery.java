@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -53,14 +52,7 @@ public final class EventDelivery {
     }
 
     private void attempt(Attempt attempt) {
-        Map<String, String> headers = attempt.retries() == 0
-                ? Map.of()
-                : Map.of(
-                        "X-Slack-Retry-Num",
-                        Integer.toString(attempt.retries()),
-                        "X-Slack-Retry-Reason",
-                        attempt.reason());
-        AppAnswer answer = app.sendEvent(attempt.envelope(), headers);
+        AppAnswer answer = app.sendEvent(attempt.envelope(), attempt.retries(), attempt.reason());
         if (answer instanceof AppAnswer.Failed failed && failed.retry() && attempt.retries() < PAUSES.size()) {
             String reason = failed.error().equals("operation_timeout") ? "http_timeout" : "http_error";
             Instant due = clock.instant().plus(PAUSES.get(attempt.retries()));

@@ -63,7 +63,7 @@ final class Interactions {
         }
         Place place = new Place(person.id(), channel.id(), Optional.empty(), Optional.empty());
         AppAnswer answer =
-                app.sendForm(Payloads.command(person, channel, COMMAND, text, trigger(person), responseUrl(place)));
+                app.sendCommand(Payloads.command(person, channel, COMMAND, text, trigger(person), responseUrl(place)));
         return answer instanceof AppAnswer.Acknowledged acknowledged
                 ? said(place, acknowledged, seen)
                 : commandFailed(((AppAnswer.Failed) answer).error());

@@ -78,8 +78,23 @@ public final class PageRoutes {
                 "/sandbox/channels/{id}/join",
                 context -> json(context, memberships.join(context.pathParam("id"), Body.parse(context.body()))));
         routes.post(
+                "/sandbox/channels/{id}/remove-app",
+                context -> json(context, memberships.removeApp(context.pathParam("id"))));
+        routes.post(
+                "/sandbox/channels/{id}/archive",
+                context -> json(context, memberships.archive(context.pathParam("id"), true)));
+        routes.post(
+                "/sandbox/channels/{id}/unarchive",
+                context -> json(context, memberships.archive(context.pathParam("id"), false)));
+        routes.post(
                 "/sandbox/users/{id}/deactivate",
                 context -> json(context, memberships.deactivate(context.pathParam("id"))));
+        routes.post(
+                "/sandbox/users/{id}/rank",
+                context -> json(context, memberships.rank(context.pathParam("id"), Body.parse(context.body()))));
+        routes.post(
+                "/sandbox/users/{id}/locale",
+                context -> json(context, memberships.locale(context.pathParam("id"), Body.parse(context.body()))));
         routes.post(
                 "/sandbox/views/{id}/submit",
                 context -> json(context, submissions.submit(context.pathParam("id"), Body.parse(context.body()))));
@@ -114,7 +129,8 @@ public final class PageRoutes {
                                 .map(Faults.Kind::toString)
                                 .collect(Collectors.joining(", "))
                         + "."));
-        faults.plan(body.required("method"), times, kind);
+        String error = kind == Faults.Kind.REFUSED ? body.required("error") : "";
+        faults.plan(body.required("method"), times, kind, error);
         return JsonNodeFactory.instance.objectNode().put("ok", true);
     }
 

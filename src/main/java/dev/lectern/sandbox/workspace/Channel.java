@@ -8,7 +8,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A public channel, or the direct message channel between the bot and one person ({@code with}). */
-public record Channel(String id, String name, String topic, List<String> members, Optional<String> with) {
+public record Channel(
+        String id, String name, String topic, List<String> members, Optional<String> with, boolean archived) {
     private static final long CREATED = 1_700_000_000L;
 
     public Channel {
@@ -16,11 +17,11 @@ public record Channel(String id, String name, String topic, List<String> members
     }
 
     static Channel open(String id, String name, String topic, List<String> members) {
-        return new Channel(id, name, topic, members, Optional.empty());
+        return new Channel(id, name, topic, members, Optional.empty(), false);
     }
 
     static Channel direct(String id, String person, String bot) {
-        return new Channel(id, "directmessage", "", List.of(person, bot), Optional.of(person));
+        return new Channel(id, "directmessage", "", List.of(person, bot), Optional.of(person), false);
     }
 
     public boolean isDirect() {
@@ -34,7 +35,7 @@ public record Channel(String id, String name, String topic, List<String> members
     Channel joinedBy(String member) {
         List<String> more = new ArrayList<>(members);
         more.add(member);
-        return new Channel(id, name, topic, more, with);
+        return new Channel(id, name, topic, more, with, archived);
     }
 
     Channel leftBy(String member) {
@@ -43,13 +44,18 @@ public record Channel(String id, String name, String topic, List<String> members
                 name,
                 topic,
                 members.stream().filter(other -> !other.equals(member)).toList(),
-                with);
+                with,
+                archived);
+    }
+
+    Channel archived(boolean now) {
+        return new Channel(id, name, topic, members, with, now);
     }
 
     /** Slack's conversation object, as the bot sees it. */
     public ObjectNode toSlack(String bot) {
         ObjectNode channel = JsonNodeFactory.instance.objectNode().put("id", id).put("created", CREATED);
-        channel.put("is_im", isDirect()).put("is_archived", false).put("is_org_shared", false);
+        channel.put("is_im", isDirect()).put("is_archived", archived).put("is_org_shared", false);
         if (with.isPresent()) {
             return channel.put("user", with.get()).put("is_user_deleted", false).put("is_open", true);
         }
@@ -67,6 +73,7 @@ public record Channel(String id, String name, String topic, List<String> members
     ObjectNode toStored() {
         ObjectNode stored = JsonNodeFactory.instance.objectNode();
         stored.put("id", id).put("name", name).put("topic", topic);
+        stored.put("archived", archived);
         members.forEach(stored.putArray("members")::add);
         with.ifPresent(person -> stored.put("with", person));
         return stored;
@@ -78,6 +85,7 @@ public record Channel(String id, String name, String topic, List<String> members
                 stored.path("name").asString(),
                 stored.path("topic").asString(),
                 stored.path("members").valueStream().map(JsonNode::asString).toList(),
-                stored.path("with").asStringOpt());
+                stored.path("with").asStringOpt(),
+                stored.path("archived").asBoolean(false));
     }
 }

@@ -67,6 +67,11 @@ public final class Conversations {
         return channel.has(member) ? keep(channel.leftBy(member)) : channel;
     }
 
+    /** Into the archive, where nothing is posted, or out of it. */
+    public synchronized Channel archive(Channel channel, boolean now) {
+        return keep(channel.archived(now));
+    }
+
     public Message post(Draft draft) {
         return post(draft, JsonNodeFactory.instance.arrayNode());
     }

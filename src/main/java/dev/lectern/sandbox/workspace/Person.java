@@ -5,19 +5,33 @@ import java.time.ZoneId;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A member of the workspace, or the app's bot user. */
-public record Person(String id, String name, String realName, ZoneId zone, String color, boolean bot, boolean deleted) {
+/**
+ * A member of the workspace, or the app's bot user.
+ *
+ * @param locale what they read Slack in, such as {@code de-DE}
+ */
+public record Person(
+        String id, String name, String realName, ZoneId zone, String color, Rank rank, String locale, boolean deleted) {
+    static final String LOCALE = "en-US";
 
     static Person human(String id, String name, String realName, String zone, String color) {
-        return new Person(id, name, realName, ZoneId.of(zone), color, false, false);
+        return new Person(id, name, realName, ZoneId.of(zone), color, Rank.MEMBER, LOCALE, false);
     }
 
     /** Whose account was deactivated. */
     Person deactivated() {
-        return new Person(id, name, realName, zone, color, bot, true);
+        return new Person(id, name, realName, zone, color, rank, locale, true);
     }
 
-    /** Slack's user object. */
+    Person withRank(Rank other) {
+        return new Person(id, name, realName, zone, color, other, locale, deleted);
+    }
+
+    Person withLocale(String other) {
+        return new Person(id, name, realName, zone, color, rank, other, deleted);
+    }
+
+    /** Slack's user object, without the locale. */
     public ObjectNode toSlack(String team, Instant now) {
         ObjectNode user = JsonNodeFactory.instance.objectNode();
         user.put("id", id).put("team_id", team).put("name", name).put("deleted", deleted);
@@ -30,7 +44,8 @@ public record Person(String id, String name, String realName, ZoneId zone, Strin
                 .put("real_name_normalized", realName)
                 .put("display_name_normalized", name)
                 .put("team", team);
-        user.put("is_admin", false).put("is_owner", false).put("is_bot", bot).put("is_app_user", false);
+        rank.describe(user);
+        user.put("is_bot", rank == Rank.APP).put("is_app_user", false);
         return user.put("updated", 1_700_000_000);
     }
 }

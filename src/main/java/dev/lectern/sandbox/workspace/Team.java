@@ -22,7 +22,8 @@ public final class Team {
             Person.human("U0EMIL", "emil", "Emil Lindqvist", "Europe/Stockholm", "7a4bb0"),
             Person.human("U0FATIMA", "fatima", "Fatima Haddad", "America/New_York", "1f7f93"));
 
-    public static final Person BOT_PERSON = new Person(BOT, BOT_NAME, "Lectern", ZoneOffset.UTC, "4a154b", true, false);
+    public static final Person BOT_PERSON =
+            new Person(BOT, BOT_NAME, "Lectern", ZoneOffset.UTC, "4a154b", Rank.APP, Person.LOCALE, false);
 
     private static final List<String> EVERYBODY =
             PEOPLE.stream().map(Person::id).toList();

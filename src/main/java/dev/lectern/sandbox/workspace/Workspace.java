@@ -3,14 +3,18 @@ package dev.lectern.sandbox.workspace;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** All that the sandbox plays: people, conversations, views, and the ids handed out for answers. */
 public final class Workspace {
     private static final String DEACTIVATED = "deactivated";
+    private static final String RANKS = "ranks";
+    private static final String LOCALES = "locales";
 
     private final WorkspaceStore store;
     private final Runnable changed;
@@ -72,7 +76,34 @@ public final class Workspace {
 
     private Stream<Person> people() {
         Set<String> deactivated = store.read(DEACTIVATED).keySet();
-        return Team.PEOPLE.stream().map(person -> deactivated.contains(person.id()) ? person.deactivated() : person);
+        Map<String, JsonNode> ranks = store.read(RANKS);
+        Map<String, JsonNode> locales = store.read(LOCALES);
+        return Team.PEOPLE.stream()
+                .map(person -> deactivated.contains(person.id()) ? person.deactivated() : person)
+                .map(person -> Optional.ofNullable(ranks.get(person.id()))
+                        .flatMap(rank -> Rank.of(rank.asString()))
+                        .map(person::withRank)
+                        .orElse(person))
+                .map(person -> Optional.ofNullable(locales.get(person.id()))
+                        .map(locale -> person.withLocale(locale.asString()))
+                        .orElse(person));
+    }
+
+    /** What somebody's account may do from now on. */
+    public Person give(Person person, Rank rank) {
+        set(RANKS, person, rank.toString());
+        return person.withRank(rank);
+    }
+
+    /** Somebody chooses in what language Slack speaks to them. */
+    public Person read(Person person, String locale) {
+        set(LOCALES, person, locale);
+        return person.withLocale(locale);
+    }
+
+    private void set(String collection, Person person, String value) {
+        store.write(List.of(Change.put(collection, person.id(), JsonNodeFactory.instance.stringNode(value))));
+        changed.run();
     }
 
     /** Closes somebody's account, for good. */

@@ -1,5 +1,6 @@
 package dev.lectern.slack.block;
 
+import dev.lectern.group.ChannelId;
 import dev.lectern.group.UserId;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -85,6 +86,11 @@ public final class Mrkdwn {
     /** A mention; it notifies the person. */
     public static String user(UserId user) {
         return "<@" + user + ">";
+    }
+
+    /** A channel, by its name, for those who may see it. */
+    public static String channel(ChannelId channel) {
+        return "<#" + channel + ">";
     }
 
     /** A person's name without a mention: nobody is notified. */

@@ -1,0 +1,144 @@
+package dev.lectern.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.bolt.response.Response;
+import dev.lectern.group.TeamId;
+import dev.lectern.redis.Json;
+import dev.lectern.slack.block.Block;
+import dev.lectern.slack.block.BlockJson;
+import dev.lectern.slack.block.Blocks;
+import dev.lectern.slack.block.Limits;
+import dev.lectern.slack.block.Message;
+import dev.lectern.slack.block.Modal;
+import dev.lectern.slack.block.Option;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings a reply to the person: in what Slack is answered, or by a call to Slack. Any thread. */
+final class Responding {
+    private static final Logger log = LoggerFactory.getLogger(Responding.class);
+
+    private static final Reply.OnlyToYou NOT_OPENED =
+            new Reply.OnlyToYou(Message.of("Slack did not let me open the form. Please try again."));
+
+    private final Workspaces workspaces;
+
+    Responding(Workspaces workspaces) {
+        this.workspaces = workspaces;
+    }
+
+    Response toCommand(Reply reply, TeamId team, String triggerId) {
+        if (reply instanceof Reply.Opens opens) {
+            return open(team, triggerId, opens).map(Responding::acknowledge).orElseGet(Response::ok);
+        }
+        return reply instanceof Reply.OnlyToYou only ? acknowledge(only) : Response.ok();
+    }
+
+    private static Response acknowledge(Reply.OnlyToYou only) {
+        Limits.require(only.message());
+        return json("""
+                {"response_type":"ephemeral","text":%s,"blocks":%s}""".formatted(
+                        Json.write(only.message().text()),
+                        BlockJson.write(only.message().blocks())));
+    }
+
+    private Optional<Reply.OnlyToYou> open(TeamId team, String triggerId, Reply.Opens opens) {
+        try {
+            workspaces.of(team).openView(triggerId, opens.modal());
+            return Optional.empty();
+        } catch (SlackFailure e) {
+            log.warn("a form could not be opened: {}", e.getMessage());
+            return Optional.of(NOT_OPENED);
+        }
+    }
+
+    void toClick(Reply reply, BlockActionPayload payload) {
+        Optional<String> view = Optional.ofNullable(payload.getView()).map(shown -> shown.getId());
+        try {
+            SlackApi slack = workspaces.of(Incoming.team(payload));
+            if (reply instanceof Reply.Opens opens && view.isPresent()) {
+                slack.updateView(view.get(), opens.modal());
+            } else if (reply instanceof Reply.Opens opens) {
+                slack.openView(payload.getTriggerId(), opens.modal());
+            } else if (reply instanceof Reply.OnlyToYou only && view.isPresent()) {
+                slack.pushView(payload.getTriggerId(), notice(only.message()));
+            } else if (reply instanceof Reply.OnlyToYou only && payload.getResponseUrl() != null) {
+                slack.respond(payload.getResponseUrl(), only.message());
+            } else if (reply instanceof Reply.OnlyToYou only) {
+                // Below somebody's link Slack's pages promise no response_url.
+                slack.postEphemeral(Incoming.place(payload).channel(), Incoming.user(payload), only.message());
+            }
+        } catch (SlackFailure e) {
+            log.warn("an answer to a click did not get there: {}", e.getMessage());
+            if (reply instanceof Reply.Opens && view.isEmpty()) {
+                sayWhyNot(payload.getResponseUrl(), Incoming.team(payload));
+            }
+        }
+    }
+
+    /** A form that could not be opened is no silence: Slack gives three seconds for it, and a slow line takes more. */
+    private void sayWhyNot(@Nullable String responseUrl, TeamId team) {
+        if (responseUrl == null) {
+            return;
+        }
+        try {
+            workspaces.of(team).respond(responseUrl, NOT_OPENED.message());
+        } catch (SlackFailure e) {
+            log.warn("nor could that be said: {}", e.getMessage());
+        }
+    }
+
+    void toShortcut(Reply reply, MessageShortcutPayload payload) {
+        try {
+            SlackApi slack = workspaces.of(Incoming.team(payload));
+            if (reply instanceof Reply.Opens opens) {
+                slack.openView(payload.getTriggerId(), opens.modal());
+            } else if (reply instanceof Reply.OnlyToYou only) {
+                slack.respond(payload.getResponseUrl(), only.message());
+            }
+        } catch (SlackFailure e) {
+            log.warn("an answer to a shortcut did not get there: {}", e.getMessage());
+            if (reply instanceof Reply.Opens) {
+                sayWhyNot(payload.getResponseUrl(), Incoming.team(payload));
+            }
+        }
+    }
+
+    static Response toSubmission(Reply reply) {
+        if (reply instanceof Reply.Problems problems) {
+            return json("{\"response_action\":\"errors\",\"errors\":" + Json.write(problems.byBlock()) + "}");
+        }
+        if (reply instanceof Reply.Opens opens) {
+            Limits.require(opens.modal());
+            return view("update", opens.modal());
+        }
+        // On top, so that what was entered is still there when the person goes back.
+        return reply instanceof Reply.OnlyToYou only ? view("push", notice(only.message())) : Response.ok();
+    }
+
+    private static Response view(String action, Modal modal) {
+        return json("{\"response_action\":\"" + action + "\",\"view\":" + BlockJson.write(modal) + "}");
+    }
+
+    static Response toTyping(List<Option> options) {
+        return json("{\"options\":" + BlockJson.writeOptions(options) + "}");
+    }
+
+    /** A modal has no ephemeral messages: what would be one is said in a modal on top. */
+    private static Modal notice(Message message) {
+        List<Block> blocks = message.blocks().isEmpty() ? List.of(Blocks.section(message.text())) : message.blocks();
+        return Limits.fit(Modal.of("notice/1", "Lectern", blocks).close("Back"));
+    }
+
+    private static Response json(String body) {
+        return Response.builder()
+                .statusCode(200)
+                .contentType("application/json; charset=utf-8")
+                .body(body)
+                .build();
+    }
+}
