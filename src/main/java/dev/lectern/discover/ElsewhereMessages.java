@@ -77,7 +77,11 @@ final class ElsewhereMessages {
     private static String after(List<String> troubles) {
         return troubles.isEmpty()
                 ? ""
-                : " " + TEXTS.say("elsewhere.troubles", "troubles", line(troubles.stream().map(TroubleText::said).collect(Collectors.joining("; "))));
+                : " "
+                        + TEXTS.say(
+                                "elsewhere.troubles",
+                                "troubles",
+                                line(troubles.stream().map(TroubleText::said).collect(Collectors.joining("; "))));
     }
 
     private static String quoted(String words) {

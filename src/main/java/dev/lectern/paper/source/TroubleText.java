@@ -22,6 +22,8 @@ public final class TroubleText {
     private enum Clause {
         STOPPING(),
         NO_SOURCE(),
+        NO_SOURCES(),
+        FAILED(),
         NOBODY_KNOWS("name"),
         LEFT_ALONE("clause"),
         SOURCE_LATE(),

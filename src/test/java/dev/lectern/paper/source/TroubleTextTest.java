@@ -46,7 +46,8 @@ class TroubleTextTest {
         String clause = FailedTry.tooMany(Optional.empty()).trouble("arXiv").getMessage();
         assertThat(in(Language.ENGLISH, clause)).isEqualTo(clause);
         assertThat(in(Language.JAPANESE, clause)).isEqualTo("arXiv から、問い合わせを減らして待つよう求められています（HTTP 429）");
-        String down = FailedTry.illFor(Duration.ofHours(1), 503).trouble("arXiv").getMessage();
+        String down =
+                FailedTry.illFor(Duration.ofHours(1), 503).trouble("arXiv").getMessage();
         assertThat(in(Language.GERMAN, down)).isEqualTo("arXiv ist außer Betrieb und bittet um Geduld (HTTP 503)");
     }
 
