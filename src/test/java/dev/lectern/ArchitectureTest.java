@@ -55,6 +55,7 @@ class ArchitectureTest {
         "dev.lectern.calendar..",
         "dev.lectern.remember..",
         "dev.lectern.saved..",
+        "dev.lectern.surface..",
         "dev.lectern.group.."
     };
 

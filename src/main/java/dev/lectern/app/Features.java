@@ -75,9 +75,18 @@ import dev.lectern.saved.SavedFeature;
 import dev.lectern.saved.SavedPapers;
 import dev.lectern.saved.SavedStore;
 import dev.lectern.slack.Feature;
-import dev.lectern.slack.HelpFeature;
+import dev.lectern.slack.HomeFeature;
 import dev.lectern.slack.People;
 import dev.lectern.slack.WhoIsWho;
+import dev.lectern.surface.GroupsHomeFeature;
+import dev.lectern.surface.HelpFeature;
+import dev.lectern.surface.HintFeature;
+import dev.lectern.surface.HintStore;
+import dev.lectern.surface.MentionFeature;
+import dev.lectern.surface.RunFeature;
+import dev.lectern.surface.ShortcutsFeature;
+import dev.lectern.surface.TurnsHomeFeature;
+import dev.lectern.surface.WelcomeFeature;
 import dev.lectern.taste.DismissalStore;
 import dev.lectern.taste.Signals;
 import dev.lectern.taste.TasteFeature;
@@ -204,7 +213,6 @@ final class Features {
         List<Departures> departures = List.of(new EarlyEndSteps(ballots), leaving, partFeature);
         List<Feature> all = new ArrayList<>();
         GroupLogStore log = new GroupLogStore(redis);
-        all.add(new HelpFeature());
         all.addAll(List.of(
                 new LanguageFeature(groups, new MemberLanguageStore(redis), log, changes),
                 new OrganizersFeature(groups, log, changes, people::nameOf),
@@ -227,7 +235,22 @@ final class Features {
                 recall,
                 new GoneFeature(groups, changes, departures),
                 new GroupFeature(groups, changes, people, log, List.of(digest, planner, recall), departures, follow)));
+        all.addAll(surfaces());
         return all;
+    }
+
+    /** Where people meet Lectern as a whole. */
+    private List<Feature> surfaces() {
+        return List.of(
+                new HelpFeature(),
+                new HomeFeature(),
+                new RunFeature(groups, people::channelNameOf),
+                new TurnsHomeFeature(groups, meetings, timetables, parts, swaps, turns, papers, clock),
+                new GroupsHomeFeature(groups, new PersonalDigestStore(redis)),
+                new MentionFeature(groups, meetings, papers, changes),
+                new WelcomeFeature(groups, people::channelNameOf, changes),
+                new ShortcutsFeature(groups),
+                new HintFeature(new HintStore(redis)));
     }
 
     /** From a nomination to what is read. */

@@ -16,7 +16,9 @@ import dev.lectern.paper.source.Lookups;
 import dev.lectern.paper.source.Searches;
 import dev.lectern.redis.RedisHealth;
 import dev.lectern.slack.Drawings;
+import dev.lectern.slack.Homes;
 import dev.lectern.slack.Installation;
+import dev.lectern.slack.OpenHomesStore;
 import dev.lectern.slack.PaceStore;
 import dev.lectern.slack.People;
 import dev.lectern.slack.Routes;
@@ -55,6 +57,7 @@ final class Lectern implements AutoCloseable {
     private final Worker worker;
     private final Optional<SocketEntrance> sockets;
     private final WebServer web;
+    private final Homes homes;
 
     /**
      * How to reach Slack, and how Slack reaches us: at least one of the last two.
@@ -156,6 +159,7 @@ final class Lectern implements AutoCloseable {
                     feature.register(routes, steps, drawings);
                     feature.words(wording);
                 });
+        this.homes = new Homes(workspaces, routes, scenes, new OpenHomesStore(redis, clock));
         this.worker = new Worker(
                 redis,
                 clock,
@@ -164,8 +168,8 @@ final class Lectern implements AutoCloseable {
                 steps,
                 outbox,
                 parking,
-                new SlackDelivery(workspaces, drawings, scenes, new PaceStore(redis, clock)));
-        SlackApp app = new SlackApp(workspaces, routes, scenes);
+                homes.following(new SlackDelivery(workspaces, drawings, scenes, new PaceStore(redis, clock))));
+        SlackApp app = new SlackApp(workspaces, routes, scenes, homes);
         this.sockets = access.appToken().map(token -> SocketEntrance.open(access.apiUrl(), token, app));
         this.web = webServer(
                 host, port, access, clock, app, calendars(redis, changes, feedLinks, people, scenes, clock), redis);
@@ -248,6 +252,7 @@ final class Lectern implements AutoCloseable {
         web.close();
         sockets.ifPresent(SocketEntrance::close);
         worker.close();
+        homes.close();
         try {
             slack.close();
         } catch (Exception e) {

@@ -80,13 +80,14 @@ public final class BallotFeature implements Feature {
     private Block home(Group group, Ballot ballot, UserId reader) {
         boolean voted = ballots.vote(group.id(), ballot, reader).isPresent();
         return section(TEXTS.say(
-                "home.vote",
-                "channel",
-                line("#" + group.channelName()),
-                "closes",
-                date(ballot.closes(), group.settings().zone()),
-                "voted",
-                voted ? "yes" : "no"));
+                        "home.vote",
+                        "channel",
+                        line("#" + group.channelName()),
+                        "closes",
+                        date(ballot.closes(), group.settings().zone()),
+                        "voted",
+                        voted ? "yes" : "no"))
+                .with(MyVoteText.vote(ballot, group.id()));
     }
 
     private Optional<Message> draw(GroupId group, String key) {

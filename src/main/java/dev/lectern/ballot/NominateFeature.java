@@ -23,11 +23,9 @@ import dev.lectern.paper.Trust;
 import dev.lectern.paper.search.PaperSearch;
 import dev.lectern.paper.search.PaperSearch.Reader;
 import dev.lectern.paper.source.Lookups;
-import dev.lectern.paper.source.PastedLink;
 import dev.lectern.slack.Command;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
-import dev.lectern.slack.MessageShortcut;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.Submission;
@@ -46,7 +44,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,14 +51,11 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The ways to nominate: a button, a link, id or title, a form that offers titles while one types, and a shortcut on a
- * message with a link.
+ * The ways to nominate: a button, a link, id or title, and a form that offers titles while one types.
  */
 public final class NominateFeature implements Feature {
     private static final Texts TEXTS = Texts.of(NominateFeature.class);
 
-    /** As the app's manifest names it. */
-    private static final String SHORTCUT = "nominate_link";
     /** As many as one looks through. */
     private static final int OFFERED = 25;
 
@@ -107,7 +101,6 @@ public final class NominateFeature implements Feature {
                         click.subject(), click.request(), click.user(), click.value(PaperId::parse)));
         routes.suggestions(NominateModal.TITLES, this::titles);
         routes.modal(NominateModal.CALLBACK, this::picked);
-        routes.messageShortcut(SHORTCUT, this::linked);
         brought.register(steps);
     }
 
@@ -247,35 +240,5 @@ public final class NominateFeature implements Feature {
         Reply reply = nominations.nominate(
                 GroupId.parse(submission.metadata()), submission.request(), submission.user(), paper.get());
         return reply instanceof Reply.OnlyToYou only ? Reply.opens(NominateModal.answer(only.message())) : reply;
-    }
-
-    private Reply linked(MessageShortcut shortcut) {
-        List<PastedLink> links = PastedLink.in(shortcut.text());
-        List<Paper> known = papers.findAll(ids(links));
-        if (known.isEmpty()) {
-            return links.isEmpty()
-                    ? Reply.onlyToYou(TEXTS.say("nominate.no-link"))
-                    : lookUp(
-                            shortcut.group(),
-                            shortcut.request(),
-                            shortcut.user(),
-                            links.get(0).names());
-        }
-        return known.size() == 1
-                ? nominations.nominate(
-                        shortcut.group(),
-                        shortcut.request(),
-                        shortcut.user(),
-                        known.get(0).id())
-                : choose(
-                        known,
-                        TEXTS.say("nominate.linked", "papers", known.size()),
-                        TEXTS.say("nominate.linked.others"));
-    }
-
-    private Set<PaperId> ids(List<PastedLink> links) {
-        Set<PaperId> ids = new LinkedHashSet<>();
-        links.forEach(link -> papers.byNames(link.names()).ifPresent(ids::add));
-        return ids;
     }
 }

@@ -22,7 +22,7 @@ public final class PersonalDigestStore {
     }
 
     /** Empty also for whoever asked for it in another group since, or ended it there. */
-    Optional<PersonalDigest> find(GroupId group, UserId user) {
+    public Optional<PersonalDigest> find(GroupId group, UserId user) {
         return groupOf(group.team(), user).filter(group::equals).isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(redis.hget(new GroupKeys(group).of(PERSONAL), user.value()))
@@ -37,7 +37,7 @@ public final class PersonalDigestStore {
     }
 
     /** The one group of the workspace in which this person's digest is kept. */
-    Optional<GroupId> groupOf(TeamId team, UserId user) {
+    public Optional<GroupId> groupOf(TeamId team, UserId user) {
         return Optional.ofNullable(redis.hget(places(team), user.value())).map(GroupId::parse);
     }
 

@@ -54,11 +54,8 @@ public final class ScheduleFeature implements Feature {
                                 MeetingText.when(meeting, group),
                                 "meeting",
                                 schedule.entry(meeting))))));
-        boolean none = blocks.isEmpty();
         if (groups.unreadable(visit.team()) > 0) {
             blocks.add(section(TEXTS.say("home.unreadable")));
-        } else if (none) {
-            blocks.add(section(TEXTS.say("home.none")));
         }
         return blocks;
     }

@@ -10,7 +10,9 @@ import dev.lectern.slack.block.Home;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Option;
 import dev.lectern.slack.block.Shorten;
+import dev.lectern.text.Language;
 import dev.lectern.text.NearestWord;
+import dev.lectern.text.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.slf4j.LoggerFactory;
 final class Answering {
     private static final Logger log = LoggerFactory.getLogger(Answering.class);
 
+    private static final Texts TEXTS = Texts.of(Answering.class);
     private static final int LONGEST_QUOTE = 40;
 
     private final Routes routes;
@@ -40,18 +43,33 @@ final class Answering {
                 command.user(),
                 command.group(),
                 () -> routes.verb(command.verb().isEmpty() ? "help" : command.verb())
-                        .map(verb -> verb.handler().apply(command))
+                        .map(verb -> withTip(command, verb.handler().apply(command)))
                         .orElseGet(() -> unknownVerb(command.verb())));
+    }
+
+    /** A tip is a courtesy: where it can't be given, the answer is as good without. */
+    private Reply withTip(Command command, Reply reply) {
+        if (!(reply instanceof Reply.OnlyToYou only)
+                || only.message().blocks().isEmpty()
+                || only.message().blocks().size() >= Limits.MESSAGE_BLOCKS) {
+            return reply;
+        }
+        try {
+            return routes.tip(command, only.message())
+                    .<Reply>map(tip -> new Reply.OnlyToYou(only.message().followedBy(tip)))
+                    .orElse(reply);
+        } catch (RuntimeException e) {
+            log.info("no tip for {}: {}", command.user(), e.getMessage());
+            return reply;
+        }
     }
 
     private Reply unknownVerb(String verb) {
         List<String> known = routes.verbs().stream().map(Routes.Verb::name).toList();
-        String hint = NearestWord.to(verb, known)
-                .map(nearest -> "Did you mean `/papers " + nearest + "`? ")
-                .orElse("");
-        String said = Shorten.plain(verb.replace("`", "'"), LONGEST_QUOTE);
-        return Reply.onlyToYou(
-                "I don't know `/papers " + escape(said) + "`. " + hint + "`/papers help` shows what I can do.");
+        String said = escape(Shorten.plain(verb.replace("`", "'"), LONGEST_QUOTE));
+        return Reply.onlyToYou(NearestWord.to(verb, known)
+                .map(nearest -> TEXTS.say("verb.near", "said", said, "nearest", nearest))
+                .orElseGet(() -> TEXTS.say("verb.unknown", "said", said)));
     }
 
     /** An action id is {@code name/version}, and what the button is about after it. */
@@ -73,8 +91,7 @@ final class Answering {
     }
 
     private static Reply outdated() {
-        return Reply.onlyToYou("This button is from another version of Lectern and no longer works. "
-                + "`/papers help` shows how to do it now.");
+        return Reply.onlyToYou(TEXTS.say("outdated.button"));
     }
 
     /** @param group that the form is about, as far as it says so */
@@ -84,8 +101,7 @@ final class Answering {
                 group,
                 () -> routes.modalNamed(callbackId)
                         .map(handler -> handler.apply(submission))
-                        .orElseGet(() -> Reply.onlyToYou(
-                                "This form is from another version of Lectern. " + "Close it and open it again.")));
+                        .orElseGet(() -> Reply.onlyToYou(TEXTS.say("outdated.form"))));
     }
 
     Reply shortcut(String callbackId, MessageShortcut shortcut) {
@@ -94,8 +110,31 @@ final class Answering {
                 shortcut.group(),
                 () -> routes.shortcutNamed(callbackId)
                         .map(handler -> handler.apply(shortcut))
-                        .orElseGet(() -> Reply.onlyToYou("This entry is from another version of Lectern. "
-                                + "`/papers help` shows how to do it now.")));
+                        .orElseGet(() -> Reply.onlyToYou(TEXTS.say("outdated.entry"))));
+    }
+
+    Reply globalShortcut(String callbackId, Shortcut shortcut) {
+        return guarded(
+                shortcut.user(),
+                new GroupId(shortcut.team(), Incoming.NO_CHANNEL),
+                () -> routes.globalShortcutNamed(callbackId)
+                        .map(handler -> handler.apply(shortcut))
+                        .orElseGet(() -> Reply.onlyToYou(TEXTS.say("outdated.entry"))));
+    }
+
+    /** Like {@link #links}. */
+    boolean mentioned(Mention mention) {
+        return heard(mention.group(), () -> routes.mentioned(mention));
+    }
+
+    /** Like {@link #links}. */
+    boolean toldDirectly(DirectMessage message) {
+        return heard(message.place(), () -> routes.toldDirectly(message));
+    }
+
+    /** Like {@link #links}. */
+    boolean invited(Invited invited) {
+        return heard(invited.group(), () -> routes.invited(invited));
     }
 
     /** What a field offers for what was typed; nothing where that can't be told, since a field has no place to say so. */
@@ -146,18 +185,27 @@ final class Answering {
 
     /** What a person's Home shows: the features' sections, or what keeps them away. */
     Home home(Routes.HomeVisit visit) {
+        Supplier<Home> late = () -> new Home(List.of(section(Apology.late())));
         return inTime.get(
-                () -> {
+                () -> scenes.before(visit.user(), visit.team(), () -> {
                     try {
-                        return scenes.before(visit.user(), visit.team(), () -> HomePage.of(routes.home(visit)));
+                        return HomePage.of(routes.home(visit));
                     } catch (RuntimeException e) {
                         return new Home(List.of(section(apology.about(e))));
                     }
-                },
-                new Home(List.of(section(Apology.LATE))));
+                }),
+                () -> scenes.before(visit.user(), visit.team(), late),
+                late);
+    }
+
+    /** What goes around an answer, in the language that the answer has; soon, whatever stands still. */
+    <T> T speakingTo(UserId user, GroupId group, Supplier<T> work) {
+        return Language.speaking(
+                () -> inTime.soon(() -> scenes.before(user, group, Language::spoken), Language.ENGLISH), work);
     }
 
     private Reply guarded(UserId user, GroupId group, Supplier<Reply> answer) {
+        Supplier<Reply> late = () -> Reply.onlyToYou(Apology.late());
         return inTime.get(
                 () -> scenes.before(user, group, () -> {
                     try {
@@ -166,6 +214,7 @@ final class Answering {
                         return Reply.onlyToYou(apology.about(e));
                     }
                 }),
-                Reply.onlyToYou(Apology.LATE));
+                () -> scenes.before(user, group, late),
+                late);
     }
 }

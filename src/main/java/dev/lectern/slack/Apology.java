@@ -1,6 +1,7 @@
 package dev.lectern.slack;
 
 import dev.lectern.redis.RedisTrouble;
+import dev.lectern.text.Texts;
 import dev.lectern.work.UnreadableState;
 import java.time.Duration;
 import java.util.UUID;
@@ -15,14 +16,7 @@ final class Apology {
     /** An outage of Redis is over when no request failed for so long. */
     private static final Duration OVER = Duration.ofMinutes(1);
 
-    static final String AWAY = "I can't reach my memory just now, so I can't tell whether this was taken. "
-            + "Look again in a minute, and do it again if it is missing.";
-    static final String LATE = "This takes longer than Slack lets me, so I can't tell yet whether it was taken. "
-            + "Look again in a minute, and do it again if it is missing.";
-    static final String REFUSED = "My memory takes nothing new just now, so nothing was changed. Tell whoever runs "
-            + "Lectern that Redis needs room or is set to read only; then do it again.";
-    static final String UNREADABLE = "I can't read what I know about this, so nothing was changed. "
-            + "Tell whoever runs Lectern: the log says what it is and the way out.";
+    private static final Texts TEXTS = Texts.of(Apology.class);
 
     private final AtomicLong lastFailure = new AtomicLong(
             System.nanoTime() - OVER.toNanos() - Duration.ofSeconds(1).toNanos());
@@ -31,16 +25,20 @@ final class Apology {
     String about(RuntimeException failure) {
         if (RedisTrouble.is(failure)) {
             noteOutage(failure);
-            return RedisTrouble.refusesWrites(failure) ? REFUSED : AWAY;
+            return TEXTS.say(RedisTrouble.refusesWrites(failure) ? "apology.refused" : "apology.away");
         }
         if (failure instanceof UnreadableState unreadable) {
             log.error("a request was not answered: {}", unreadable.getMessage());
-            return UNREADABLE;
+            return TEXTS.say("apology.unreadable");
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         log.error("request {} failed", reference, failure);
-        return "Something went wrong on our side and nothing was changed. Please try again; if it "
-                + "stays, tell whoever runs Lectern the reference `" + reference + "`.";
+        return TEXTS.say("apology.wrong", "reference", reference);
+    }
+
+    /** Nobody knows yet what becomes of it. */
+    static String late() {
+        return TEXTS.say("apology.late");
     }
 
     private void noteOutage(RuntimeException failure) {

@@ -6,6 +6,7 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Mrkdwn;
+import dev.lectern.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * @param files one at least
  */
 public record FileMessage(String text, List<NamedFile> files) {
+    private static final Texts TEXTS = Texts.of(FileMessage.class);
     private static final String FENCE = "```";
 
     public FileMessage {
@@ -54,8 +56,7 @@ public record FileMessage(String text, List<NamedFile> files) {
     Message asText() {
         List<Block> blocks = new ArrayList<>();
         blocks.add(section(text));
-        blocks.add(section("Slack did not take the files, because the app may not upload any: that takes the scope "
-                + "`files:write`, which an admin grants when the app is installed again. Here is what they hold."));
+        blocks.add(section(TEXTS.say("files.as-text")));
         files.forEach(file -> blocks.add(section(asText(file))));
         return Limits.fit(Message.of(text, blocks));
     }
@@ -64,6 +65,6 @@ public record FileMessage(String text, List<NamedFile> files) {
         String name = Mrkdwn.bold(file.title()) + ", `" + file.name() + "`";
         String content = Mrkdwn.escape(file.content().strip()).replace(FENCE, "\u02CB\u02CB\u02CB");
         String shown = name + "\n" + FENCE + content + FENCE;
-        return shown.length() > Limits.SECTION_TEXT ? name + " is too long to be shown here." : shown;
+        return shown.length() > Limits.SECTION_TEXT ? TEXTS.say("files.too-long", "file", name) : shown;
     }
 }

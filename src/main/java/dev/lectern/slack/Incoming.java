@@ -4,11 +4,13 @@ import static dev.lectern.slack.Incomplete.needed;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
+import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
@@ -56,8 +58,13 @@ final class Incoming {
                 RequestIds.of(payload.getTriggerId(), request.getRequestBodyAsString(), action.getActionTs()),
                 arguments,
                 chosen(action),
-                Optional.ofNullable(payload.getView()).map(View::getId),
+                modal(payload.getView()).map(View::getId),
                 metadata(payload.getView()));
+    }
+
+    /** The view, unless it is somebody's Home: that is no form, and nothing can be put on top of it. */
+    static Optional<View> modal(@Nullable View view) {
+        return Optional.ofNullable(view).filter(shown -> !"home".equals(shown.getType()));
     }
 
     static UserId user(BlockActionPayload payload) {
@@ -121,6 +128,16 @@ final class Incoming {
                 user(id(payload.getUser(), MessageShortcutPayload.User::getId)),
                 RequestIds.of(payload.getTriggerId(), request.getRequestBodyAsString(), payload.getActionTs()),
                 Objects.requireNonNullElse(text, ""));
+    }
+
+    static Shortcut shortcut(GlobalShortcutRequest request) {
+        GlobalShortcutPayload payload = request.getPayload();
+        return new Shortcut(
+                team(
+                        id(payload.getTeam(), GlobalShortcutPayload.Team::getId),
+                        id(payload.getUser(), GlobalShortcutPayload.User::getTeamId)),
+                user(id(payload.getUser(), GlobalShortcutPayload.User::getId)),
+                RequestIds.of(payload.getTriggerId(), request.getRequestBodyAsString(), payload.getActionTs()));
     }
 
     static GroupId group(@Nullable String team, @Nullable String channel) {

@@ -33,10 +33,15 @@ final class LookBack {
         static final Found NOT_THERE = new Found(Optional.empty(), true);
     }
 
-    /** @param since when the first try began that may have got there */
-    Found lookFor(Predicate<HistoryPage.Entry> it, Attempt attempt, String channel, Instant since) throws SlackFailure {
+    /**
+     * @param thread the message in whose thread it would stand; empty for one that stands by itself
+     * @param since when the first try began that may have got there
+     */
+    Found lookFor(
+            Predicate<HistoryPage.Entry> it, Attempt attempt, String channel, Optional<Receipt> thread, Instant since)
+            throws SlackFailure {
         try {
-            return lookThrough(it, attempt, channel, since.minus(CLOCKS_DIFFER));
+            return lookThrough(it, attempt, channel, thread, since.minus(CLOCKS_DIFFER));
         } catch (SlackFailure e) {
             if (e.code().equals("missing_scope")) {
                 log.debug(
@@ -49,19 +54,18 @@ final class LookBack {
         }
     }
 
-    private Found lookThrough(Predicate<HistoryPage.Entry> it, Attempt attempt, String channel, Instant oldest)
+    private Found lookThrough(
+            Predicate<HistoryPage.Entry> it, Attempt attempt, String channel, Optional<Receipt> thread, Instant oldest)
             throws SlackFailure {
-        HistoryPage page = history(attempt, channel, Optional.empty());
+        HistoryPage page = history(attempt, channel, thread, Optional.empty());
         int seen = page.entries().size();
         Optional<String> ts = page.find(it);
         // A thread is read from its beginning.
-        while (ts.isEmpty()
-                && page.next().isPresent()
-                && (attempt.thread().isPresent() || !page.reachesBefore(oldest))) {
+        while (ts.isEmpty() && page.next().isPresent() && (thread.isPresent() || !page.reachesBefore(oldest))) {
             if (seen >= FAR) {
                 return Found.UNSURE;
             }
-            page = history(attempt, channel, page.next());
+            page = history(attempt, channel, thread, page.next());
             seen += page.entries().size();
             ts = page.find(it);
         }
@@ -69,13 +73,11 @@ final class LookBack {
                 .orElse(Found.NOT_THERE);
     }
 
-    private HistoryPage history(Attempt attempt, String channel, Optional<String> cursor) throws SlackFailure {
+    private HistoryPage history(Attempt attempt, String channel, Optional<Receipt> thread, Optional<String> cursor)
+            throws SlackFailure {
         SlackApi slack = workspaces.of(attempt.group().team());
-        return attempt.thread().isPresent()
-                ? calls.call(
-                        attempt,
-                        Pace.lookingIntoThread(),
-                        () -> slack.replies(attempt.thread().get(), cursor))
+        return thread.isPresent()
+                ? calls.call(attempt, Pace.lookingIntoThread(), () -> slack.replies(thread.get(), cursor))
                 : calls.call(attempt, Pace.lookingUp(), () -> slack.history(channel, cursor));
     }
 }

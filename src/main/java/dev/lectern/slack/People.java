@@ -1,6 +1,7 @@
 package dev.lectern.slack;
 
 import dev.lectern.group.ChannelId;
+import dev.lectern.group.GroupId;
 import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.text.Language;
@@ -144,6 +145,16 @@ public final class People {
 
     private static void noteUnknown(UserId user, SlackFailure e) {
         log.warn("who {} is could not be asked: {}", user, e.getMessage());
+    }
+
+    /** What a channel is called, without its {@code #}; empty where Slack does not tell. */
+    public Optional<String> channelNameOf(GroupId channel) {
+        try {
+            return Optional.ofNullable(workspaces.of(channel.team()).channelName(channel.channel()));
+        } catch (SlackFailure e) {
+            log.info("the name of {} could not be asked: {}", channel, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Who is in a channel, of the first thousand; empty where the scope for that is not granted. */

@@ -1,5 +1,6 @@
 package dev.lectern.slack;
 
+import dev.lectern.text.Texts;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,7 @@ import java.util.regex.Pattern;
 public record Refusal(String meaning, String wayOut) {
     private static final Pattern REFUSED = Pattern.compile("\\b([a-z]+\\.[A-Za-z.]+): ([a-z0-9_]+)$");
 
-    private static final String INVITE = "invite it with /invite @lectern, then try again";
-    private static final String REINSTALL = "install the app in the workspace again, then try again";
+    private static final Texts TEXTS = Texts.of(Refusal.class);
 
     /** Empty where the reason is none of Slack's. */
     public static Optional<Refusal> read(String reason) {
@@ -26,42 +26,28 @@ public record Refusal(String meaning, String wayOut) {
 
     private static Refusal of(String method, String code) {
         return switch (code) {
-            case "not_in_channel" -> new Refusal("the app is not in the channel", INVITE);
-            case "channel_not_found" ->
-                new Refusal(
-                        "there is no such channel, or the app is not in it", "if the channel is private, " + INVITE);
-            case "is_archived" ->
-                new Refusal("the channel is archived", "take it out of the archive and try again, or give up");
-            case "account_inactive", "token_revoked", "token_expired", "invalid_auth", "not_authed" ->
-                new Refusal("the app was taken out of the workspace, or its token is no longer good", REINSTALL);
-            case "missing_scope", "no_permission" ->
-                new Refusal("the app may not do that", "grant it the scope that the manifest names: " + REINSTALL);
+            case "not_in_channel" -> say("not-in-channel");
+            case "channel_not_found" -> say("no-channel");
+            case "is_archived" -> say("archived");
+            case "account_inactive", "token_revoked", "token_expired", "invalid_auth", "not_authed" -> say("removed");
+            case "missing_scope", "no_permission" -> say("scope");
             case "restricted_action",
                     "restricted_action_read_only_channel",
                     "restricted_action_thread_only_channel",
-                    "restricted_action_non_threadable_channel" ->
-                new Refusal(
-                        "the workspace does not let the app post there",
-                        "ask an admin to allow it in the channel's posting permissions, then try again");
-            case "user_not_found", "users_not_found", "user_disabled", "user_not_visible" ->
-                new Refusal("there is no such member any more", "give up");
-            case "cannot_dm_bot" -> new Refusal("an app takes no direct messages", "give up");
-            case "messages_tab_disabled" ->
-                new Refusal(
-                        "the app may not write direct messages",
-                        "switch the messages tab on in the app's settings, then try again");
+                    "restricted_action_non_threadable_channel" -> say("restricted");
+            case "user_not_found", "users_not_found", "user_disabled", "user_not_visible" -> say("no-member");
+            case "cannot_dm_bot" -> say("bot");
+            case "messages_tab_disabled" -> say("messages-tab");
             case "msg_too_long", "msg_blocks_too_long", "invalid_blocks", "invalid_blocks_format", "no_text" ->
-                new Refusal(
-                        "it does not take the message as it is (" + code + ")",
-                        "give up, and tell whoever runs Lectern: this is a mistake in it");
+                new Refusal(TEXTS.say("refused.message", "code", code), TEXTS.say("way-out.message"));
             case "team_access_not_granted", "ekm_access_denied", "access_denied" ->
-                new Refusal(
-                        "the workspace lets the app do nothing just now (" + code + ")",
-                        "ask an admin, then try again");
+                new Refusal(TEXTS.say("refused.access", "code", code), TEXTS.say("way-out.access"));
             default ->
-                new Refusal(
-                        "it does not take it (" + code + ")",
-                        "Slack's page on " + method + " explains the word; mend it and try again, or give up");
+                new Refusal(TEXTS.say("refused.other", "code", code), TEXTS.say("way-out.other", "method", method));
         };
+    }
+
+    private static Refusal say(String what) {
+        return new Refusal(TEXTS.say("refusal." + what), TEXTS.say("mending." + what));
     }
 }

@@ -12,6 +12,7 @@ import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Modal;
 import dev.lectern.slack.block.Option;
+import dev.lectern.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,7 @@ import org.slf4j.LoggerFactory;
 /** Brings a reply to the person: in what Slack is answered, or by a call to Slack. Any thread. */
 final class Responding {
     private static final Logger log = LoggerFactory.getLogger(Responding.class);
-
-    private static final Reply.OnlyToYou NOT_OPENED =
-            new Reply.OnlyToYou(Message.of("Slack did not let me open the form. Please try again."));
+    private static final Texts TEXTS = Texts.of(Responding.class);
 
     private final Workspaces workspaces;
 
@@ -52,12 +51,16 @@ final class Responding {
             return Optional.empty();
         } catch (SlackFailure e) {
             log.warn("a form could not be opened: {}", e.getMessage());
-            return Optional.of(NOT_OPENED);
+            return Optional.of(notOpened());
         }
     }
 
+    private static Reply.OnlyToYou notOpened() {
+        return new Reply.OnlyToYou(Message.of(TEXTS.say("modal.unopened")));
+    }
+
     void toClick(Reply reply, BlockActionPayload payload) {
-        Optional<String> view = Optional.ofNullable(payload.getView()).map(shown -> shown.getId());
+        Optional<String> view = Incoming.modal(payload.getView()).map(shown -> shown.getId());
         try {
             SlackApi slack = workspaces.of(Incoming.team(payload));
             if (reply instanceof Reply.Opens opens && view.isPresent()) {
@@ -66,6 +69,8 @@ final class Responding {
                 slack.openView(payload.getTriggerId(), opens.modal());
             } else if (reply instanceof Reply.OnlyToYou only && view.isPresent()) {
                 slack.pushView(payload.getTriggerId(), notice(only.message()));
+            } else if (reply instanceof Reply.OnlyToYou only && payload.getView() != null) {
+                slack.openView(payload.getTriggerId(), notice(only.message()));
             } else if (reply instanceof Reply.OnlyToYou only && payload.getResponseUrl() != null) {
                 slack.respond(payload.getResponseUrl(), only.message());
             } else if (reply instanceof Reply.OnlyToYou only) {
@@ -86,7 +91,7 @@ final class Responding {
             return;
         }
         try {
-            workspaces.of(team).respond(responseUrl, NOT_OPENED.message());
+            workspaces.of(team).respond(responseUrl, notOpened().message());
         } catch (SlackFailure e) {
             log.warn("nor could that be said: {}", e.getMessage());
         }
@@ -105,6 +110,19 @@ final class Responding {
             if (reply instanceof Reply.Opens) {
                 sayWhyNot(payload.getResponseUrl(), Incoming.team(payload));
             }
+        }
+    }
+
+    /** What was chosen in no channel has no place for an answer but a modal. */
+    void toShortcut(Reply reply, TeamId team, String triggerId) {
+        try {
+            if (reply instanceof Reply.Opens opens) {
+                workspaces.of(team).openView(triggerId, opens.modal());
+            } else if (reply instanceof Reply.OnlyToYou only) {
+                workspaces.of(team).openView(triggerId, notice(only.message()));
+            }
+        } catch (SlackFailure e) {
+            log.warn("an answer to a shortcut did not get there: {}", e.getMessage());
         }
     }
 
@@ -131,7 +149,7 @@ final class Responding {
     /** A modal has no ephemeral messages: what would be one is said in a modal on top. */
     private static Modal notice(Message message) {
         List<Block> blocks = message.blocks().isEmpty() ? List.of(Blocks.section(message.text())) : message.blocks();
-        return Limits.fit(Modal.of("notice/1", "Lectern", blocks).close("Back"));
+        return Limits.fit(Modal.of("notice/1", "Lectern", blocks).close(TEXTS.say("modal.back")));
     }
 
     private static Response json(String body) {

@@ -4,7 +4,9 @@ import dev.lectern.group.UserId;
 import dev.lectern.redis.RedisTrouble;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Blocks;
+import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Option;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,12 +24,18 @@ import org.slf4j.LoggerFactory;
 /** Who answers what. Filled by the features while Lectern is put together, then only read. */
 public final class Routes {
     private static final Logger log = LoggerFactory.getLogger(Routes.class);
+    private static final Texts TEXTS = Texts.of(Routes.class);
 
     private final Map<String, Verb> verbs = new LinkedHashMap<>();
     private final Map<String, Function<Click, Reply>> buttons = new HashMap<>();
     private final Map<String, Function<Submission, Reply>> modals = new HashMap<>();
     private final Map<String, Function<Typeahead, List<Option>>> suggestions = new HashMap<>();
     private final Map<String, Function<MessageShortcut, Reply>> shortcuts = new HashMap<>();
+    private final Map<String, Function<Shortcut, Reply>> globalShortcuts = new HashMap<>();
+    private final List<BiFunction<Command, Message, Optional<Block>>> tips = new ArrayList<>();
+    private final List<Consumer<Mention>> mentions = new ArrayList<>();
+    private final List<Consumer<DirectMessage>> directMessages = new ArrayList<>();
+    private final List<Consumer<Invited>> invitations = new ArrayList<>();
     private final List<Consumer<SharedLinks>> linkReaders = new ArrayList<>();
     private final List<Consumer<Gone>> departures = new ArrayList<>();
     private final Map<HomeTopic, List<Function<HomeVisit, List<Block>>>> homeSections = new EnumMap<>(HomeTopic.class);
@@ -76,6 +85,35 @@ public final class Routes {
         add(shortcuts, callbackId, handler);
     }
 
+    /** Like {@link #messageShortcut}, for one that stands in Slack's own menu and not in a message's. */
+    public void globalShortcut(String callbackId, Function<Shortcut, Reply> handler) {
+        add(globalShortcuts, callbackId, handler);
+    }
+
+    /**
+     * What may be added below what a command is answered with; empty mostly.
+     *
+     * @param tip of the command and its answer
+     */
+    public void tips(BiFunction<Command, Message, Optional<Block>> tip) {
+        tips.add(tip);
+    }
+
+    /** Hears of messages to {@code @lectern} in channels. The same may come again; a failure brings it again. */
+    public void mentions(Consumer<Mention> hearer) {
+        mentions.add(hearer);
+    }
+
+    /** Hears of what people write to Lectern alone. The same may come again; a failure brings it again. */
+    public void directMessages(Consumer<DirectMessage> hearer) {
+        directMessages.add(hearer);
+    }
+
+    /** Hears of channels that Lectern is added to. The same may come again; a failure brings it again. */
+    public void invitations(Consumer<Invited> hearer) {
+        invitations.add(hearer);
+    }
+
     /** Hears of links that people post. The same may come again; a failure brings it again. */
     public void links(Consumer<SharedLinks> reader) {
         linkReaders.add(reader);
@@ -101,7 +139,7 @@ public final class Routes {
         return List.copyOf(verbs.values());
     }
 
-    Optional<Verb> verb(String name) {
+    public Optional<Verb> verb(String name) {
         return Optional.ofNullable(verbs.get(name));
     }
 
@@ -121,6 +159,26 @@ public final class Routes {
         return Optional.ofNullable(shortcuts.get(callbackId));
     }
 
+    Optional<Function<Shortcut, Reply>> globalShortcutNamed(String callbackId) {
+        return Optional.ofNullable(globalShortcuts.get(callbackId));
+    }
+
+    Optional<Block> tip(Command command, Message answer) {
+        return tips.stream().flatMap(tip -> tip.apply(command, answer).stream()).findFirst();
+    }
+
+    void mentioned(Mention mention) {
+        mentions.forEach(hearer -> hearer.accept(mention));
+    }
+
+    void toldDirectly(DirectMessage message) {
+        directMessages.forEach(hearer -> hearer.accept(message));
+    }
+
+    void invited(Invited invited) {
+        invitations.forEach(hearer -> hearer.accept(invited));
+    }
+
     void shared(SharedLinks links) {
         linkReaders.forEach(reader -> reader.accept(links));
     }
@@ -129,14 +187,17 @@ public final class Routes {
         departures.forEach(hearer -> hearer.accept(gone));
     }
 
+    /** What there is to show under one topic. */
+    List<Block> home(HomeTopic topic, HomeVisit visit) {
+        return homeSections.getOrDefault(topic, List.of()).stream()
+                .flatMap(section -> shown(section, visit).stream())
+                .toList();
+    }
+
     /** What there is to show under each topic, in the order of the topics. */
     Map<HomeTopic, List<Block>> home(HomeVisit visit) {
         Map<HomeTopic, List<Block>> shown = new EnumMap<>(HomeTopic.class);
-        homeSections.forEach((topic, sections) -> shown.put(
-                topic,
-                sections.stream()
-                        .flatMap(section -> shown(section, visit).stream())
-                        .toList()));
+        homeSections.keySet().forEach(topic -> shown.put(topic, home(topic, visit)));
         return shown;
     }
 
@@ -149,8 +210,7 @@ public final class Routes {
                 throw e;
             }
             log.error("a section of the Home of {} is left out", visit.user(), e);
-            return List.of(Blocks.section("Something that belongs here cannot be read just now. "
-                    + "`/papers status` in the group's channel says more."));
+            return List.of(Blocks.section(TEXTS.say("home.unreadable")));
         }
     }
 }

@@ -8,9 +8,13 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Begins what Lectern does where it happens, in the language of those who will read it. Any thread. */
 public final class Scenes {
+    private static final Logger log = LoggerFactory.getLogger(Scenes.class);
+
     private final Function<GroupId, Optional<Language>> ofGroups;
     private final BiFunction<TeamId, UserId, Optional<Language>> ofMembers;
     private final Function<UserId, Account> accounts;
@@ -29,9 +33,16 @@ public final class Scenes {
         this.accounts = accounts;
     }
 
+    /** Where nothing is known of accounts. */
+    public Scenes(
+            Function<GroupId, Optional<Language>> ofGroups,
+            BiFunction<TeamId, UserId, Optional<Language>> ofMembers) {
+        this(ofGroups, ofMembers, user -> Account.UNKNOWN);
+    }
+
     /** Where everybody speaks English. */
     public static Scenes english() {
-        return new Scenes(group -> Optional.empty(), (team, user) -> Optional.empty(), user -> Account.UNKNOWN);
+        return new Scenes(group -> Optional.empty(), (team, user) -> Optional.empty());
     }
 
     /** In a group's channel. */
@@ -52,11 +63,18 @@ public final class Scenes {
         return scene.hold(() -> Scene.forMember(member, work));
     }
 
+    /** Where what is known of the group can't be read just now, that is said, too, and in English. */
+    private Language languageOf(GroupId group) {
+        try {
+            return ofGroups.apply(group).orElse(Language.ENGLISH);
+        } catch (RuntimeException e) {
+            log.debug("what {} speaks is not known just now: {}", group, e.getMessage());
+            return Language.ENGLISH;
+        }
+    }
+
     private Scene of(GroupId group) {
         return new Scene(
-                group.team(),
-                () -> ofGroups.apply(group).orElse(Language.ENGLISH),
-                user -> ofMembers.apply(group.team(), user),
-                accounts);
+                group.team(), () -> languageOf(group), user -> ofMembers.apply(group.team(), user), accounts);
     }
 }

@@ -331,6 +331,13 @@ public final class SlackApi implements AutoCloseable {
         }
     }
 
+    /** What a channel is called, without its {@code #}. Needs {@code channels:read}, of a private one {@code groups:read}. */
+    String channelName(ChannelId channel) throws SlackFailure {
+        return call("conversations.info", () -> methods.conversationsInfo(r -> r.channel(channel.value())))
+                .getChannel()
+                .getName();
+    }
+
     private static String blocks(dev.lectern.slack.block.Message message) {
         return BlockJson.write(message.blocks());
     }

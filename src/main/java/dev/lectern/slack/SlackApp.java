@@ -8,12 +8,14 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.context.builtin.BlockSuggestionContext;
+import com.slack.api.bolt.context.builtin.GlobalShortcutContext;
 import com.slack.api.bolt.context.builtin.MessageShortcutContext;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.BlockSuggestionRequest;
+import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
@@ -23,11 +25,9 @@ import com.slack.api.model.User;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.LinkSharedEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
-import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.lectern.group.ChannelId;
-import dev.lectern.group.TeamId;
-import dev.lectern.group.UserId;
+import dev.lectern.group.GroupId;
 import dev.lectern.work.RequestId;
 import java.util.List;
 import java.util.Objects;
@@ -45,14 +45,19 @@ public final class SlackApp {
     private static final String COMPOSER = "composer";
     private static final int SERVICE_UNAVAILABLE = 503;
 
-    private final Workspaces workspaces;
     private final Answering answering;
+    private final Homes homes;
     private final Responding responding;
     private final App app;
     private final SlackRequestParser parser;
 
+    /** With Homes that are shown when they are opened, and not kept up to date after that. */
     public SlackApp(Workspaces workspaces, Routes routes, Scenes scenes) {
-        this.workspaces = workspaces;
+        this(workspaces, routes, scenes, new Homes(workspaces, routes, scenes));
+    }
+
+    public SlackApp(Workspaces workspaces, Routes routes, Scenes scenes, Homes homes) {
+        this.homes = homes;
         this.answering = new Answering(routes, scenes);
         this.responding = new Responding(workspaces);
         AppConfig config = AppConfig.builder().build();
@@ -65,8 +70,9 @@ public final class SlackApp {
         app.viewSubmission(ANY, this::submission);
         app.blockSuggestion(ANY, this::suggestions);
         app.messageShortcut(ANY, this::shortcut);
+        app.globalShortcut(ANY, this::globalShortcut);
         app.event(AppHomeOpenedEvent.class, (event, context) -> {
-            home(
+            homes.opened(
                     Incoming.team(event.getTeamId()),
                     Incoming.user(event.getEvent().getUser()));
             return context.ack();
@@ -82,7 +88,7 @@ public final class SlackApp {
             User changed = needed(event.getEvent().getUser(), "user");
             return changed.isDeleted() ? gone(event, changed.getId(), Optional.empty()) : context.ack();
         });
-        app.event(MessageEvent.class, (event, context) -> context.ack());
+        new SlackEvents(workspaces, answering).register(app);
         app.start();
     }
 
@@ -125,10 +131,13 @@ public final class SlackApp {
 
     private Response command(SlashCommandRequest request, SlashCommandContext context) {
         Command command = Incoming.command(request);
-        return responding.toCommand(
-                answering.command(command),
-                command.group().team(),
-                request.getPayload().getTriggerId());
+        Reply reply = answering.command(command);
+        homes.changed(command.group().team(), command.user());
+        return answering.speakingTo(
+                command.user(),
+                command.group(),
+                () -> responding.toCommand(
+                        reply, command.group().team(), request.getPayload().getTriggerId()));
     }
 
     private Response click(BlockActionRequest request, ActionContext context) {
@@ -138,8 +147,11 @@ public final class SlackApp {
                 Incoming.user(payload),
                 Incoming.place(payload),
                 arguments -> Incoming.click(request, arguments));
-        responding.toClick(reply, payload);
-        return context.ack();
+        return answering.speakingTo(Incoming.user(payload), Incoming.place(payload), () -> {
+            responding.toClick(reply, payload);
+            homes.changed(Incoming.team(payload), Incoming.user(payload));
+            return context.ack();
+        });
     }
 
     private Response suggestions(BlockSuggestionRequest request, BlockSuggestionContext context) {
@@ -149,22 +161,30 @@ public final class SlackApp {
 
     private Response submission(ViewSubmissionRequest request, ViewSubmissionContext context) {
         var payload = request.getPayload();
-        return Responding.toSubmission(answering.submission(
-                payload.getView().getCallbackId(), Incoming.place(payload), Incoming.submission(request)));
-    }
-
-    private void home(TeamId team, UserId user) {
-        try {
-            workspaces.of(team).publishHome(user, answering.home(new Routes.HomeVisit(team, user)));
-        } catch (SlackFailure e) {
-            log.warn("the Home of {} could not be published: {}", user, e.getMessage());
-        }
+        Submission submission = Incoming.submission(request);
+        GroupId place = Incoming.place(payload);
+        Reply reply = answering.submission(payload.getView().getCallbackId(), place, submission);
+        homes.changed(place.team(), submission.user());
+        return answering.speakingTo(submission.user(), place, () -> Responding.toSubmission(reply));
     }
 
     private Response shortcut(MessageShortcutRequest request, MessageShortcutContext context) {
-        Reply reply = answering.shortcut(request.getPayload().getCallbackId(), Incoming.shortcut(request));
-        responding.toShortcut(reply, request.getPayload());
-        return context.ack();
+        MessageShortcut shortcut = Incoming.shortcut(request);
+        Reply reply = answering.shortcut(request.getPayload().getCallbackId(), shortcut);
+        return answering.speakingTo(shortcut.user(), shortcut.group(), () -> {
+            responding.toShortcut(reply, request.getPayload());
+            homes.changed(shortcut.group().team(), shortcut.user());
+            return context.ack();
+        });
+    }
+
+    private Response globalShortcut(GlobalShortcutRequest request, GlobalShortcutContext context) {
+        Shortcut shortcut = Incoming.shortcut(request);
+        Reply reply = answering.globalShortcut(request.getPayload().getCallbackId(), shortcut);
+        return answering.speakingTo(shortcut.user(), new GroupId(shortcut.team(), Incoming.NO_CHANNEL), () -> {
+            responding.toShortcut(reply, shortcut.team(), request.getPayload().getTriggerId());
+            return context.ack();
+        });
     }
 
     /** Links in a message that is still being written stand in no channel. */

@@ -140,6 +140,7 @@ public final class SlackDelivery implements Delivery {
                     entry -> mark.isOn(entry.payload()),
                     attempt,
                     channel,
+                    attempt.thread().or(() -> thread(channel, message)),
                     attempt.unknownSince().get());
             if (found.place().isPresent()) {
                 return shown(attempt, found.place().get(), message);
@@ -167,6 +168,7 @@ public final class SlackDelivery implements Delivery {
                     entry -> mark.isOn(entry.payload()) || entry.files().containsAll(files.names()),
                     attempt,
                     channel,
+                    attempt.thread(),
                     attempt.unknownSince().get());
             if (found.place().isPresent()) {
                 return new Outcome.Sent(found.place().get());
@@ -213,7 +215,13 @@ public final class SlackDelivery implements Delivery {
                 attempt,
                 Pace.posting(channel),
                 message,
-                said -> slack(attempt).post(channel, said, mark(attempt), attempt.thread()));
+                said -> slack(attempt)
+                        .post(channel, said, mark(attempt), attempt.thread().or(() -> thread(channel, message))));
+    }
+
+    /** Of a message that answers somebody else's. */
+    private static Optional<Receipt> thread(String channel, Message message) {
+        return message.threadTs().map(ts -> new Receipt(channel, ts.value()));
     }
 
     private void update(Attempt attempt, Receipt place, Message message) throws SlackFailure {
@@ -258,8 +266,14 @@ public final class SlackDelivery implements Delivery {
 
     /** The member whom a direct message goes to; empty for a channel. */
     private static Optional<UserId> addressee(Attempt attempt) {
-        String to = attempt.message().to();
-        return to.startsWith("U") || to.startsWith("W") ? Optional.of(new UserId(to)) : Optional.empty();
+        return Optional.of(attempt.message().to())
+                .filter(SlackDelivery::isMember)
+                .map(UserId::new);
+    }
+
+    /** Whether an address is a member's and no channel's. */
+    static boolean isMember(String to) {
+        return to.startsWith("U") || to.startsWith("W");
     }
 
     @FunctionalInterface

@@ -99,6 +99,11 @@ final class People {
         return click(user, message, message.button(button));
     }
 
+    /** A tap on the message's first button of this name. */
+    Answer clickFirst(String user, Post message, String button) {
+        return click(user, message, message.buttons(button).get(0));
+    }
+
     private Answer click(String user, Post message, Shown.Button button) {
         return new Answer(ok(post(
                 "/sandbox/actions",
@@ -148,6 +153,25 @@ final class People {
         return new Answer(ok(post(
                 "/sandbox/shortcuts",
                 Map.of("user", user, "callback_id", callbackId, "channel", message.channel(), "ts", message.ts()))));
+    }
+
+    /** Somebody chooses the app's entry in the menu that is there everywhere. */
+    Answer shortcut(String user, String callbackId) {
+        return new Answer(ok(post("/sandbox/shortcuts", Map.of("user", user, "callback_id", callbackId))));
+    }
+
+    /** Somebody brings the app into a channel. */
+    void invite(String user, String channel) {
+        ok(post("/sandbox/channels/" + channel + "/invite", Map.of("user", user)));
+        settle();
+    }
+
+    /** What stands in the thread of a message, oldest first. */
+    List<Post> thread(Post first) {
+        return channel(first.channel()).stream()
+                .filter(post -> post.json().path("thread_ts").asString("").equals(first.ts()))
+                .filter(post -> !post.ts().equals(first.ts()))
+                .toList();
     }
 
     /** Somebody posts; the answer is the message as it stands once everything due was done. */
@@ -270,6 +294,11 @@ final class People {
                 .valueStream()
                 .map(View::new)
                 .toList();
+    }
+
+    /** Open modals, and the Home as it was last published. */
+    JsonNode views(String user) {
+        return get("/sandbox/users/" + user + "/views");
     }
 
     View home(String user) {

@@ -27,7 +27,7 @@ public final class Events {
     /** A person posted. The app hears of it in its direct messages and in the channels that it is in. */
     public void posted(Channel channel, Message message) {
         boolean mentioned = message.text().contains("<@" + Team.BOT + ">");
-        if (mentioned && !channel.isDirect() && scopes.include("app_mentions:read")) {
+        if (mentioned && channel.has(Team.BOT) && !channel.isDirect() && scopes.include("app_mentions:read")) {
             delivery.deliver(message("app_mention", message));
         }
         linksShared(channel, message);
@@ -59,6 +59,16 @@ public final class Events {
         event.put("tab", "home").put("event_ts", ts);
         home.ifPresent(view -> event.set("view", view.toSlack()));
         delivery.deliver(event);
+    }
+
+    /** Somebody joined a channel that the app is in, or the app itself did. */
+    public void joinedChannel(Channel channel, String who, Optional<String> inviter, String ts) {
+        if (channel.has(Team.BOT) && scopes.include("channels:read")) {
+            ObjectNode event = JsonNodeFactory.instance.objectNode();
+            event.put("type", "member_joined_channel").put("user", who).put("channel", channel.id());
+            inviter.ifPresent(by -> event.put("inviter", by));
+            delivery.deliver(event.put("channel_type", "C").put("team", Team.ID).put("event_ts", ts));
+        }
     }
 
     /** A person left a channel that the app is in. */

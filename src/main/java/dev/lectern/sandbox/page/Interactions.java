@@ -17,6 +17,7 @@ import dev.lectern.sandbox.workspace.Team;
 import dev.lectern.sandbox.workspace.View;
 import dev.lectern.sandbox.workspace.Workspace;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +30,7 @@ final class Interactions {
     /** The app's entry in a message's menu, as its manifest has it. */
     static final String SHORTCUT = "nominate_link";
 
-    static final String SHORTCUT_NAME = "Nominate this paper";
+    static final String SHORTCUT_NAME = "Nominate the papers in this message";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Workspace workspace;
@@ -38,8 +39,16 @@ final class Interactions {
     private final Replies replies;
     private final Scopes scopes;
     private final String url;
+    private final BiConsumer<Channel, Person> invitations;
 
-    Interactions(Workspace workspace, AppLink app, Replies replies, Scopes scopes, String url) {
+    Interactions(
+            Workspace workspace,
+            AppLink app,
+            Replies replies,
+            Scopes scopes,
+            String url,
+            BiConsumer<Channel, Person> invitations) {
+        this.invitations = invitations;
         this.workspace = workspace;
         this.lookup = new Lookup(workspace);
         this.app = app;
@@ -54,7 +63,7 @@ final class Interactions {
         String typed = body.text("text").orElse("").strip();
         Seen seen = new Seen(workspace, person);
         if (typed.equals("/invite @" + Team.BOT_NAME)) {
-            workspace.conversations().join(channel, Team.BOT);
+            invitations.accept(channel, person);
             return seen.answer();
         }
         String text = withoutCommand(typed);

@@ -7,6 +7,7 @@ import dev.lectern.sandbox.workspace.Rank;
 import dev.lectern.sandbox.workspace.Team;
 import dev.lectern.sandbox.workspace.Workspace;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -41,13 +42,34 @@ final class Memberships {
         return ok();
     }
 
-    /** {@code {user}}: that person is in the channel again; the app does not ask to hear of that. */
+    /** {@code {user}}: that person brings the app into the channel. */
+    ObjectNode invite(String id, Body body) {
+        Person person = lookup.person(body.required("user"));
+        invite(lookup.channelOf(person, id), person);
+        return ok();
+    }
+
+    void invite(Channel channel, Person by) {
+        if (channel.isDirect()) {
+            throw WrongRequest.bad("Nobody is invited to direct messages.");
+        }
+        if (!channel.has(Team.BOT)) {
+            Channel joined = workspace.conversations().join(channel, Team.BOT);
+            events.joinedChannel(joined, Team.BOT, Optional.of(by.id()), ts());
+        }
+    }
+
+    /** {@code {user}}: that person is in the channel again. */
     ObjectNode join(String id, Body body) {
         Person person = lookup.person(body.required("user"));
         if (person.deleted()) {
             throw WrongRequest.bad("The account of " + person.realName() + " is deactivated.");
         }
-        workspace.conversations().join(lookup.channel(id), person.id());
+        Channel before = lookup.channel(id);
+        Channel joined = workspace.conversations().join(before, person.id());
+        if (!before.has(person.id())) {
+            events.joinedChannel(joined, person.id(), Optional.empty(), ts());
+        }
         return ok();
     }
 

@@ -43,11 +43,11 @@ public final class PageRoutes {
             Faults faults,
             ChangeFeed changes) {
         this.sights = new Sights(workspace);
-        this.interactions = new Interactions(workspace, app, new Replies(workspace), scopes, url);
+        this.memberships = new Memberships(workspace, events);
+        this.interactions = new Interactions(workspace, app, new Replies(workspace), scopes, url, memberships::invite);
         this.typing = new Typing(workspace, app);
         this.submissions = new Submissions(workspace, app);
         this.posts = new Posts(workspace, events);
-        this.memberships = new Memberships(workspace, events);
         this.calls = calls;
         this.faults = faults;
         this.changes = changes;
@@ -74,6 +74,9 @@ public final class PageRoutes {
         routes.post(
                 "/sandbox/channels/{id}/leave",
                 context -> json(context, memberships.leave(context.pathParam("id"), Body.parse(context.body()))));
+        routes.post(
+                "/sandbox/channels/{id}/invite",
+                context -> json(context, memberships.invite(context.pathParam("id"), Body.parse(context.body()))));
         routes.post(
                 "/sandbox/channels/{id}/join",
                 context -> json(context, memberships.join(context.pathParam("id"), Body.parse(context.body()))));

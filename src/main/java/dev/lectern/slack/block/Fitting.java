@@ -1,11 +1,14 @@
 package dev.lectern.slack.block;
 
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes messages and views fit into Slack's limits; what it promises is said at {@link Limits#fit(Message)}. */
 final class Fitting {
+    private static final Texts TEXTS = Texts.of(Fitting.class);
+
     private Fitting() {}
 
     static Message message(Message message) {
@@ -59,7 +62,7 @@ final class Fitting {
     /** Counts what a reader would call one thing, so that the buttons below a paper are not a second one. */
     private static String more(List<Block> dropped) {
         int things = dropped.stream().mapToInt(Fitting::things).sum();
-        return things == 0 ? "… and more" : "… and " + things + " more";
+        return things == 0 ? TEXTS.say("fitting.more") : TEXTS.say("fitting.more.things", "things", things);
     }
 
     private static int things(Block block) {

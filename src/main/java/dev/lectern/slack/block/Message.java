@@ -3,6 +3,7 @@ package dev.lectern.slack.block;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -41,6 +42,13 @@ public record Message(
 
     public Message carrying(Metadata unseen) {
         return new Message(text, blocks, threadTs, Optional.of(unseen));
+    }
+
+    /** With one more block at its end. */
+    public Message followedBy(Block last) {
+        List<Block> more = new ArrayList<>(blocks);
+        more.add(last);
+        return withBlocks(more);
     }
 
     Message withBlocks(List<Block> others) {

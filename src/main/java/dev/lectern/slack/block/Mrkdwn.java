@@ -2,12 +2,12 @@ package dev.lectern.slack.block;
 
 import dev.lectern.group.ChannelId;
 import dev.lectern.group.UserId;
+import dev.lectern.text.Dates;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -26,8 +26,6 @@ public final class Mrkdwn {
     private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
     private static final Pattern QUOTE = Pattern.compile("(?m)^(\\h*)>");
     private static final String UNSAFE_IN_URL = "<>|\"`{}\\^";
-    private static final DateTimeFormatter WITH_ZONE =
-            DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm (VV)", Locale.ENGLISH);
 
     private Mrkdwn() {}
 
@@ -100,7 +98,7 @@ public final class Mrkdwn {
 
     /** A moment, shown to each reader in the reader's own time zone; where Slack cannot, in the given one. */
     public static String date(Instant moment, ZoneId zone) {
-        return date(moment, WITH_ZONE.format(moment.atZone(zone)));
+        return date(moment, Dates.momentAndZone(moment.atZone(zone)));
     }
 
     /** A moment, shown to each reader in the reader's own time zone; where Slack cannot, the fallback is shown. */
@@ -110,7 +108,7 @@ public final class Mrkdwn {
 
     /** Like {@link #date(Instant, ZoneId)}, saying today and tomorrow by name; for a deadline. */
     public static String soon(Instant moment, ZoneId zone) {
-        return date(moment, "{date_long_pretty}, {time}", WITH_ZONE.format(moment.atZone(zone)));
+        return date(moment, "{date_long_pretty}, {time}", Dates.momentAndZone(moment.atZone(zone)));
     }
 
     private static String date(Instant moment, String tokens, String outsideFallback) {

@@ -1,0 +1,109 @@
+package dev.lectern.slack;
+
+import dev.lectern.group.TeamId;
+import dev.lectern.group.UserId;
+import dev.lectern.work.Delivery;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shows people their Home: when they open it, and anew when something of theirs changed while it may be before their eyes.
+ * Several changes within a moment show at once. What is lost with the process shows when the Home is opened next. Any
+ * thread.
+ */
+public final class Homes implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Homes.class);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
+    private final Workspaces workspaces;
+    private final Answering answering;
+    private final Optional<OpenHomesStore> open;
+    private final Set<Routes.HomeVisit> changed = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "homes");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** Shown when they are opened, and never anew. */
+    public Homes(Workspaces workspaces, Routes routes, Scenes scenes) {
+        this(workspaces, routes, scenes, Optional.empty());
+    }
+
+    public Homes(Workspaces workspaces, Routes routes, Scenes scenes, OpenHomesStore open) {
+        this(workspaces, routes, scenes, Optional.of(open));
+    }
+
+    private Homes(Workspaces workspaces, Routes routes, Scenes scenes, Optional<OpenHomesStore> open) {
+        this.workspaces = workspaces;
+        this.answering = new Answering(routes, scenes);
+        this.open = open;
+    }
+
+    /** Somebody opened their Home. */
+    void opened(TeamId team, UserId user) {
+        try {
+            open.ifPresent(homes -> homes.opened(team, user));
+        } catch (RuntimeException e) {
+            // The Home itself says what is wrong.
+            log.debug("the Home of {} will not be kept up to date: {}", user, e.getMessage());
+        }
+        publish(new Routes.HomeVisit(team, user));
+    }
+
+    /** Something of a member changed, or may have. */
+    void changed(TeamId team, UserId user) {
+        Routes.HomeVisit visit = new Routes.HomeVisit(team, user);
+        if (open.isPresent() && changed.add(visit)) {
+            try {
+                later.schedule(() -> publishAnew(visit), MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException closed) {
+                changed.remove(visit);
+            }
+        }
+    }
+
+    private void publishAnew(Routes.HomeVisit visit) {
+        changed.remove(visit);
+        try {
+            if (open.filter(homes -> homes.isOpen(visit.team(), visit.user())).isPresent()) {
+                publish(visit);
+            }
+        } catch (RuntimeException e) {
+            log.info("the Home of {} stays as it was: {}", visit.user(), e.getMessage());
+        }
+    }
+
+    private void publish(Routes.HomeVisit visit) {
+        try {
+            workspaces.of(visit.team()).publishHome(visit.user(), answering.home(visit));
+        } catch (SlackFailure e) {
+            log.warn("the Home of {} could not be published: {}", visit.user(), e.getMessage());
+        }
+    }
+
+    /** The same delivery; whoever gets a direct message by it sees it in the Home, too. */
+    public Delivery following(Delivery delivery) {
+        return attempt -> {
+            Delivery.Outcome outcome = delivery.deliver(attempt);
+            String to = attempt.message().to();
+            if (outcome instanceof Delivery.Outcome.Sent && SlackDelivery.isMember(to)) {
+                changed(attempt.group().team(), new UserId(to));
+            }
+            return outcome;
+        };
+    }
+
+    @Override
+    public void close() {
+        later.shutdownNow();
+    }
+}
