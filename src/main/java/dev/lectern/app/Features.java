@@ -339,8 +339,7 @@ final class Features {
                         clock),
                 new ElsewhereFeature(groups, papers, standings, ground.elsewhere(), new ElsewhereStore(redis), changes),
                 new ShelvesFeature(groups, papers, standings, clock),
-                new LinksFeature(
-                        groups, papers, standings, ground.lookUp(), new SharedPapersStore(redis), changes),
+                new LinksFeature(groups, papers, standings, ground.lookUp(), new SharedPapersStore(redis), changes),
                 paper,
                 new SavedFeature(groups, papers, saved, standings, paper::whole, clock));
     }

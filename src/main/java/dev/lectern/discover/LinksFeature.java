@@ -86,8 +86,7 @@ public final class LinksFeature implements Feature {
     @Override
     public void words(Wording wording) {
         wording.step(
-                LOOK_UP,
-                key -> new Wording.StepWords(TEXTS.say("links.look-up"), TEXTS.say("links.look-up.failed")));
+                LOOK_UP, key -> new Wording.StepWords(TEXTS.say("links.look-up"), TEXTS.say("links.look-up.failed")));
         wording.message(UNFURL, () -> TEXTS.say("links.message"));
     }
 

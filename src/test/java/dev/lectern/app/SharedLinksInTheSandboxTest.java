@@ -87,7 +87,8 @@ class SharedLinksInTheSandboxTest {
 
     @Test
     void a_known_link_and_an_unknown_one_in_a_message_have_a_card_each() {
-        String known = people.newest("digest/").orElseThrow().values("paper.details").get(0);
+        String known =
+                people.newest("digest/").orElseThrow().values("paper.details").get(0);
         Post said = said(people.say(
                 People.BEN,
                 People.READING,
