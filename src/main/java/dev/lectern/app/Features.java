@@ -25,6 +25,7 @@ import dev.lectern.discover.ElsewhereFeature;
 import dev.lectern.discover.ElsewhereStore;
 import dev.lectern.discover.LinksFeature;
 import dev.lectern.discover.SearchFeature;
+import dev.lectern.discover.SharedPapersStore;
 import dev.lectern.discover.ShelvesFeature;
 import dev.lectern.discussion.DiscussionFeature;
 import dev.lectern.discussion.DiscussionRulesStore;
@@ -340,7 +341,7 @@ final class Features {
                         clock),
                 new ElsewhereFeature(groups, papers, standings, ground.elsewhere(), new ElsewhereStore(redis), changes),
                 new ShelvesFeature(groups, papers, standings, clock),
-                new LinksFeature(groups, papers, standings, changes),
+                new LinksFeature(groups, papers, standings, ground.lookUp(), new SharedPapersStore(redis), changes),
                 paper,
                 new SavedFeature(groups, papers, saved, standings, paper::whole, clock));
     }

@@ -11,6 +11,7 @@ import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.source.Lookups;
+import dev.lectern.paper.source.TroubleText;
 import dev.lectern.slack.Outbound;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Scene;
@@ -183,7 +184,11 @@ final class BringSteps {
                     change,
                     "later",
                     () -> TEXTS.say(
-                            "bring.later", "name", written(task.bringing().names()), "clause", line(clause)));
+                            "bring.later",
+                            "name",
+                            written(task.bringing().names()),
+                            "clause",
+                            line(TroubleText.said(clause))));
         }
     }
 
@@ -201,7 +206,7 @@ final class BringSteps {
                 "name",
                 written(names),
                 "clause",
-                line(heard.clause()));
+                line(TroubleText.said(heard.clause())));
     }
 
     /** The name as people know it, whatever it holds. */

@@ -8,6 +8,7 @@ import dev.lectern.ballot.Standings;
 import dev.lectern.group.Group;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperText;
+import dev.lectern.paper.source.TroubleText;
 import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
@@ -16,6 +17,7 @@ import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What other sites were asked, and what they found. */
 final class ElsewhereMessages {
@@ -75,7 +77,11 @@ final class ElsewhereMessages {
     private static String after(List<String> troubles) {
         return troubles.isEmpty()
                 ? ""
-                : " " + TEXTS.say("elsewhere.troubles", "troubles", line(String.join("; ", troubles)));
+                : " "
+                        + TEXTS.say(
+                                "elsewhere.troubles",
+                                "troubles",
+                                line(troubles.stream().map(TroubleText::said).collect(Collectors.joining("; "))));
     }
 
     private static String quoted(String words) {

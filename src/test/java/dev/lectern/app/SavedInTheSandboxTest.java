@@ -119,6 +119,10 @@ class SavedInTheSandboxTest {
         View home = people.home(People.BEN);
         assertThat(home.values("saved.off")).hasSize(5).startsWith(last);
         assertThat(home.button("saved.all").label()).isEqualTo("All (10)");
+        String all = home.button("saved.all").value();
+        View everything = people.clickIn(People.BEN, home, "saved.all", all).opened();
+        assertThat(everything.title()).isEqualTo("Saved papers");
+        assertThat(everything.values("saved.off")).hasSize(10).startsWith(last);
     }
 
     @Test

@@ -1,11 +1,11 @@
 package dev.lectern.paper.harvest;
 
+import dev.lectern.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** What there is to say about the sources: one sentence for each that is down, or whose lists nobody fetches. */
@@ -13,8 +13,8 @@ public final class SourceNews implements Supplier<List<String>> {
     /** More than a claim takes that somebody died with. */
     private static final Duration TOLERABLE = Duration.ofMinutes(30);
 
-    private static final Map<String, String> LANES =
-            Map.of("daily", "Daily Papers", "arxiv", "arXiv", "feeds", "the feeds");
+    private static final Texts TEXTS = Texts.of(SourceNews.class);
+    private static final List<String> LANES = List.of("daily", "arxiv", "feeds");
 
     private final HarvestStore store;
     private final SourceStateStore states;
@@ -31,10 +31,9 @@ public final class SourceNews implements Supplier<List<String>> {
         List<String> news = new ArrayList<>();
         states.all().values().forEach(state -> state.sentence().ifPresent(news::add));
         Instant limit = clock.instant().minus(TOLERABLE);
-        LANES.forEach((lane, name) -> store.oldest(lane)
+        LANES.forEach(lane -> store.oldest(lane)
                 .filter(limit::isAfter)
-                .ifPresent(due -> news.add("Nobody fetches what " + name + " lists, since "
-                        + SourceState.TIME.format(due) + ": does Lectern run?")));
+                .ifPresent(due -> news.add(TEXTS.say("news.nobody." + lane, "when", SourceState.time(due)))));
         return news;
     }
 }

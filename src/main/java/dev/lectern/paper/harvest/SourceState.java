@@ -1,10 +1,12 @@
 package dev.lectern.paper.harvest;
 
+import dev.lectern.paper.source.TroubleText;
+import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
@@ -25,8 +27,7 @@ record SourceState(
     static final SourceState UNKNOWN =
             new SourceState(Optional.empty(), Optional.empty(), Optional.empty(), 0, Optional.empty());
 
-    static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("d MMMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final Texts TEXTS = Texts.of(SourceState.class);
 
     SourceState succeeded(Instant now) {
         return new SourceState(Optional.of(now), Optional.empty(), Optional.empty(), 0, Optional.empty());
@@ -48,12 +49,15 @@ record SourceState(
 
     /** For people; empty while all is well. */
     Optional<String> sentence() {
-        return trouble.map(clause -> {
-            String when = lastSuccess
-                    .map(last -> "nothing has come from there since " + TIME.format(last))
-                    .orElseGet(() ->
-                            "it has been so since " + since.map(TIME::format).orElse("some time"));
-            return clause + "; " + when + ". What comes from there waits until that is over.";
-        });
+        return trouble.map(TroubleText::said)
+                .map(clause -> lastSuccess
+                        .map(last -> TEXTS.say("state.after", "clause", clause, "when", time(last)))
+                        .or(() -> since.map(begun -> TEXTS.say("state.begun", "clause", clause, "when", time(begun))))
+                        .orElseGet(() -> TEXTS.say("state.some-time", "clause", clause)));
+    }
+
+    static String time(Instant at) {
+        ZonedDateTime utc = at.atZone(ZoneOffset.UTC);
+        return TEXTS.say("state.time", "day", Dates.day(utc), "clock", Dates.clock(utc));
     }
 }

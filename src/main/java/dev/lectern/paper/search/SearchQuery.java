@@ -2,6 +2,7 @@ package dev.lectern.paper.search;
 
 import dev.lectern.paper.ShortText;
 import dev.lectern.paper.search.PaperSearch.WrongQuery;
+import dev.lectern.text.Texts;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ record SearchQuery(
         List<String> organizations,
         Optional<LocalDate> since,
         Optional<Boolean> read) {
+    private static final Texts TEXTS = Texts.of(SearchQuery.class);
 
     private static final String QUOTE = "[\"“”„«»]";
     /** A filter with its value, or a phrase; everything else is words. */
@@ -56,7 +58,7 @@ record SearchQuery(
                 .strip();
         SearchQuery read = reading.query(text);
         if (read.text.isEmpty() && !read.hasFilters()) {
-            throw new WrongQuery("There is nothing to look for: write some words, or a filter such as since:2026-03.");
+            throw new WrongQuery(TEXTS.say("query.nothing"));
         }
         return read;
     }
@@ -113,7 +115,7 @@ record SearchQuery(
             // An underscore joins what cannot have a space; folding would glue the words.
             String name = value.replace('_', ' ').strip();
             if (Words.folded(name).isEmpty()) {
-                throw new WrongQuery("A name must follow the colon at once, such as " + example + ".");
+                throw new WrongQuery(TEXTS.say("query.name", "example", example));
             }
             return name;
         }
@@ -127,8 +129,7 @@ record SearchQuery(
             } catch (DateTimeException e) {
                 // No such day in the calendar: told below.
             }
-            throw new WrongQuery(
-                    "'" + shown(value) + "' is no day: write since:2026, since:2026-03 or since:2026-03-30.");
+            throw new WrongQuery(TEXTS.say("query.day", "value", shown(value)));
         }
 
         private static int number(@Nullable String digits) {
@@ -139,8 +140,7 @@ record SearchQuery(
             return switch (value.toLowerCase(Locale.ROOT)) {
                 case "yes" -> true;
                 case "no" -> false;
-                default ->
-                    throw new WrongQuery("'" + shown(value) + "' is neither yes nor no: write read:no or read:yes.");
+                default -> throw new WrongQuery(TEXTS.say("query.read", "value", shown(value)));
             };
         }
 
