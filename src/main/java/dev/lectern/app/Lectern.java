@@ -8,6 +8,7 @@ import dev.lectern.group.GroupStore;
 import dev.lectern.group.StatusFeature;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingStore;
+import dev.lectern.meeting.part.PartStore;
 import dev.lectern.meeting.when.TimetableStore;
 import dev.lectern.paper.Names;
 import dev.lectern.paper.PaperStore;
@@ -175,9 +176,11 @@ final class Lectern implements AutoCloseable {
                 new MeetingStore(redis),
                 new TimetableStore(redis),
                 new PaperStore(redis),
+                new PartStore(redis),
                 new CalendarStore(redis, changes),
                 links,
                 (group, user) -> scenes.in(group, () -> nameNow(people, user)),
+                scenes,
                 clock);
         return (token, alarms) ->
                 feeds.find(token, alarms).map(feed -> new Calendars.Calendar(feed.text(), feed.changed()));
