@@ -62,6 +62,9 @@ final class TimetableSteps {
                             Outcome outcome = deciding.decide(group, timetables.of(group), change.now());
                             if (outcome instanceof Outcome.Changed changed) {
                                 write(change, group, who, request, changed);
+                            } else if (outcome instanceof Outcome.Begun begun) {
+                                begun.also().ifPresent(also -> write(change, group, who, request, also));
+                                begun.effect().in(change, who, request);
                             }
                             return answering.answer(outcome);
                         }))
@@ -86,7 +89,7 @@ final class TimetableSteps {
                 .notTwice());
     }
 
-    private static Message note(String what, Optional<Instant> next, ZoneId zone) {
+    static Message note(String what, Optional<Instant> next, ZoneId zone) {
         String text = next.map(start -> TEXTS.say("note", "what", what, "next", HubText.when(start, zone)))
                 .orElseGet(() -> TEXTS.say("note.none-ahead", "what", what));
         return Message.of(text, section(text));
