@@ -297,7 +297,7 @@ class MeetingsHubTest {
     }
 
     @Test
-    void the_channel_hears_of_a_change_in_the_group_s_language_and_whoever_made_it_in_theirs() {
+    void a_group_that_speaks_german_is_spoken_to_in_german() {
         GroupStore groups = new GroupStore(world.redis());
         new Ground(world.redis(), Clock.fixed(people().now(), ZoneOffset.UTC)).write(ReadMeeting.GROUP, change -> {
             Group group = groups.find(ReadMeeting.GROUP).orElseThrow();
@@ -305,7 +305,7 @@ class MeetingsHubTest {
         });
         assertThat(people().command(People.ADA, "pause until 1 September: summer")
                         .text())
-                .contains("The group pauses. The channel is told");
+                .contains("Die Gruppe pausiert. Der Kanal erfährt es");
         people().settle();
         assertThat(note().text())
                 .contains(

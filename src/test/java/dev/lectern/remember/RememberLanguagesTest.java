@@ -88,7 +88,9 @@ class RememberLanguagesTest {
             ReadPaper read = life().archive().of(MeetingId.of(DAY)).orElseThrow();
             Limits.require(LeftModal.notes(read, Optional.of(PAPER)));
             Limits.require(LeftModal.questions(read, Optional.empty()));
-            assertThat(RecallMessages.rules(Samples.group(ADA), Pace.WEEKLY).title().toString())
+            assertThat(RecallMessages.rules(Samples.group(ADA), Pace.WEEKLY)
+                            .title()
+                            .toString())
                     .doesNotContain("…");
             return language;
         });

@@ -62,7 +62,7 @@ public final class MeetingHubFeature implements Feature {
         this.groups = groups;
         this.timetables = timetables;
         this.schedule = schedule;
-        this.steps = new TimetableSteps(groups, timetables, planner, changes);
+        this.steps = new TimetableSteps(groups, timetables, planner::plan, changes);
         this.links = new HolidayLinkSteps(groups, timetables, holidays, planner::plan, web, changes);
         this.forms = List.of(
                 new MoveModal(),

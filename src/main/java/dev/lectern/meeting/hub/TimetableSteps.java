@@ -8,7 +8,6 @@ import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
-import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.when.Occurrence;
 import dev.lectern.meeting.when.Timetable;
 import dev.lectern.meeting.when.TimetableStore;
@@ -30,10 +29,10 @@ final class TimetableSteps {
 
     private final GroupStore groups;
     private final TimetableStore timetables;
-    private final MeetingPlanner planner;
+    private final HolidayLinkSteps.Replanning planner;
     private final Changes changes;
 
-    TimetableSteps(GroupStore groups, TimetableStore timetables, MeetingPlanner planner, Changes changes) {
+    TimetableSteps(GroupStore groups, TimetableStore timetables, HolidayLinkSteps.Replanning planner, Changes changes) {
         this.groups = groups;
         this.timetables = timetables;
         this.planner = planner;
