@@ -53,6 +53,7 @@ import dev.lectern.meeting.ScheduleMessages;
 import dev.lectern.meeting.SwapStore;
 import dev.lectern.meeting.TimelineStep;
 import dev.lectern.meeting.TurnsReader;
+import dev.lectern.meeting.hub.HolidayLinkStore;
 import dev.lectern.meeting.hub.MeetingHubFeature;
 import dev.lectern.meeting.part.PartFeature;
 import dev.lectern.meeting.part.PartStore;
@@ -312,7 +313,15 @@ final class Features {
                 new ScheduleMessages(meetings, timetables, papers, parts, turns, new VoteStateText(ballots, clock)::of);
         return List.of(
                 new ScheduleFeature(groups, meetings, schedule),
-                new MeetingHubFeature(groups, timetables, planner, schedule, changes, clock),
+                new MeetingHubFeature(
+                        groups,
+                        timetables,
+                        planner,
+                        schedule,
+                        new HolidayLinkStore(redis),
+                        ground.web(),
+                        changes,
+                        clock),
                 new DiscussionFeature(
                         groups,
                         meetings,

@@ -9,11 +9,13 @@ import dev.lectern.group.MemberLanguageStore;
 import dev.lectern.group.StatusFeature;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingStore;
+import dev.lectern.meeting.part.PartStore;
 import dev.lectern.meeting.when.TimetableStore;
 import dev.lectern.paper.Names;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.source.Lookups;
 import dev.lectern.paper.source.Searches;
+import dev.lectern.paper.source.Site;
 import dev.lectern.redis.RedisHealth;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Homes;
@@ -89,6 +91,7 @@ final class Lectern implements AutoCloseable {
      * @param lead how far {@code clock} is ahead of Redis' time: zero, but in a sandbox
      * @param lookUp asks the sources about a paper, within seconds; empty where none are set up
      * @param elsewhere the sites that are searched where nothing is found here; empty where none are set up
+     * @param web any host of the public web, asked for what people link; empty where none is to be asked
      * @param alone whether no other process works on this Redis: then what a dead one held is free at once
      */
     record Ground(
@@ -98,7 +101,20 @@ final class Lectern implements AutoCloseable {
             PapersAtHand papers,
             Optional<Function<Names, Lookups.Answer>> lookUp,
             Optional<Searches> elsewhere,
-            boolean alone) {}
+            Optional<Site> web,
+            boolean alone) {
+        /** Where the web is not read, but for papers. */
+        Ground(
+                UnifiedJedis redis,
+                Clock clock,
+                Supplier<Duration> lead,
+                PapersAtHand papers,
+                Optional<Function<Names, Lookups.Answer>> lookUp,
+                Optional<Searches> elsewhere,
+                boolean alone) {
+            this(redis, clock, lead, papers, lookUp, elsewhere, Optional.empty(), alone);
+        }
+    }
 
     /** Where nobody reaches it from outside but Slack; see {@link #start(Ground, SlackAccess, String, int, IntFunction)}. */
     static Lectern start(Ground ground, SlackAccess access, String host, int port) {
@@ -194,9 +210,11 @@ final class Lectern implements AutoCloseable {
                 new MeetingStore(redis),
                 new TimetableStore(redis),
                 new PaperStore(redis),
+                new PartStore(redis),
                 new CalendarStore(redis, changes),
                 links,
                 (group, user) -> scenes.in(group, () -> nameNow(people, user)),
+                scenes,
                 clock);
         return (token, alarms) ->
                 feeds.find(token, alarms).map(feed -> new Calendars.Calendar(feed.text(), feed.changed()));

@@ -50,6 +50,7 @@ final class ServeCommand implements Callable<Integer> {
                         papers.kept(),
                         sources.lookUp(),
                         sources.elsewhere(),
+                        sources.web(),
                         redis.isOurs()),
                 access,
                 configuration.host(),

@@ -62,6 +62,7 @@ final class Sources implements AutoCloseable {
     private final Optional<Arxiv> arxiv;
     private final Optional<SemanticScholar> scholar;
     private final Optional<Feeds> feeds;
+    private final Optional<Site> web;
     private final Harvest harvest;
     private final Optional<Lookups> lookups;
     private final Optional<Searches> searches;
@@ -77,6 +78,7 @@ final class Sources implements AutoCloseable {
         this.scholar = settings.semanticScholar()
                 .map(api -> new SemanticScholar(
                         sites.site(SemanticScholar.rules(api, settings.semanticScholarKey())), api));
+        this.web = settings.web() ? Optional.of(sites.publicWeb()) : Optional.empty();
         this.feeds = settings.web() ? Optional.of(new Feeds(sites.publicWeb(), clock, Feeds.NEWEST)) : Optional.empty();
         this.harvest = harvest(settings, redis, clock);
         List<Lookup> single = single(settings);
@@ -185,6 +187,11 @@ final class Sources implements AutoCloseable {
     /** Asks who tells of single papers; empty when all are off. */
     Optional<Function<Names, Lookups.Answer>> lookUp() {
         return lookups.map(known -> known::find);
+    }
+
+    /** Any host of the public web; empty where it is not to be asked. */
+    Optional<Site> web() {
+        return web;
     }
 
     /** The sites that can be searched; empty when all are off. */

@@ -10,6 +10,7 @@ import dev.lectern.slack.Feature;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Mrkdwn;
+import dev.lectern.text.Texts;
 import dev.lectern.work.RequestId;
 import dev.lectern.work.Steps;
 import java.time.InstantSource;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 
 /** Gives members the links of their calendars, and new ones for those that got about. */
 public final class CalendarFeature implements Feature {
+    private static final Texts TEXTS = Texts.of(CalendarFeature.class);
     private final GroupStore groups;
     private final FeedLinkStore links;
     private final Supplier<Optional<String>> publicUrl;
@@ -34,7 +36,7 @@ public final class CalendarFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.command("calendar", "calendar", "gives you the meetings for your calendar", this::both);
+        routes.command("calendar", "calendar", () -> TEXTS.say("verb.calendar"), this::both);
         routes.button(CalendarMessages.RENEW_OWN, this::renewOwn);
         routes.button(CalendarMessages.RENEW_GROUP, this::renewGroup);
     }
@@ -45,7 +47,7 @@ public final class CalendarFeature implements Feature {
             return GroupFeature.noGroup();
         }
         if (!group.get().isMember(command.user()) && !group.get().organizer().equals(command.user())) {
-            return Reply.onlyToYou("Calendars are for members. `/papers join` makes you one.");
+            return Reply.onlyToYou(TEXTS.say("refusal.members-only"));
         }
         Optional<String> address = publicUrl.get();
         if (address.isEmpty()) {
@@ -62,10 +64,8 @@ public final class CalendarFeature implements Feature {
     private static Reply unreachable(Group group, Command command) {
         return Reply.onlyToYou(
                 group.organizer().equals(command.user())
-                        ? "Calendars need an address: whoever runs this Lectern sets `LECTERN_PUBLIC_URL` to the one under "
-                                + "which it is reached from outside, such as `https://lectern.example.org`, and restarts it."
-                        : "Calendars are not set up in this workspace yet. " + Mrkdwn.user(group.organizer())
-                                + " sees with `/papers calendar` what is missing.");
+                        ? TEXTS.say("unreachable.organizer")
+                        : TEXTS.say("unreachable", "organizer", Mrkdwn.user(group.organizer())));
     }
 
     private static FeedOwner own(Command command) {
@@ -74,7 +74,7 @@ public final class CalendarFeature implements Feature {
 
     private Reply renewOwn(Click click) {
         FeedOwner owner = new FeedOwner.OfPerson(click.group().team(), click.user());
-        return renewed(click, owner, CalendarMessages.OWN);
+        return renewed(click, owner, CalendarMessages.Whose.OWN);
     }
 
     private Reply renewGroup(Click click) {
@@ -83,17 +83,18 @@ public final class CalendarFeature implements Feature {
             return GroupFeature.noGroup();
         }
         if (!group.get().organizer().equals(click.user())) {
-            return Reply.onlyToYou("Only " + Mrkdwn.user(group.get().organizer())
-                    + ", who set this group up, makes a new link for it.");
+            return Reply.onlyToYou(TEXTS.say(
+                    "refusal.organizer-only",
+                    "organizer",
+                    Mrkdwn.user(group.get().organizer())));
         }
-        return renewed(click, new FeedOwner.OfGroup(group.get().id()), CalendarMessages.OF_GROUP);
+        return renewed(click, new FeedOwner.OfGroup(group.get().id()), CalendarMessages.Whose.OF_GROUP);
     }
 
-    private Reply renewed(Click click, FeedOwner owner, String whose) {
+    private Reply renewed(Click click, FeedOwner owner, CalendarMessages.Whose whose) {
         Optional<String> address = publicUrl.get();
         if (address.isEmpty()) {
-            return Reply.onlyToYou(
-                    "Calendars are not set up in this workspace any more. `/papers calendar` says more.");
+            return Reply.onlyToYou(TEXTS.say("unreachable.now"));
         }
         return new Reply.OnlyToYou(
                 CalendarMessages.renewed(address.get(), whose, links.renewed(owner, click.request(), clock.instant())));

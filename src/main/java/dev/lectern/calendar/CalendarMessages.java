@@ -12,21 +12,27 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Mrkdwn;
+import dev.lectern.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What people read of their calendars. */
 final class CalendarMessages {
+    private static final Texts TEXTS = Texts.of(CalendarMessages.class);
     static final String RENEW_OWN = "calendar.renew/1";
     static final String RENEW_GROUP = "calendar.renew.group/1";
 
-    static final String OWN = "your calendar";
-    static final String OF_GROUP = "the group's calendar";
+    /** Whose calendar a link is of. */
+    enum Whose {
+        OWN,
+        OF_GROUP;
 
-    private static final String HOW = """
-            *Google Calendar*: on the web, Other calendars, +, _From URL_; paste the link.
-            *Apple Calendar*: File, _New Calendar Subscription_; on an iPhone Calendars, Add Calendar, _Add Subscription Calendar_.
-            *Outlook*: Add calendar, _Subscribe from web_.""";
+        /** In choices of sentences. */
+        private String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private final String address;
     private final Group group;
@@ -39,46 +45,36 @@ final class CalendarMessages {
     /** Both links, for the member who asks. */
     Message both(UserId reader, FeedLinkStore.Shown own, FeedLinkStore.Shown groups) {
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("*Your calendar*: the meetings of all your reading groups here, marked where you present.\n"
-                + link(address, own)));
-        blocks.add(actions(renew(RENEW_OWN, OWN)));
-        blocks.add(section("*The calendar of " + Mrkdwn.line("#" + group.channelName())
-                + "*, to pass on in the group.\n" + link(address, groups)));
+        blocks.add(section(TEXTS.say("both.own", "link", link(address, own))));
+        blocks.add(actions(renew(RENEW_OWN, Whose.OWN)));
+        blocks.add(section(TEXTS.say(
+                "both.group", "channel", Mrkdwn.line("#" + group.channelName()), "link", link(address, groups))));
         if (group.organizer().equals(reader)) {
-            blocks.add(actions(renew(RENEW_GROUP, OF_GROUP)));
+            blocks.add(actions(renew(RENEW_GROUP, Whose.OF_GROUP)));
         }
-        blocks.add(section(HOW));
-        blocks.add(
-                context(
-                        "Whoever has a link reads the meetings: keep yours to yourself. The group's link also works for "
-                                + "those who have left, until " + Mrkdwn.user(group.organizer())
-                                + " makes a new one; yours forgets a group "
-                                + "when you leave it. `?alarms=off` at a link's end gives a calendar that does not remind you."));
-        return Message.of("The meetings for your calendar", blocks);
+        blocks.add(section(TEXTS.say("both.how")));
+        blocks.add(context(TEXTS.say("both.about", "organizer", Mrkdwn.user(group.organizer()))));
+        return Message.of(TEXTS.say("both.aloud"), blocks);
     }
 
-    /** @param whose {@link #OWN} or {@link #OF_GROUP} */
-    static Message renewed(String address, String whose, FeedLinkStore.Shown link) {
-        return Message.of("The new link of " + whose + ":\n" + link(address, link)
-                + "\nThe old one is dead: subscribe anew, and take the old calendar out.");
+    static Message renewed(String address, Whose whose, FeedLinkStore.Shown link) {
+        return Message.of(TEXTS.say("renew.done", "whose", whose.key(), "link", link(address, link)));
     }
 
-    private static Button renew(String action, String whose) {
-        return button("New link", action)
-                .spokenAs("New link for " + whose)
+    private static Button renew(String action, Whose whose) {
+        return button(TEXTS.say("renew.button"), action)
+                .spokenAs(TEXTS.say("renew.aloud", "whose", whose.key()))
                 .asking(confirm(
-                        "A new link?",
-                        "The old link of " + whose + " ends at once, in every calendar that has it.",
-                        "New link",
-                        "Keep it"));
+                        TEXTS.say("renew.title"),
+                        TEXTS.say("renew.text", "whose", whose.key()),
+                        TEXTS.say("renew.button"),
+                        TEXTS.say("renew.keep")));
     }
 
     /** As code: to be copied, and not to be fetched by whoever looks at links in messages. */
     private static String link(String address, FeedLinkStore.Shown link) {
         return link.token()
                 .map(token -> "`" + Mrkdwn.escape(address + "/calendar/" + token + ".ics") + "`")
-                .orElse(
-                        "It works where it is in use, but I can't show it again, because Slack's signing secret was changed "
-                                + "since. _New link_ makes one that can be shown.");
+                .orElseGet(() -> TEXTS.say("link.hidden"));
     }
 }

@@ -34,7 +34,7 @@ final class Edition {
         for (Event event : events) {
             Optional<Given> known = Optional.ofNullable(before.get(event.meeting()));
             if (known.isPresent() || !event.calledOff()) {
-                Event named = event.withPresenterName(name(event, known, names));
+                Event named = event.named(user -> name(user, known, names));
                 next.put(
                         event.meeting(),
                         known.map(given -> given.next(named, now)).orElseGet(() -> Given.first(named, now)));
@@ -45,12 +45,10 @@ final class Edition {
     }
 
     /** Who was named once keeps that name there: two processes may know somebody by an older and a newer one. */
-    private static Optional<String> name(Event event, Optional<Given> known, Function<UserId, Optional<String>> names) {
-        return event.presenter()
-                .flatMap(presenter -> known.map(Given::event)
-                        .filter(before -> before.presenter().equals(event.presenter()))
-                        .flatMap(Event::presenterName)
-                        .or(() -> names.apply(presenter)));
+    private static Optional<String> name(UserId user, Optional<Given> known, Function<UserId, Optional<String>> names) {
+        return known.map(given -> given.event().names())
+                .flatMap(before -> Optional.ofNullable(before.get(user)))
+                .or(() -> names.apply(user));
     }
 
     private static boolean isOver(Event event, Instant now) {

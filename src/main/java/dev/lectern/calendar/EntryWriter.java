@@ -13,13 +13,19 @@ import biweekly.property.Organizer;
 import biweekly.property.Status;
 import biweekly.property.Trigger;
 import biweekly.util.Duration;
+import dev.lectern.group.UserId;
+import dev.lectern.text.Enumerations;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One meeting of a feed as a VEVENT. */
 final class EntryWriter {
+    private static final Texts TEXTS = Texts.of(EntryWriter.class);
     private static final List<String> ALARMS = List.of("-P1D", "-PT15M");
 
     private final Feed feed;
@@ -85,32 +91,69 @@ final class EntryWriter {
     }
 
     private String title() {
-        return (event.calledOff() ? "Called off: " : "")
-                + (entry.presents() && !event.calledOff() ? "You present · " : "")
-                + OneLine.of(event.title());
+        String title = OneLine.of(event.title());
+        if (event.calledOff()) {
+            return TEXTS.say("entry.called-off", "title", title);
+        }
+        return entry.owner().map(owner -> title(title, owner)).orElse(title);
+    }
+
+    /** With what the owner of the calendar does there. */
+    private String title(String title, UserId owner) {
+        String own = Enumerations.and(event.partsOf(owner).stream()
+                .map(part -> OneLine.of(part.name()))
+                .toList());
+        if (event.isPresentedBy(owner)) {
+            return own.isEmpty()
+                    ? TEXTS.say("entry.presents", "title", title)
+                    : TEXTS.say("entry.presents-and", "parts", own, "title", title);
+        }
+        return own.isEmpty() ? title : TEXTS.say("entry.part", "parts", own, "title", title);
     }
 
     private String description() {
-        List<String> parts = new ArrayList<>();
+        List<String> paragraphs = new ArrayList<>();
         if (event.calledOff()) {
-            parts.add("This meeting was called off.");
+            paragraphs.add(TEXTS.say("entry.was-called-off"));
+        } else {
+            entry.owner()
+                    .map(event::partsOf)
+                    .filter(own -> !own.isEmpty())
+                    .map(own -> own.stream()
+                            .map(part -> TEXTS.say(
+                                    "entry.your-part",
+                                    "part",
+                                    OneLine.of(part.name()),
+                                    "prompt",
+                                    OneLine.of(part.prompt())))
+                            .collect(Collectors.joining("\n")))
+                    .ifPresent(paragraphs::add);
         }
         if (!event.reading().isEmpty()) {
-            parts.add(OneLine.ofEach(event.reading()));
+            paragraphs.add(OneLine.ofEach(event.reading()));
         }
         if (!event.calledOff()) {
-            parts.add(presenter());
+            paragraphs.add(
+                    Stream.concat(Stream.of(presenter()), event.parts().stream().map(EntryWriter::role))
+                            .collect(Collectors.joining("\n")));
         }
-        return String.join("\n\n", parts);
+        return String.join("\n\n", paragraphs);
     }
 
     private String presenter() {
         if (event.presenter().isEmpty()) {
-            return "Nobody presents yet.";
+            return TEXTS.say("entry.nobody-presents");
         }
         return event.presenterName()
-                .map(name -> "Presented by " + OneLine.of(name) + ".")
-                .orElse("Somebody presents; who it is, /papers schedule says.");
+                .map(name -> TEXTS.say("entry.presented-by", "name", OneLine.of(name)))
+                .orElseGet(() -> TEXTS.say("entry.somebody-presents"));
+    }
+
+    private static String role(Role role) {
+        List<String> names = role.holders().stream()
+                .map(holder -> holder.name().map(OneLine::of).orElseGet(() -> TEXTS.say("entry.somebody")))
+                .toList();
+        return TEXTS.say("entry.role", "part", OneLine.of(role.part().name()), "names", Enumerations.and(names));
     }
 
     private static Date date(Instant instant) {

@@ -1,8 +1,10 @@
 package dev.lectern.calendar;
 
 import dev.lectern.group.GroupId;
+import dev.lectern.group.UserId;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A calendar that people subscribe to.
@@ -21,7 +23,7 @@ record Feed(String name, ZoneId zone, boolean alarms, List<Entry> entries) {
      * A meeting in it.
      *
      * @param zone the group's
-     * @param presents whether the owner of the calendar presents
+     * @param owner whose calendar it is; empty for a group's
      */
-    record Entry(GroupId group, ZoneId zone, Given given, boolean presents) {}
+    record Entry(GroupId group, ZoneId zone, Given given, Optional<UserId> owner) {}
 }

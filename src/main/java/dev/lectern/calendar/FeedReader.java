@@ -7,10 +7,14 @@ import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingId;
 import dev.lectern.meeting.MeetingStore;
+import dev.lectern.meeting.part.Handed;
+import dev.lectern.meeting.part.PartStore;
 import dev.lectern.meeting.when.TimetableStore;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
+import dev.lectern.slack.Scenes;
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -21,12 +25,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers calendars that ask for their feed. */
 public final class FeedReader {
+    private static final Texts TEXTS = Texts.of(FeedReader.class);
     /** As many as the schedule shows. */
     private static final int AHEAD = 12;
 
@@ -34,9 +39,11 @@ public final class FeedReader {
     private final MeetingStore meetings;
     private final TimetableStore timetables;
     private final PaperStore papers;
+    private final PartStore parts;
     private final CalendarStore given;
     private final FeedLinkStore links;
     private final BiFunction<GroupId, UserId, Optional<String>> names;
+    private final Scenes scenes;
     private final InstantSource clock;
 
     /** @param names how a member of a group is called, without an address; empty when nobody can say so just now */
@@ -45,17 +52,21 @@ public final class FeedReader {
             MeetingStore meetings,
             TimetableStore timetables,
             PaperStore papers,
+            PartStore parts,
             CalendarStore given,
             FeedLinkStore links,
             BiFunction<GroupId, UserId, Optional<String>> names,
+            Scenes scenes,
             InstantSource clock) {
         this.groups = groups;
         this.meetings = meetings;
         this.timetables = timetables;
         this.papers = papers;
+        this.parts = parts;
         this.given = given;
         this.links = links;
         this.names = names;
+        this.scenes = scenes;
         this.clock = clock;
     }
 
@@ -72,7 +83,34 @@ public final class FeedReader {
      * @param alarms whether the calendar is to remind its owner of meetings
      */
     public Optional<Answer> find(String token, boolean alarms) {
-        return links.owner(token).flatMap(owner -> feed(owner, alarms)).map(FeedReader::answer);
+        return links.owner(token)
+                .flatMap(owner -> owner instanceof FeedOwner.OfPerson person
+                        ? Optional.of(personal(person, alarms))
+                        : groups(((FeedOwner.OfGroup) owner).group(), alarms));
+    }
+
+    /** In the group's language. */
+    private Optional<Answer> groups(GroupId id, boolean alarms) {
+        return groups.find(id)
+                .map(group ->
+                        new Feed("#" + group.channelName(), zone(group), alarms, entries(group, Optional.empty())))
+                .map(feed -> scenes.in(id, () -> answer(feed)));
+    }
+
+    /** In the member's language; where nobody knows it, in that of a group of theirs. */
+    private Answer personal(FeedOwner.OfPerson person, boolean alarms) {
+        List<Group> own = groups.of(person.team()).stream()
+                .filter(group -> group.isMember(person.user()))
+                .toList();
+        List<Feed.Entry> entries = own.stream()
+                .flatMap(group -> entries(group, Optional.of(person.user())).stream())
+                .toList();
+        ZoneId zone = own.stream().findFirst().map(FeedReader::zone).orElse(ZoneOffset.UTC);
+        Supplier<Answer> written = () -> answer(new Feed(TEXTS.say("feed.mine"), zone, alarms, entries));
+        return own.stream()
+                .findFirst()
+                .map(group -> scenes.before(person.user(), group.id(), written))
+                .orElseGet(() -> scenes.before(person.user(), person.team(), written));
     }
 
     private static Answer answer(Feed feed) {
@@ -81,40 +119,13 @@ public final class FeedReader {
                 feed.entries().stream().map(entry -> entry.given().since()).max(Instant::compareTo));
     }
 
-    private Optional<Feed> feed(FeedOwner owner, boolean alarms) {
-        if (owner instanceof FeedOwner.OfPerson person) {
-            return Optional.of(personal(person, alarms));
-        }
-        GroupId id = ((FeedOwner.OfGroup) owner).group();
-        return groups.find(id)
-                .map(group ->
-                        new Feed("#" + group.channelName(), zone(group), alarms, entries(group, presenter -> false)));
-    }
-
-    private Feed personal(FeedOwner.OfPerson person, boolean alarms) {
-        List<Group> own = groups.of(person.team()).stream()
-                .filter(group -> group.isMember(person.user()))
-                .toList();
-        return new Feed(
-                "My reading groups",
-                own.stream().findFirst().map(FeedReader::zone).orElse(ZoneOffset.UTC),
-                alarms,
-                own.stream()
-                        .flatMap(group -> entries(group, person.user()::equals).stream())
-                        .toList());
-    }
-
     private static ZoneId zone(Group group) {
         return group.settings().zone();
     }
 
-    private List<Feed.Entry> entries(Group group, Function<UserId, Boolean> isOwner) {
+    private List<Feed.Entry> entries(Group group, Optional<UserId> owner) {
         return current(group).stream()
-                .map(meeting -> new Feed.Entry(
-                        group.id(),
-                        zone(group),
-                        meeting,
-                        meeting.event().presenter().map(isOwner).orElse(false)))
+                .map(meeting -> new Feed.Entry(group.id(), zone(group), meeting, owner))
                 .toList();
     }
 
@@ -131,13 +142,15 @@ public final class FeedReader {
         List<Meeting> all = withLater(group, meetings.all(group.id()));
         Map<PaperId, Paper> read = papers.findEach(
                 all.stream().flatMap(meeting -> meeting.papers().stream()).toList());
+        Map<MeetingId, Handed> handed = parts.all(group.id());
         return all.stream()
                 .map(meeting -> Event.of(
                         group,
                         meeting,
                         meeting.papers().stream()
                                 .flatMap(paper -> Optional.ofNullable(read.get(paper)).stream())
-                                .toList()))
+                                .toList(),
+                        handed.getOrDefault(meeting.id(), Handed.NOTHING)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.lectern.calendar;
 
+import dev.lectern.work.Shape;
 import java.time.Instant;
 
 /**
@@ -8,6 +9,7 @@ import java.time.Instant;
  * @param sequence how often it changed in what matters since it was first given: RFC 5545, section 3.8.7.4
  * @param since when it became what it is
  */
+@Shape(version = 2, from = GivenBeforeParts.class)
 record Given(Event event, int sequence, Instant since) {
 
     static Given first(Event event, Instant now) {

@@ -3,12 +3,19 @@ package dev.lectern.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.app.People.Answer;
+import dev.lectern.group.Group;
+import dev.lectern.group.GroupStore;
+import dev.lectern.text.Language;
+import dev.lectern.work.Ground;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -287,5 +294,36 @@ class MeetingsHubTest {
         assertThat(firstAsked).isBetween(saturday, saturday.plusSeconds(30));
         Instant monday = Instant.parse("2027-03-29T13:00:00Z");
         assertThat(people().the("meeting.start/2027-03-29").at()).isBetween(monday, monday.plusSeconds(30));
+    }
+
+    @Test
+    void a_group_that_speaks_german_is_spoken_to_in_german() {
+        GroupStore groups = new GroupStore(world.redis());
+        new Ground(world.redis(), Clock.fixed(people().now(), ZoneOffset.UTC)).write(ReadMeeting.GROUP, change -> {
+            Group group = groups.find(ReadMeeting.GROUP).orElseThrow();
+            groups.save(change, group.withSettings(group.settings().withLanguage(Optional.of(Language.GERMAN))));
+        });
+        assertThat(people().command(People.ADA, "pause until 1 September: summer")
+                        .text())
+                .contains("Die Gruppe pausiert. Der Kanal erfährt es");
+        people().settle();
+        assertThat(note().text())
+                .contains(
+                        "<@U0ADA> lässt die Gruppe von Montag, 30. März 2026 bis Dienstag, 1. September 2026 pausieren (summer).")
+                .contains("Das nächste Treffen ist am " + stamp("2026-09-03T13:00:00Z"));
+    }
+
+    @Test
+    void a_length_in_the_sentence_is_asked_back_and_holds_and_another_zone_has_a_way_out() {
+        assertThat(people().command(People.ADA, "schedule every Thursday at 15:00 America/New_York")
+                        .text())
+                .contains("This series meets in Europe/Berlin: leave “america/new_york” out", "Add a series");
+        Post asked = people().command(People.ADA, "schedule every Friday at 15:00 CET for 90 minutes")
+                .posts()
+                .get(0);
+        assertThat(asked.read()).contains("You would meet every Friday at 15:00", "(Europe/Berlin), 90 minutes");
+        people().click(People.ADA, asked, "meetings.rule");
+        people().settle();
+        assertThat(note().text()).contains("every Friday at 15:00 (Europe/Berlin), 90 minutes");
     }
 }

@@ -6,6 +6,7 @@ import static dev.lectern.work.Ground.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.meeting.MeetingId;
+import dev.lectern.meeting.part.Part;
 import dev.lectern.redis.OnEachRedis;
 import dev.lectern.redis.RedisKind;
 import dev.lectern.work.Ground;
@@ -39,10 +40,12 @@ class CalendarStoreTest {
                 START,
                 Duration.ofHours(1),
                 Optional.of("room; 7, \"x\""),
+                "reading-group",
                 title,
                 "größer\n字",
                 Optional.of(ADA),
                 Optional.of("Ada"),
+                List.of(new Role(Part.own("Critic", "You judge."), List.of(new Role.Holder(ADA, Optional.of("Ada"))))),
                 false);
     }
 

@@ -11,9 +11,12 @@ import dev.lectern.group.UserId;
 import dev.lectern.meeting.Answer;
 import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingId;
+import dev.lectern.meeting.part.Handed;
+import dev.lectern.meeting.part.Part;
 import dev.lectern.paper.ArxivId;
 import dev.lectern.paper.Draft;
 import dev.lectern.paper.Paper;
+import dev.lectern.work.Stored;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,7 +42,8 @@ class EditionTest {
         return Event.of(
                 group(ADA, BEN),
                 meeting,
-                meeting.paper().stream().map(paper -> PAPER).toList());
+                meeting.paper().stream().map(paper -> PAPER).toList(),
+                Handed.NOTHING);
     }
 
     private static Meeting presentedBy(UserId user) {
@@ -90,7 +94,8 @@ class EditionTest {
         Event after = Event.of(
                 group(ADA),
                 PLANNED.withPaper(PAPER.id()),
-                List.of(PAPER.merge(Draft.titled("A title").withArxivId(new ArxivId("2401.00001")))));
+                List.of(PAPER.merge(Draft.titled("A title").withArxivId(new ArxivId("2401.00001")))),
+                Handed.NOTHING);
         assertThat(before.reading()).contains("arXiv: https://arxiv.org/abs/2401.00001");
         assertThat(after.differsInWhatMatters(before)).isFalse();
         Event less = new Event(
@@ -98,10 +103,12 @@ class EditionTest {
                 MEETS,
                 PLANNED.length(),
                 before.place(),
-                before.title(),
+                before.channel(),
+                before.titles(),
                 "",
                 before.presenter(),
                 before.presenterName(),
+                List.of(),
                 false);
         Given changed = Given.first(before, START).next(less, START.plusSeconds(9));
         assertThat(changed).isEqualTo(new Given(less, 0, START.plusSeconds(9)));
@@ -186,10 +193,53 @@ class EditionTest {
         }
     }
 
+    private static Event with(Part part, UserId... members) {
+        return Event.of(
+                group(ADA, BEN),
+                PLANNED,
+                List.of(),
+                new Handed(
+                        List.of(new Handed.Given(part, members.length, List.of(members))),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of()));
+    }
+
+    @Test
+    void whose_part_it_is_matters_and_how_they_are_called_does_not() {
+        Part critic = Part.own("Critic", "You judge.");
+        Map<MeetingId, Given> nobody = next(Map.of(), START, PLANNED);
+        Map<MeetingId, Given> ben =
+                Edition.next(nobody, List.of(with(critic, BEN)), NOBODY_KNOWS, START.plusSeconds(1));
+        assertThat(given(ben).sequence()).isEqualTo(1);
+        Map<MeetingId, Given> named = Edition.next(ben, List.of(with(critic, BEN)), NAMES, START.plusSeconds(2));
+        assertThat(given(named).sequence()).isEqualTo(1);
+        assertThat(given(named).event().names()).containsEntry(BEN, "Name of " + BEN);
+        Map<MeetingId, Given> later =
+                Edition.next(named, List.of(with(critic, BEN)), user -> Optional.of("Another"), START.plusSeconds(3));
+        assertThat(later).isEqualTo(named);
+        Map<MeetingId, Given> ada = Edition.next(named, List.of(with(critic, ADA)), NAMES, START.plusSeconds(4));
+        assertThat(given(ada).sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void what_an_older_lectern_gave_reads_as_the_same_meeting() {
+        String old = "{\"v\":1,\"value\":{\"event\":{\"meeting\":\"2026-04-09\",\"start\":\"2026-04-09T13:00:00Z\","
+                + "\"length\":\"PT1H\",\"title\":\"%s\",\"reading\":\"\",\"calledOff\":false},"
+                + "\"sequence\":4,\"since\":\"2026-03-30T07:00:00Z\"}}";
+        Given open = Stored.read(old.formatted("#reading-group: the paper is still open"), Given.class);
+        assertThat(open.next(event(PLANNED), START)).isEqualTo(open);
+        assertThat(open.sequence()).isEqualTo(4);
+        Given chosen = Stored.read(old.formatted("#reading-group: A title: with more"), Given.class);
+        assertThat(chosen.event().titles()).isEqualTo("A title: with more");
+        assertThat(chosen.event().title()).isEqualTo("#reading-group: A title: with more");
+    }
+
     @Test
     void several_papers_are_all_named_with_their_links() {
         Paper other = Paper.added(Draft.titled("Another one").withArxivId(new ArxivId("2401.00002")), START);
-        Event event = Event.of(Samples.group(ADA), PLANNED, List.of(PAPER, other));
+        Event event = Event.of(Samples.group(ADA), PLANNED, List.of(PAPER, other), Handed.NOTHING);
         assertThat(event.title()).isEqualTo("#reading-group: A title; Another one");
         assertThat(event.reading())
                 .contains("https://arxiv.org/abs/2401.00001", "\n\nAnother one\n", "https://arxiv.org/pdf/2401.00002");

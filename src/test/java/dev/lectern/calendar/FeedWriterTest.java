@@ -1,12 +1,16 @@
 package dev.lectern.calendar;
 
 import static dev.lectern.Samples.ADA;
+import static dev.lectern.Samples.BEN;
 import static dev.lectern.Samples.BERLIN;
 import static dev.lectern.work.Ground.GROUP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.Samples;
+import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingId;
+import dev.lectern.meeting.part.Part;
+import dev.lectern.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,10 +33,12 @@ class FeedWriterTest {
             START,
             Duration.ofMinutes(90),
             Optional.of("Room 7, or https://meet.example/abc."),
-            "#reading-group: A title",
+            "reading-group",
+            "A title",
             "A title\narXiv: https://arxiv.org/abs/2401.00001",
             Optional.of(ADA),
             Optional.of("Ada Moreau"),
+            List.of(),
             false);
 
     /** What people and sources write, and what a calendar's own syntax is made of. */
@@ -69,7 +75,7 @@ class FeedWriterTest {
     }
 
     private static Feed.Entry entry(Event event) {
-        return new Feed.Entry(GROUP, BERLIN, new Given(event, 3, SINCE), false);
+        return new Feed.Entry(GROUP, BERLIN, new Given(event, 3, SINCE), Optional.empty());
     }
 
     private static ReadFeed read(Event event) {
@@ -82,10 +88,12 @@ class FeedWriterTest {
                 START,
                 MEETING.length(),
                 Optional.of(title),
+                "c",
                 title,
                 title,
                 MEETING.presenter(),
                 Optional.of(title),
+                List.of(),
                 false);
     }
 
@@ -132,12 +140,73 @@ class FeedWriterTest {
 
     @Test
     void who_presents_sees_it_in_the_title() {
-        Feed.Entry own = new Feed.Entry(GROUP, BERLIN, new Given(MEETING, 0, SINCE), true);
+        Feed.Entry own = new Feed.Entry(GROUP, BERLIN, new Given(MEETING, 0, SINCE), Optional.of(ADA));
         ReadFeed.Read read = ReadFeed.of(FeedWriter.write(feed(true, own))).event();
         assertThat(read.value("SUMMARY")).isEqualTo("You present · #reading-group: A title");
         assertThat(read.uid())
                 .as("the same meeting")
                 .isEqualTo(read(MEETING).event().uid());
+    }
+
+    private static Event withParts() {
+        return new Event(
+                MEETING.meeting(),
+                START,
+                MEETING.length(),
+                MEETING.place(),
+                MEETING.channel(),
+                MEETING.titles(),
+                MEETING.reading(),
+                MEETING.presenter(),
+                MEETING.presenterName(),
+                List.of(
+                        new Role(part("Critic"), List.of(new Role.Holder(BEN, Optional.of("Ben Okafor")))),
+                        new Role(
+                                part("Listener"),
+                                List.of(
+                                        new Role.Holder(new UserId("U0CHEN"), Optional.empty()),
+                                        new Role.Holder(ADA, Optional.of("Ada Moreau"))))),
+                false);
+    }
+
+    private static Part part(String name) {
+        return Part.own(name, "You do what a " + name + " does.");
+    }
+
+    private static ReadFeed.Read readBy(UserId owner, Event event) {
+        return ReadFeed.of(FeedWriter.write(
+                        feed(true, new Feed.Entry(GROUP, BERLIN, new Given(event, 0, SINCE), Optional.of(owner)))))
+                .event();
+    }
+
+    @Test
+    void everybody_s_part_is_listed_and_one_s_own_stands_in_the_title() {
+        String listed = "Presented by Ada Moreau.\nCritic: Ben Okafor\nListener: somebody and Ada Moreau";
+        ReadFeed.Read groups = read(withParts()).event();
+        assertThat(groups.value("SUMMARY")).isEqualTo("#reading-group: A title");
+        assertThat(groups.value("DESCRIPTION")).endsWith("\n\n" + listed);
+        ReadFeed.Read bens = readBy(BEN, withParts());
+        assertThat(bens.value("SUMMARY")).isEqualTo("You are: Critic · #reading-group: A title");
+        assertThat(bens.value("DESCRIPTION"))
+                .startsWith("You are: Critic. You do what a Critic does.\n\nA title")
+                .endsWith(listed);
+        assertThat(readBy(ADA, withParts()).value("SUMMARY"))
+                .isEqualTo("You present, and are: Listener · #reading-group: A title");
+        assertThat(readBy(new UserId("U0DIYA"), withParts()).value("SUMMARY")).isEqualTo("#reading-group: A title");
+        assertThat(readBy(BEN, withParts().calledOff(true)).value("SUMMARY"))
+                .isEqualTo("Called off: #reading-group: A title");
+        assertThat(readBy(BEN, withParts().calledOff(true)).value("DESCRIPTION"))
+                .isEqualTo("This meeting was called off.\n\nA title\narXiv: https://arxiv.org/abs/2401.00001");
+    }
+
+    @Test
+    void a_calendar_is_written_in_the_language_that_is_spoken() {
+        ReadFeed.Read german = Language.speaking(Language.GERMAN, () -> readBy(ADA, withParts()));
+        assertThat(german.value("SUMMARY")).isEqualTo("Du trägst vor, deine Rolle: Listener · #reading-group: A title");
+        assertThat(german.value("DESCRIPTION")).contains("Vortrag: Ada Moreau.", "Listener: jemand und Ada Moreau");
+        assertThat(Language.speaking(Language.JAPANESE, () -> readBy(BEN, withParts()))
+                        .value("SUMMARY"))
+                .isEqualTo("あなたの役割：Critic · #reading-group：A title");
     }
 
     @Test
@@ -147,7 +216,8 @@ class FeedWriterTest {
 
     @Test
     void an_id_is_a_meetings_own_and_tells_nothing() {
-        Feed.Entry other = new Feed.Entry(Samples.group(ADA).id(), BERLIN, new Given(MEETING, 0, SINCE), false);
+        Feed.Entry other =
+                new Feed.Entry(Samples.group(ADA).id(), BERLIN, new Given(MEETING, 0, SINCE), Optional.empty());
         Event later = new Event(
                 new MeetingId("2026-04-16"),
                 START,
@@ -155,8 +225,10 @@ class FeedWriterTest {
                 Optional.empty(),
                 "",
                 "",
+                "",
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 false);
         List<String> ids =
                 ReadFeed.of(FeedWriter.write(feed(true, entry(MEETING), other, entry(later)))).events().stream()
@@ -183,7 +255,7 @@ class FeedWriterTest {
             }
             ReadFeed.Read read = ReadFeed.of(text).event();
             String oneLine = nasty.replaceAll("[\\s\\p{Cntrl}\\u2028]+", " ").strip();
-            assertThat(read.value("SUMMARY")).isEqualTo(oneLine);
+            assertThat(read.value("SUMMARY")).isEqualTo("#c: " + oneLine);
             assertThat(read.value("LOCATION")).isEqualTo(oneLine);
             assertThat(read.value("DESCRIPTION")).endsWith("Presented by " + oneLine + ".");
             assertThat(read.start()).isEqualTo(START);
@@ -228,7 +300,7 @@ class FeedWriterTest {
                 if (day.getDayOfMonth() > 1 && !isBesideChange(in, start)) {
                     continue;
                 }
-                entries.add(new Feed.Entry(GROUP, in, new Given(at(day, start), 0, SINCE), false));
+                entries.add(new Feed.Entry(GROUP, in, new Given(at(day, start), 0, SINCE), Optional.empty()));
             }
             ReadFeed read = ReadFeed.of(FeedWriter.write(new Feed("x", in, false, entries)));
             List<ReadFeed.Read> events = read.events();
@@ -256,8 +328,10 @@ class FeedWriterTest {
                 Optional.empty(),
                 "x",
                 "",
+                "",
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 false);
     }
 

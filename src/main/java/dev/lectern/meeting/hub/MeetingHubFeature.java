@@ -15,6 +15,7 @@ import dev.lectern.meeting.when.PauseWords;
 import dev.lectern.meeting.when.Slot;
 import dev.lectern.meeting.when.Timetable;
 import dev.lectern.meeting.when.TimetableStore;
+import dev.lectern.paper.source.Site;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Command;
 import dev.lectern.slack.Drawings;
@@ -40,34 +41,39 @@ import java.util.Optional;
 /** {@code /papers meetings}: when and where the group meets, to be changed by its organizer. */
 public final class MeetingHubFeature implements Feature {
     private static final Texts TEXTS = Texts.of(MeetingHubFeature.class);
-    private static final List<HubModal> FORMS = List.of(
-            new MoveModal(),
-            new SkipModal(),
-            new OneMoreModal(),
-            new PauseModal(),
-            new HolidaysModal(),
-            new ChangeSeriesModal(),
-            new AddSeriesModal(),
-            new PlaceModal(),
-            new LeadModal());
-
     private final GroupStore groups;
     private final TimetableStore timetables;
     private final ScheduleMessages schedule;
     private final TimetableSteps steps;
+    private final HolidayLinkSteps links;
+    private final List<HubModal> forms;
     private final InstantSource clock;
 
+    /** @param web reads calendars of holidays; empty where Lectern is not to ask other sites: then no link is asked for */
     public MeetingHubFeature(
             GroupStore groups,
             TimetableStore timetables,
             MeetingPlanner planner,
             ScheduleMessages schedule,
+            HolidayLinkStore holidays,
+            Optional<Site> web,
             Changes changes,
             InstantSource clock) {
         this.groups = groups;
         this.timetables = timetables;
         this.schedule = schedule;
-        this.steps = new TimetableSteps(groups, timetables, planner, changes);
+        this.steps = new TimetableSteps(groups, timetables, planner::plan, changes);
+        this.links = new HolidayLinkSteps(groups, timetables, holidays, planner::plan, web, changes);
+        this.forms = List.of(
+                new MoveModal(),
+                new SkipModal(),
+                new OneMoreModal(),
+                new PauseModal(),
+                new HolidaysModal(links),
+                new ChangeSeriesModal(),
+                new AddSeriesModal(),
+                new PlaceModal(),
+                new LeadModal());
         this.clock = clock;
     }
 
@@ -77,7 +83,8 @@ public final class MeetingHubFeature implements Feature {
         routes.command("meetings", "meetings", () -> TEXTS.say("verb.meetings"), this::hub);
         routes.command("pause", "pause until <date>", () -> TEXTS.say("verb.pause"), this::pause);
         routes.command("resume", "resume", () -> TEXTS.say("verb.resume"), this::resume);
-        FORMS.forEach(form -> {
+        links.register(on);
+        forms.forEach(form -> {
             routes.button(form.opens(), click -> opens(click, form));
             routes.modal(form.callback(), sent -> sent(sent, form));
         });
@@ -88,6 +95,11 @@ public final class MeetingHubFeature implements Feature {
     @Override
     public void words(Wording wording) {
         wording.message(TimetableSteps.NOTE, "The note that the meetings changed");
+        wording.message(HolidayLinkSteps.NAME, "What a calendar of holidays brought");
+        wording.step(
+                HolidayLinkSteps.NAME,
+                key -> new Wording.StepWords(
+                        "the calendar of holidays is read", "The calendar of holidays could not be read"));
     }
 
     private Reply schedule(Command command) {
@@ -132,7 +144,7 @@ public final class MeetingHubFeature implements Feature {
     }
 
     private Reply hub(Group group) {
-        return new Reply.OnlyToYou(MeetingHubMessages.hub(group, timetables.of(group), clock.instant(), FORMS));
+        return new Reply.OnlyToYou(MeetingHubMessages.hub(group, timetables.of(group), clock.instant(), forms));
     }
 
     private Reply onlyTheOrganizer(Group group, Command command) {
@@ -157,9 +169,7 @@ public final class MeetingHubFeature implements Feature {
                 sent.user(),
                 sent.request(),
                 (group, timetable, now) -> form.read(group, timetable, now, sent),
-                outcome -> outcome instanceof Outcome.Problems problems
-                        ? Reply.problems(problems.byField())
-                        : Reply.none());
+                MeetingHubFeature::answer);
         return reply instanceof Reply.OnlyToYou only
                 ? Reply.opens(Limits.fit(Modal.of(
                                 "meetings.answer/1",
@@ -167,6 +177,13 @@ public final class MeetingHubFeature implements Feature {
                                 section(only.message().text()))
                         .close(TEXTS.say("form.done"))))
                 : reply;
+    }
+
+    private static Reply answer(Outcome outcome) {
+        if (outcome instanceof Outcome.Problems problems) {
+            return Reply.problems(problems.byField());
+        }
+        return outcome instanceof Outcome.Begun begun ? Reply.onlyToYou(begun.said()) : Reply.none();
     }
 
     private Reply restore(Click click) {

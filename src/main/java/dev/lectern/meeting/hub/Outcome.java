@@ -1,7 +1,10 @@
 package dev.lectern.meeting.hub;
 
 import dev.lectern.group.Group;
+import dev.lectern.group.UserId;
 import dev.lectern.meeting.when.Timetable;
+import dev.lectern.work.Change;
+import dev.lectern.work.RequestId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,6 +28,20 @@ sealed interface Outcome {
          * @param who did it, as mrkdwn
          */
         String by(String who);
+    }
+
+    /**
+     * Something begins of which somebody hears later.
+     *
+     * @param also what changes at once
+     * @param said to whoever sent the form, as mrkdwn
+     */
+    record Begun(Optional<Changed> also, Effect effect, String said) implements Outcome {}
+
+    /** Is written with what changes. */
+    @FunctionalInterface
+    interface Effect {
+        void in(Change change, UserId who, RequestId request);
     }
 
     /** It is so already. */

@@ -8,7 +8,6 @@ import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
-import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.when.Occurrence;
 import dev.lectern.meeting.when.Timetable;
 import dev.lectern.meeting.when.TimetableStore;
@@ -30,10 +29,10 @@ final class TimetableSteps {
 
     private final GroupStore groups;
     private final TimetableStore timetables;
-    private final MeetingPlanner planner;
+    private final HolidayLinkSteps.Replanning planner;
     private final Changes changes;
 
-    TimetableSteps(GroupStore groups, TimetableStore timetables, MeetingPlanner planner, Changes changes) {
+    TimetableSteps(GroupStore groups, TimetableStore timetables, HolidayLinkSteps.Replanning planner, Changes changes) {
         this.groups = groups;
         this.timetables = timetables;
         this.planner = planner;
@@ -62,6 +61,9 @@ final class TimetableSteps {
                             Outcome outcome = deciding.decide(group, timetables.of(group), change.now());
                             if (outcome instanceof Outcome.Changed changed) {
                                 write(change, group, who, request, changed);
+                            } else if (outcome instanceof Outcome.Begun begun) {
+                                begun.also().ifPresent(also -> write(change, group, who, request, also));
+                                begun.effect().in(change, who, request);
                             }
                             return answering.answer(outcome);
                         }))
@@ -86,7 +88,7 @@ final class TimetableSteps {
                 .notTwice());
     }
 
-    private static Message note(String what, Optional<Instant> next, ZoneId zone) {
+    static Message note(String what, Optional<Instant> next, ZoneId zone) {
         String text = next.map(start -> TEXTS.say("note", "what", what, "next", HubText.when(start, zone)))
                 .orElseGet(() -> TEXTS.say("note.none-ahead", "what", what));
         return Message.of(text, section(text));

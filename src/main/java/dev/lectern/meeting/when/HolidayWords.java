@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads holidays from what people paste: lines such as {@code 2026-12-24 Christmas Eve} or {@code 24 Dec - 6 Jan Winter},
@@ -24,10 +26,15 @@ import java.util.stream.Collectors;
  * there: its events are enough.
  */
 public final class HolidayWords {
+    private static final Logger log = LoggerFactory.getLogger(HolidayWords.class);
     private static final Texts TEXTS = Texts.of(HolidayWords.class);
     private static final int YEARS = 3;
     private static final int LONGEST_DAYS = 60;
     private static final int LONGEST_NAME = 60;
+    /** More than every day since 1970; a rule of seconds would never come to an end. */
+    private static final int MOST_RECURRENCES = 30_000;
+
+    private static final String CALENDAR = "BEGIN:VCALENDAR";
     private static final String BEGIN = "BEGIN:VEVENT";
     private static final String END = "END:VEVENT";
     private static final Pattern EVENT =
@@ -66,11 +73,32 @@ public final class HolidayWords {
                 return new NotUnderstood(TEXTS.say("holidays.unknown", "typed", RuleWords.quoted(line)));
             }
         }
-        found.keySet().removeIf(date -> date.isBefore(today) || !date.isBefore(today.plusYears(YEARS)));
+        ahead(found, today);
         return found.size() > Timetable.MOST_HOLIDAYS
                 ? new NotUnderstood(
                         TEXTS.say("holidays.too-many", "days", found.size(), "most", Timetable.MOST_HOLIDAYS))
                 : new Understood(found);
+    }
+
+    /**
+     * The whole days of a calendar's file, from today on; events that are none, or that cannot be read, are left out. Empty
+     * for what is no calendar.
+     */
+    public static Optional<Map<LocalDate, String>> calendar(String text, LocalDate today) {
+        if (!text.contains(CALENDAR)) {
+            return Optional.empty();
+        }
+        Map<LocalDate, String> found = new TreeMap<>();
+        Matcher events = EVENT.matcher(text);
+        while (events.find()) {
+            try {
+                event(events.group(), today, found);
+            } catch (RuntimeException unreadable) {
+                // One event that its writer got wrong does not spoil the others.
+                log.debug("an event of a calendar of holidays is left out", unreadable);
+            }
+        }
+        return Optional.of(ahead(found, today));
     }
 
     /** A line for each, as {@link #read} takes them. */
@@ -79,6 +107,11 @@ public final class HolidayWords {
                 .entrySet().stream()
                         .map(day -> day.getKey() + (day.getValue().isEmpty() ? "" : ": " + day.getValue()))
                         .collect(Collectors.joining("\n"));
+    }
+
+    private static Map<LocalDate, String> ahead(Map<LocalDate, String> found, LocalDate today) {
+        found.keySet().removeIf(date -> date.isBefore(today) || !date.isBefore(today.plusYears(YEARS)));
+        return found;
     }
 
     private static boolean line(String line, LocalDate today, Map<LocalDate, String> found) {
@@ -123,7 +156,7 @@ public final class HolidayWords {
             return Optional.of(TEXTS.say("holidays.too-long", "name", RuleWords.quoted(name), "days", LONGEST_DAYS));
         }
         Iterator<Date> dates = event.getDateIterator(TimeZone.getDefault());
-        while (dates.hasNext()) {
+        for (int count = 0; count < MOST_RECURRENCES && dates.hasNext(); count++) {
             LocalDate date = local(dates.next());
             if (!date.isBefore(today.plusYears(YEARS))) {
                 break;
