@@ -2,10 +2,10 @@ package dev.lectern.saved;
 
 import dev.lectern.ballot.Standings;
 import dev.lectern.ballot.StandingsReader;
+import dev.lectern.group.ChannelId;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
-import dev.lectern.group.ChannelId;
 import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.paper.Paper;
@@ -96,9 +96,7 @@ public final class SavedFeature implements Feature {
     private Reply drop(Click click) {
         PaperId id = click.value(PaperId::parse);
         saved.takeOff(click.group().team(), click.user(), id);
-        return papers.find(id)
-                .map(paper -> whole(click, paper))
-                .orElseGet(() -> Reply.onlyToYou(SavedMessages.gone()));
+        return papers.find(id).map(paper -> whole(click, paper)).orElseGet(() -> Reply.onlyToYou(SavedMessages.gone()));
     }
 
     private Reply whole(Click click, Paper paper) {
@@ -114,7 +112,8 @@ public final class SavedFeature implements Feature {
     private Reply list(UserId user, SavedPage asked) {
         List<PaperId> all = saved.ids(asked.place().team(), user);
         SavedPage page = asked.within(all.size());
-        List<Paper> shown = saved.papers(all.subList(page.from(), Math.min(page.from() + SavedPage.PAPERS, all.size())));
+        List<Paper> shown =
+                saved.papers(all.subList(page.from(), Math.min(page.from() + SavedPage.PAPERS, all.size())));
         Optional<Standings> group = groups.find(page.place()).map(known -> standings.of(known.id()));
         return Reply.opens(SavedMessages.list(page, shown, all.size(), group));
     }

@@ -44,8 +44,7 @@ final class SavedMessages {
     /** @param all how many there are */
     static List<Block> home(List<Paper> newest, int all, SavedPage first) {
         List<Block> blocks = new ArrayList<>();
-        newest.forEach(
-                paper -> blocks.add(section(PaperCard.of(paper).entry()).with(SavedText.off(paper))));
+        newest.forEach(paper -> blocks.add(section(PaperCard.of(paper).entry()).with(SavedText.off(paper))));
         blocks.add(actions(button(TEXTS.say("saved.all", "count", all), ALL, first.toString())));
         return blocks;
     }
@@ -60,8 +59,8 @@ final class SavedMessages {
             blocks.add(section(TEXTS.say("saved.none")));
         } else {
             shown.forEach(paper -> blocks.addAll(row(paper, group)));
-            blocks.add(context(TEXTS.say(
-                    "saved.span", "from", page.from() + 1, "to", page.from() + shown.size(), "count", all)));
+            blocks.add(context(
+                    TEXTS.say("saved.span", "from", page.from() + 1, "to", page.from() + shown.size(), "count", all)));
             List<Button> turns = turns(page, all);
             if (!turns.isEmpty()) {
                 blocks.add(actions(turns));

@@ -29,7 +29,11 @@ public final class SavedStore {
 
     /** What was saved before stays where it is. */
     void save(TeamId team, UserId user, PaperId paper, Instant at) {
-        redis.zadd(key(team, user), at.toEpochMilli(), paper.value(), ZAddParams.zAddParams().nx());
+        redis.zadd(
+                key(team, user),
+                at.toEpochMilli(),
+                paper.value(),
+                ZAddParams.zAddParams().nx());
         redis.zremrangeByRank(key(team, user), 0, -(MOST + 1));
     }
 

@@ -35,8 +35,7 @@ public final class Scenes {
 
     /** Where nothing is known of accounts. */
     public Scenes(
-            Function<GroupId, Optional<Language>> ofGroups,
-            BiFunction<TeamId, UserId, Optional<Language>> ofMembers) {
+            Function<GroupId, Optional<Language>> ofGroups, BiFunction<TeamId, UserId, Optional<Language>> ofMembers) {
         this(ofGroups, ofMembers, user -> Account.UNKNOWN);
     }
 
@@ -74,7 +73,6 @@ public final class Scenes {
     }
 
     private Scene of(GroupId group) {
-        return new Scene(
-                group.team(), () -> languageOf(group), user -> ofMembers.apply(group.team(), user), accounts);
+        return new Scene(group.team(), () -> languageOf(group), user -> ofMembers.apply(group.team(), user), accounts);
     }
 }

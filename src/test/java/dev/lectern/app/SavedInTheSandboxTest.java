@@ -104,10 +104,15 @@ class SavedInTheSandboxTest {
 
         View first = saved(People.BEN);
         assertThat(first.values("saved.off")).hasSize(10).startsWith(last);
-        View second =
-                people.clickIn(People.BEN, first, "saved.page", first.values("saved.page").get(0)).opened();
+        View second = people.clickIn(
+                        People.BEN,
+                        first,
+                        "saved.page",
+                        first.values("saved.page").get(0))
+                .opened();
         assertThat(second.values("saved.off")).containsExactly(papers.get(0));
-        View gone = people.clickIn(People.BEN, second, "saved.off", papers.get(0)).opened();
+        View gone =
+                people.clickIn(People.BEN, second, "saved.off", papers.get(0)).opened();
         assertThat(gone.values("saved.off")).hasSize(10).startsWith(last);
         people.closeModals(People.BEN);
 

@@ -47,8 +47,7 @@ class SavedPageTest {
     void the_list_fits_and_speaks_the_readers_language(Language language) {
         Paper paper = Paper.added(Draft.titled("Attention Is All You Need"), Instant.EPOCH);
         Modal list = Language.speaking(
-                language,
-                () -> SavedMessages.list(new SavedPage(PLACE, 10), List.of(paper), 1234, Optional.empty()));
+                language, () -> SavedMessages.list(new SavedPage(PLACE, 10), List.of(paper), 1234, Optional.empty()));
 
         assertThat(Limits.check(list)).isEmpty();
         assertThat(BlockJson.write(list))

@@ -38,9 +38,7 @@ public final class Explanation {
     private String noVotes() {
         boolean lot = outcome.ties().stream().anyMatch(tie -> tie.by() == Decision.LOT)
                 && outcome.order().size() > 1;
-        return lot
-                ? TEXTS.say("won.no-votes.lot", "winner", winner())
-                : TEXTS.say("won.no-votes", "winner", winner());
+        return lot ? TEXTS.say("won.no-votes.lot", "winner", winner()) : TEXTS.say("won.no-votes", "winner", winner());
     }
 
     private String decided() {

@@ -74,7 +74,8 @@ class ExplanationTest {
             for (Language language : Language.values()) {
                 String shown = Language.speaking(language, () -> method.label() + ": " + method.howItWorks());
                 assertThat(shown).as(language + " of " + method).matches("(?s).+: .+[.。]");
-                assertThat(Language.speaking(language, () -> Method.of(method.word()))).contains(method);
+                assertThat(Language.speaking(language, () -> Method.of(method.word())))
+                        .contains(method);
             }
         }
         assertThat(Language.speaking(Language.JAPANESE, () -> Method.of("Instant-Runoff")))
@@ -85,7 +86,8 @@ class ExplanationTest {
     void a_number_has_its_half_and_nothing_else() {
         assertThat(Explanation.number(1234)).isEqualTo("1234");
         assertThat(Explanation.number(3.5)).isEqualTo("3.5");
-        assertThat(Language.speaking(Language.GERMAN, () -> Explanation.number(3.5))).isEqualTo("3,5");
+        assertThat(Language.speaking(Language.GERMAN, () -> Explanation.number(3.5)))
+                .isEqualTo("3,5");
     }
 
     private static String said(Method method, Profile profile) {
