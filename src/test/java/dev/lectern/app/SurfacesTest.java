@@ -38,6 +38,9 @@ class SurfacesTest {
     private DemoWorld world;
     private People people;
     private String asked;
+    /** Calls that the demo itself made: it is slow at first where the machine is, and asks again. */
+    private int before;
+
     private View voting;
     private View votingForm;
 
@@ -46,6 +49,7 @@ class SurfacesTest {
     void a_group_that_has_begun(@TempDir Path folder) {
         world = DemoWorld.begin(folder);
         people = world.people();
+        before = people.calls().size();
         Post digest = people.newest("digest/").orElseThrow();
         digest.values("ballot.nominate").stream()
                 .limit(3)
@@ -327,6 +331,7 @@ class SurfacesTest {
 
     @Test
     void nothing_of_it_is_refused() {
-        assertThat(people.calls().stream().filter(call -> !call.isOk())).isEmpty();
+        assertThat(people.calls().stream().skip(before).filter(call -> !call.isOk()))
+                .isEmpty();
     }
 }
