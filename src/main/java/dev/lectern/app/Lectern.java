@@ -214,7 +214,8 @@ final class Lectern implements AutoCloseable {
                 new CalendarStore(redis, changes),
                 links,
                 (group, user) -> scenes.in(group, () -> nameNow(people, user)),
-                scenes,
+                (group, reader, written) -> reader.map(user -> scenes.before(user, group, written))
+                        .orElseGet(() -> scenes.in(group, written)),
                 clock);
         return (token, alarms) ->
                 feeds.find(token, alarms).map(feed -> new Calendars.Calendar(feed.text(), feed.changed()));

@@ -13,7 +13,6 @@ import dev.lectern.meeting.when.TimetableStore;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
-import dev.lectern.slack.Scenes;
 import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +42,7 @@ public final class FeedReader {
     private final CalendarStore given;
     private final FeedLinkStore links;
     private final BiFunction<GroupId, UserId, Optional<String>> names;
-    private final Scenes scenes;
+    private final Speaking speaking;
     private final InstantSource clock;
 
     /** @param names how a member of a group is called, without an address; empty when nobody can say so just now */
@@ -56,7 +55,7 @@ public final class FeedReader {
             CalendarStore given,
             FeedLinkStore links,
             BiFunction<GroupId, UserId, Optional<String>> names,
-            Scenes scenes,
+            Speaking speaking,
             InstantSource clock) {
         this.groups = groups;
         this.meetings = meetings;
@@ -66,8 +65,14 @@ public final class FeedReader {
         this.given = given;
         this.links = links;
         this.names = names;
-        this.scenes = scenes;
+        this.speaking = speaking;
         this.clock = clock;
+    }
+
+    /** Has a feed written in the language of a group, or of one who reads it. */
+    @FunctionalInterface
+    public interface Speaking {
+        Answer to(GroupId group, Optional<UserId> reader, Supplier<Answer> written);
     }
 
     /**
@@ -94,7 +99,7 @@ public final class FeedReader {
         return groups.find(id)
                 .map(group ->
                         new Feed("#" + group.channelName(), zone(group), alarms, entries(group, Optional.empty())))
-                .map(feed -> scenes.in(id, () -> answer(feed)));
+                .map(feed -> speaking.to(id, Optional.empty(), () -> answer(feed)));
     }
 
     /** In the member's language; where nobody knows it, in that of a group of theirs. */
@@ -109,8 +114,8 @@ public final class FeedReader {
         Supplier<Answer> written = () -> answer(new Feed(TEXTS.say("feed.mine"), zone, alarms, entries));
         return own.stream()
                 .findFirst()
-                .map(group -> scenes.before(person.user(), group.id(), written))
-                .orElseGet(() -> scenes.before(person.user(), person.team(), written));
+                .map(group -> speaking.to(group.id(), Optional.of(person.user()), written))
+                .orElseGet(written);
     }
 
     private static Answer answer(Feed feed) {
