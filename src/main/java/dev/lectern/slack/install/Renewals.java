@@ -1,6 +1,7 @@
 package dev.lectern.slack.install;
 
 import dev.lectern.group.TeamId;
+import dev.lectern.redis.RedisTrouble;
 import dev.lectern.slack.SlackFailure;
 import dev.lectern.slack.SlackOAuth;
 import java.time.Clock;
@@ -12,7 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Renews tokens that expire, long before they do. One process does it at a time, since Slack takes each refresh token once;
@@ -136,7 +136,10 @@ final class Renewals {
             }
             // Somebody renewed it, installed anew, or took it out meanwhile: then that is what counts.
             return store.find(installed.owner()).orElse(installed);
-        } catch (JedisException e) {
+        } catch (RuntimeException e) {
+            if (!RedisTrouble.is(e)) {
+                throw e;
+            }
             log.error("the renewed token for {} is not kept yet: {}", installed.owner(), e.getMessage());
             return waiting.after();
         }
