@@ -3,6 +3,7 @@ package dev.lectern.calendar;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupStore;
+import dev.lectern.group.RightsText;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Command;
 import dev.lectern.slack.Drawings;
@@ -46,7 +47,7 @@ public final class CalendarFeature implements Feature {
         if (group.isEmpty()) {
             return GroupFeature.noGroup();
         }
-        if (!group.get().isMember(command.user()) && !group.get().organizer().equals(command.user())) {
+        if (!group.get().isMember(command.user()) && !RightsText.mayOrganize(group.get(), command.user())) {
             return Reply.onlyToYou(TEXTS.say("refusal.members-only"));
         }
         Optional<String> address = publicUrl.get();
@@ -63,7 +64,7 @@ public final class CalendarFeature implements Feature {
 
     private static Reply unreachable(Group group, Command command) {
         return Reply.onlyToYou(
-                group.organizer().equals(command.user())
+                group.isOrganizer(command.user())
                         ? TEXTS.say("unreachable.organizer")
                         : TEXTS.say("unreachable", "organizer", Mrkdwn.user(group.organizer())));
     }
@@ -82,7 +83,7 @@ public final class CalendarFeature implements Feature {
         if (group.isEmpty()) {
             return GroupFeature.noGroup();
         }
-        if (!group.get().organizer().equals(click.user())) {
+        if (!RightsText.mayOrganize(group.get(), click.user())) {
             return Reply.onlyToYou(TEXTS.say(
                     "refusal.organizer-only",
                     "organizer",

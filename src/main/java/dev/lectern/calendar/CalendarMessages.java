@@ -49,7 +49,7 @@ final class CalendarMessages {
         blocks.add(actions(renew(RENEW_OWN, Whose.OWN)));
         blocks.add(section(TEXTS.say(
                 "both.group", "channel", Mrkdwn.line("#" + group.channelName()), "link", link(address, groups))));
-        if (group.organizer().equals(reader)) {
+        if (group.isOrganizer(reader)) {
             blocks.add(actions(renew(RENEW_GROUP, Whose.OF_GROUP)));
         }
         blocks.add(section(TEXTS.say("both.how")));

@@ -3,6 +3,7 @@ package dev.lectern.meeting;
 import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.GroupId;
+import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Drawings;
@@ -108,7 +109,7 @@ final class AskingFeature implements Feature {
     private Reply askOnceMore(Click click) {
         UserId member = click.argument(1, UserId::new);
         return at.answer(click, (change, found) -> {
-            if (!found.group().organizer().equals(click.user())) {
+            if (!RightsText.mayOrganize(found.group(), click.user())) {
                 return Reply.onlyToYou(
                         TEXTS.say("owner.only", "who", user(found.group().organizer())));
             }

@@ -5,6 +5,7 @@ import static dev.lectern.slack.block.Mrkdwn.user;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
+import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Command;
@@ -65,7 +66,7 @@ final class AssignFeature implements Feature {
             return GroupFeature.noGroup();
         }
         Group group = found.get();
-        if (!group.organizer().equals(command.user())) {
+        if (!RightsText.mayOrganize(group, command.user())) {
             return onlyTheOrganizer(group);
         }
         Mention named = Mention.read(command.rest(), group.members(), people.handles());
@@ -79,16 +80,19 @@ final class AssignFeature implements Feature {
             return Reply.onlyToYou(hindrance.get());
         }
         return at.changes.once(
-                command.group(), command.request(), Reply.KEPT, change -> byWords(change, group, who, named.rest()));
+                command.group(),
+                command.request(),
+                Reply.KEPT,
+                change -> byWords(change, group, who, named.rest(), command.user()));
     }
 
-    private Reply byWords(Change change, Group group, UserId who, String rest) {
+    private Reply byWords(Change change, Group group, UserId who, String rest, UserId by) {
         List<Meeting> ahead = at.ahead(change);
         if (ahead.isEmpty()) {
             return Reply.onlyToYou(TEXTS.say("meeting.none"));
         }
         if (rest.isBlank()) {
-            return assign(change, group, ahead.get(0), who);
+            return assign(change, group, ahead.get(0), who, by);
         }
         ZoneId zone = group.settings().zone();
         LocalDate today = change.now().atZone(zone).toLocalDate();
@@ -99,22 +103,22 @@ final class AssignFeature implements Feature {
         return ahead.stream()
                 .filter(meeting -> meeting.day(zone).equals(days.from()))
                 .findFirst()
-                .map(meeting -> assign(change, group, meeting, who))
+                .map(meeting -> assign(change, group, meeting, who, by))
                 .orElseGet(() -> Reply.onlyToYou(TEXTS.say("assign.no-meeting", "day", AbsenceText.say(days.from()))));
     }
 
-    private Reply assign(Change change, Group group, Meeting meeting, UserId who) {
+    private Reply assign(Change change, Group group, Meeting meeting, UserId who, UserId by) {
         if (meeting.presents(who)) {
             return Reply.onlyToYou(
                     TEXTS.say("assign.already", "who", user(who), "when", MeetingText.when(meeting, group)));
         }
-        Meeting after = meeting.assigned(who, Optional.of(group.organizer()));
+        Meeting after = meeting.assigned(who, Optional.of(by));
         presenters.put(change, group, meeting, after);
         String key = meeting.id() + "/" + who + "/" + change.now().toEpochMilli();
         change.send(Outbound.toChannel(
                         ASSIGNED + "/" + key,
                         group.id().channel(),
-                        () -> PresenterMessages.assigned(meeting, group, group.organizer(), who))
+                        () -> PresenterMessages.assigned(meeting, group, by, who))
                 .notTwice());
         if (wasAsked(meeting, who)) {
             // Their first message is only redrawn, of which Slack tells nobody.
@@ -151,7 +155,7 @@ final class AssignFeature implements Feature {
         MeetingId chosen = click.value(MeetingId::parse);
         return at.groups
                 .find(click.argument(GroupId::parse))
-                .map(group -> group.organizer().equals(click.user())
+                .map(group -> RightsText.mayOrganize(group, click.user())
                         ? form(group, Optional.of(chosen))
                         : onlyTheOrganizer(group))
                 .orElseGet(MeetingSteps::gone);
@@ -170,7 +174,7 @@ final class AssignFeature implements Feature {
     private Reply submitted(Submission submission) {
         AssignModal.Sent sent = AssignModal.Sent.read(submission);
         Optional<Group> found = at.groups.find(sent.group());
-        if (found.isEmpty() || !found.get().organizer().equals(submission.user())) {
+        if (found.isEmpty() || !RightsText.mayOrganize(found.get(), submission.user())) {
             return Reply.problems(Map.of(AssignModal.MEMBER, TEXTS.say("assign.only.form")));
         }
         if (sent.who().isEmpty() || sent.meeting().isEmpty()) {
@@ -190,7 +194,7 @@ final class AssignFeature implements Feature {
                         submission.request(),
                         Reply.KEPT,
                         change -> ahead(change, meeting)
-                                .map(ahead -> assignByForm(change, group, ahead, who))
+                                .map(ahead -> assignByForm(change, group, ahead, who, submission.user()))
                                 .orElseGet(
                                         () -> Reply.problems(Map.of(AssignModal.MEETING, TEXTS.say("assign.begun"))))));
     }
@@ -213,11 +217,11 @@ final class AssignFeature implements Feature {
     }
 
     /** What was done shows in the channel; what was not stays beside the field. */
-    private Reply assignByForm(Change change, Group group, Meeting meeting, UserId who) {
+    private Reply assignByForm(Change change, Group group, Meeting meeting, UserId who, UserId by) {
         if (meeting.presents(who)) {
             return Reply.problems(Map.of(AssignModal.MEMBER, TEXTS.say("assign.already.form")));
         }
-        assign(change, group, meeting, who);
+        assign(change, group, meeting, who, by);
         return Reply.none();
     }
 }

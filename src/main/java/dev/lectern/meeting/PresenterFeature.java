@@ -5,6 +5,7 @@ import static dev.lectern.slack.block.Mrkdwn.user;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
+import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Command;
@@ -92,7 +93,7 @@ final class PresenterFeature implements Feature {
 
     private Reply organizerDoesIt(Click click) {
         return at.answer(click, (change, found) -> {
-            if (!found.group().organizer().equals(click.user())) {
+            if (!RightsText.mayOrganize(found.group(), click.user())) {
                 return Reply.onlyToYou(TEXTS.say(
                         "owner.only.present", "who", user(found.group().organizer())));
             }

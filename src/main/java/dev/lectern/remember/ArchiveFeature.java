@@ -122,7 +122,7 @@ public final class ArchiveFeature implements Feature {
                     having(query.words(), admitted, known),
                     known,
                     asked,
-                    group.get().organizer().equals(asker));
+                    group.get().isOrganizer(asker));
         } catch (WrongQuery e) {
             return ArchiveMessages.help(Optional.ofNullable(e.getMessage()).orElse(""));
         }

@@ -7,6 +7,7 @@ import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.Planner;
+import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingId;
@@ -147,7 +148,7 @@ public final class RecallFeature implements Feature, Planner {
     }
 
     private Reply opens(Group group, UserId who) {
-        if (!group.organizer().equals(who)) {
+        if (!RightsText.mayOrganize(group, who)) {
             return Reply.onlyToYou(TEXTS.say("rules.refusal", "organizer", user(group.organizer())));
         }
         return Reply.opens(RecallMessages.rules(
@@ -176,7 +177,7 @@ public final class RecallFeature implements Feature, Planner {
     }
 
     private Reply choose(Change change, Group group, Submission sent, Pace pace) {
-        if (!group.organizer().equals(sent.user())) {
+        if (!RightsText.mayOrganize(group, sent.user())) {
             return Reply.problems(Map.of(RecallMessages.PACE, TEXTS.say("rules.not-yours")));
         }
         Recalls before = recalls.find(group.id()).orElseGet(Recalls::begin);

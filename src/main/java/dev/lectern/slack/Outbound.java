@@ -15,24 +15,19 @@ import java.util.function.Supplier;
 public final class Outbound {
     private Outbound() {}
 
-    public static Outgoing.Post toChannel(String id, ChannelId channel, Message message) {
-        Limits.require(message);
-        return new Outgoing.Post(id, channel.value(), BlockJson.write(message));
-    }
-
-    public static Outgoing.Post toMember(String id, UserId member, Message message) {
-        Limits.require(message);
-        return new Outgoing.Post(id, member.value(), BlockJson.write(message));
-    }
-
-    /** Like {@link #toChannel(String, ChannelId, Message)}, written in the language of the group. */
+    /** Written in the language of the group. */
     public static Outgoing.Post toChannel(String id, ChannelId channel, Supplier<Message> message) {
-        return toChannel(id, channel, Scene.forGroup(message));
+        return post(id, channel.value(), Scene.forGroup(message));
     }
 
-    /** Like {@link #toMember(String, UserId, Message)}, written in the language of the member. */
+    /** Written in the language of the member. */
     public static Outgoing.Post toMember(String id, UserId member, Supplier<Message> message) {
-        return toMember(id, member, Scene.forMember(member, message));
+        return post(id, member.value(), Scene.forMember(member, message));
+    }
+
+    private static Outgoing.Post post(String id, String to, Message message) {
+        Limits.require(message);
+        return new Outgoing.Post(id, to, BlockJson.write(message));
     }
 
     /** Cards below the links of somebody's message, by the links' addresses; once for each id. */

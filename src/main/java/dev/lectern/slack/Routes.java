@@ -51,11 +51,6 @@ public final class Routes {
     /** Somebody opened the app's Home. */
     public record HomeVisit(dev.lectern.group.TeamId team, UserId user) {}
 
-    /** Like {@link #command(String, String, Supplier, Function)}, with a help that says the same in every language. */
-    public void command(String name, String usage, String help, Function<Command, Reply> handler) {
-        command(name, usage, () -> help, handler);
-    }
-
     /** @param help what the verb does, in a few words of the feature's own {@link dev.lectern.text.Texts} */
     public void command(String name, String usage, Supplier<String> help, Function<Command, Reply> handler) {
         add(verbs, name, new Verb(name, usage, help, handler));

@@ -222,8 +222,8 @@ class ParkedWorkTest {
 
     @Test
     void a_message_that_slack_refuses_comes_with_the_way_out_and_comes_back_when_tried_in_vain() {
-        write(change -> change.send(
-                Outbound.toMember("ballot.result/2026-04-02", new UserId("U0GONE"), Message.of("Somebody won."))));
+        write(change -> change.send(Outbound.toMember(
+                "ballot.result/2026-04-02", new UserId("U0GONE"), () -> Message.of("Somebody won."))));
         people.settle();
         String named = "The result of the vote could not be sent to <@U0GONE>: Slack says that there is no such member "
                 + "any more. To mend it, give up.";

@@ -10,6 +10,7 @@ import static dev.lectern.slack.block.Mrkdwn.line;
 import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.Group;
+import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.when.MeetingRule;
 import dev.lectern.meeting.when.MomentForm;
@@ -48,7 +49,7 @@ final class HubText {
 
     /** A refusal for everybody but the organizer. */
     static Optional<Reply> refusal(Group group, UserId who) {
-        return group.organizer().equals(who)
+        return RightsText.mayOrganize(group, who)
                 ? Optional.empty()
                 : Optional.of(Reply.onlyToYou(TEXTS.say("refusal", "organizer", user(group.organizer()))));
     }

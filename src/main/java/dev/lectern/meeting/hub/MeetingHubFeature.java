@@ -139,7 +139,9 @@ public final class MeetingHubFeature implements Feature {
 
     private Reply hub(Command command) {
         return groups.find(command.group())
-                .map(group -> group.organizer().equals(command.user()) ? hub(group) : onlyTheOrganizer(group, command))
+                .map(group -> HubText.refusal(group, command.user())
+                        .map(refused -> onlyTheOrganizer(group, refused))
+                        .orElseGet(() -> hub(group)))
                 .orElseGet(GroupFeature::noGroup);
     }
 
@@ -147,10 +149,9 @@ public final class MeetingHubFeature implements Feature {
         return new Reply.OnlyToYou(MeetingHubMessages.hub(group, timetables.of(group), clock.instant(), forms));
     }
 
-    private Reply onlyTheOrganizer(Group group, Command command) {
+    private Reply onlyTheOrganizer(Group group, Reply refusal) {
         Message next = schedule.next(group, clock.instant());
-        Message refused =
-                ((Reply.OnlyToYou) HubText.refusal(group, command.user()).orElseThrow()).message();
+        Message refused = ((Reply.OnlyToYou) refusal).message();
         List<Block> blocks = new ArrayList<>(next.blocks());
         blocks.add(section(refused.text()));
         return new Reply.OnlyToYou(Limits.fit(Message.of(next.text(), blocks)));

@@ -8,6 +8,7 @@ import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
+import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingPlanner;
@@ -66,7 +67,7 @@ final class PartChoiceFeature implements Feature {
 
     /** A refusal for everybody but the organizer. */
     static Optional<Reply> refusal(Group group, UserId who) {
-        return group.organizer().equals(who)
+        return RightsText.mayOrganize(group, who)
                 ? Optional.empty()
                 : Optional.of(Reply.onlyToYou(TEXTS.say("choose.only", "who", user(group.organizer()))));
     }

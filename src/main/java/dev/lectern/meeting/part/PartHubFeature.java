@@ -114,7 +114,7 @@ final class PartHubFeature implements Feature {
                 meeting -> blocks.addAll(meeting(group, meeting, rules, reader)),
                 () -> blocks.add(section(TEXTS.say("hub.no-meeting"))));
         blocks.addAll(order(group, now));
-        if (group.organizer().equals(reader)) {
+        if (group.isOrganizer(reader)) {
             blocks.add(actions(buttons(group, next)));
         }
         return new Reply.OnlyToYou(Limits.fit(Message.of(TEXTS.say("hub.text"), blocks)));

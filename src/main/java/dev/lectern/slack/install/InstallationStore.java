@@ -125,7 +125,9 @@ public final class InstallationStore {
 
     /** One process at a time renews a token: answers whether it is this one's turn, for that long. */
     boolean mayRenew(TeamId owner, Duration length) {
-        return "OK".equals(redis.set(renewing(owner), "", SetParams.setParams().nx().px(length.toMillis())));
+        return "OK"
+                .equals(redis.set(
+                        renewing(owner), "", SetParams.setParams().nx().px(length.toMillis())));
     }
 
     /** It is renewed, and may be again. */

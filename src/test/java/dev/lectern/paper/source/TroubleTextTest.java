@@ -43,11 +43,12 @@ class TroubleTextTest {
 
     @Test
     void a_failed_try_is_understood_as_the_site_says_it() {
-        String clause = FailedTry.tooMany(Optional.empty()).trouble("arXiv").getMessage();
+        String clause = String.valueOf(
+                FailedTry.tooMany(Optional.empty()).trouble("arXiv").getMessage());
         assertThat(in(Language.ENGLISH, clause)).isEqualTo(clause);
         assertThat(in(Language.JAPANESE, clause)).isEqualTo("arXiv から、問い合わせを減らして待つよう求められています（HTTP 429）");
-        String down =
-                FailedTry.illFor(Duration.ofHours(1), 503).trouble("arXiv").getMessage();
+        String down = String.valueOf(
+                FailedTry.illFor(Duration.ofHours(1), 503).trouble("arXiv").getMessage());
         assertThat(in(Language.GERMAN, down)).isEqualTo("arXiv ist außer Betrieb und bittet um Geduld (HTTP 503)");
     }
 
