@@ -1,5 +1,6 @@
 package dev.lectern.app;
 
+import dev.lectern.group.TeamId;
 import dev.lectern.slack.SlackApi;
 import dev.lectern.slack.SlackFailure;
 import dev.lectern.slack.SlackLine;
@@ -7,6 +8,7 @@ import dev.lectern.slack.install.InstallationStore;
 import dev.lectern.slack.install.Installed;
 import dev.lectern.slack.install.ScopeUse;
 import dev.lectern.slack.install.Tokens;
+import dev.lectern.slack.socket.SocketTrouble;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,7 @@ record SlackCheckup(boolean asked, List<Access.Finding> settings, List<Workspace
         Access.Given given = configuration.given();
         if (given.botToken().isEmpty()
                 && given.signingSecret().isEmpty()
+                && given.appToken().isEmpty()
                 && given.clientId().isEmpty()
                 && given.clientSecret().isEmpty()) {
             return none();
@@ -51,7 +54,23 @@ record SlackCheckup(boolean asked, List<Access.Finding> settings, List<Workspace
         List<Workspace> workspaces = access.installations()
                 .map(installations -> workspaces(installations, configuration.slackApiUrl(), redis))
                 .orElse(List.of());
-        return new SlackCheckup(true, access.findings(), workspaces);
+        List<Access.Finding> findings = new ArrayList<>(access.findings());
+        given.appToken()
+                .flatMap(token -> sockets(configuration.slackApiUrl(), token))
+                .ifPresent(findings::add);
+        return new SlackCheckup(true, findings, workspaces);
+    }
+
+    /** Why Slack would open no socket; asks for an address, and opens none. */
+    static Optional<Access.Finding> sockets(String apiUrl, String appToken) {
+        try (SlackApi slack = new SlackApi(apiUrl, appToken)) {
+            slack.socketAddress();
+            return Optional.empty();
+        } catch (SlackFailure e) {
+            return Optional.of(new Access.Finding("SLACK_APP_TOKEN", SocketTrouble.sentence(e.code()), true));
+        } catch (Exception e) {
+            throw new Failure("Slack could not be asked: " + e.getMessage(), e);
+        }
     }
 
     static List<Workspace> workspaces(Access.Installations installations, String apiUrl, UnifiedJedis redis) {
@@ -70,7 +89,7 @@ record SlackCheckup(boolean asked, List<Access.Finding> settings, List<Workspace
         }
     }
 
-    private static Workspace workspace(SlackLine line, InstallationStore store, dev.lectern.group.TeamId owner) {
+    private static Workspace workspace(SlackLine line, InstallationStore store, TeamId owner) {
         try {
             Installed installed = store.find(owner).orElseThrow();
             Optional<Instant> lost = installed.lost();
@@ -103,7 +122,9 @@ record SlackCheckup(boolean asked, List<Access.Finding> settings, List<Workspace
 
     private static String trouble(SlackFailure e) {
         return switch (e.code()) {
-            case "token_expired" -> "its token has expired, and is renewed when a running Lectern next needs it";
+            case "token_expired" ->
+                "its token has expired: a running Lectern renews it when next needed; where the log says that it can't,"
+                        + " install Lectern there again";
             case "unreachable" -> "Slack cannot be reached: check the network and LECTERN_SLACK_API_URL";
             default -> "Slack does not let Lectern in (" + e.code() + "): install it there again";
         };

@@ -51,12 +51,20 @@ public final class Homes implements AutoCloseable {
     /** Somebody opened their Home. */
     void opened(TeamId team, UserId user) {
         try {
+            later.execute(() -> noteOpened(team, user));
+        } catch (RejectedExecutionException closed) {
+            log.debug("the Home of {} is shown while Lectern stops", user);
+        }
+        publish(new Routes.HomeVisit(team, user));
+    }
+
+    private void noteOpened(TeamId team, UserId user) {
+        try {
             open.ifPresent(homes -> homes.opened(team, user));
         } catch (RuntimeException e) {
             // The Home itself says what is wrong.
             log.debug("the Home of {} will not be kept up to date: {}", user, e.getMessage());
         }
-        publish(new Routes.HomeVisit(team, user));
     }
 
     /** Something of a member changed, or may have. */

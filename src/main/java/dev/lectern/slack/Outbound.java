@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 public final class Outbound {
     private Outbound() {}
 
-    /** Written in the language of the group. */
+    /** Written in the language of the channel's group. */
     public static Outgoing.Post toChannel(String id, ChannelId channel, Supplier<Message> message) {
-        return post(id, channel.value(), Scene.forGroup(message));
+        return post(id, channel.value(), Scene.forChannel(channel, message));
     }
 
     /** Written in the language of the member. */

@@ -1,5 +1,7 @@
 package dev.lectern.slack;
 
+import dev.lectern.group.ChannelId;
+import dev.lectern.group.GroupId;
 import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.text.Language;
@@ -16,18 +18,20 @@ import org.jspecify.annotations.Nullable;
 public final class Scene {
     private static final ThreadLocal<@Nullable Scene> NOW = new ThreadLocal<>();
 
-    private final TeamId team;
+    private final GroupId place;
+    private final Function<GroupId, Language> ofGroups;
     private final Supplier<Language> ofGroup;
     private final Function<UserId, Optional<Language>> ofMember;
     private final Function<UserId, Account> accounts;
 
     Scene(
-            TeamId team,
-            Supplier<Language> ofGroup,
+            GroupId place,
+            Function<GroupId, Language> ofGroups,
             Function<UserId, Optional<Language>> ofMember,
             Function<UserId, Account> accounts) {
-        this.team = team;
-        this.ofGroup = once(ofGroup);
+        this.place = place;
+        this.ofGroups = ofGroups;
+        this.ofGroup = once(() -> ofGroups.apply(place));
         this.ofMember = ofMember;
         this.accounts = accounts;
     }
@@ -56,7 +60,7 @@ public final class Scene {
         if (now == null) {
             throw new IllegalStateException("this is about no workspace: begin it in one of the Scenes");
         }
-        return now.team;
+        return now.place.team();
     }
 
     /** What somebody's account is in the workspace now; outside of any scene nothing is known of anybody. */
@@ -65,10 +69,21 @@ public final class Scene {
         return now == null ? Account.UNKNOWN : now.accounts.apply(user);
     }
 
-    /** In the language of the group; what everybody in the channel reads. */
-    public static <T> T forGroup(Supplier<T> work) {
+    /** In the language of the group that this happens in. */
+    static <T> T forGroup(Supplier<T> work) {
         Scene now = NOW.get();
         return now == null ? work.get() : Language.speaking(now.ofGroup, work);
+    }
+
+    /** In the language of the group in that channel, wherever this happens: many a button stands in a direct message. */
+    static <T> T forChannel(ChannelId channel, Supplier<T> work) {
+        Scene now = NOW.get();
+        return now == null ? work.get() : Language.speaking(now.languageOf(channel), work);
+    }
+
+    private Supplier<Language> languageOf(ChannelId channel) {
+        GroupId group = new GroupId(place.team(), channel);
+        return group.equals(place) ? ofGroup : once(() -> ofGroups.apply(group));
     }
 
     /** In the member's own language; what nobody else reads. */

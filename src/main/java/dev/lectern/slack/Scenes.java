@@ -1,5 +1,6 @@
 package dev.lectern.slack;
 
+import dev.lectern.group.ChannelId;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
@@ -14,6 +15,9 @@ import org.slf4j.LoggerFactory;
 /** Begins what Lectern does where it happens, in the language of those who will read it. Any thread. */
 public final class Scenes {
     private static final Logger log = LoggerFactory.getLogger(Scenes.class);
+
+    /** Of which no group is. */
+    private static final ChannelId NO_CHANNEL = new ChannelId("D0");
 
     private final Function<GroupId, Optional<Language>> ofGroups;
     private final BiFunction<TeamId, UserId, Optional<Language>> ofMembers;
@@ -58,8 +62,18 @@ public final class Scenes {
 
     /** In a workspace, before the eyes of one member alone. */
     public <T> T before(UserId member, TeamId team, Supplier<T> work) {
-        Scene scene = new Scene(team, () -> Language.ENGLISH, user -> ofMembers.apply(team, user), accounts);
+        Scene scene = of(new GroupId(team, NO_CHANNEL));
         return scene.hold(() -> Scene.forMember(member, work));
+    }
+
+    /** What can't be asked just now is not known. */
+    private Optional<Language> languageOf(TeamId team, UserId member) {
+        try {
+            return ofMembers.apply(team, member);
+        } catch (RuntimeException e) {
+            log.debug("what {} reads is not known just now: {}", member, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Where what is known of the group can't be read just now, that is said, too, and in English. */
@@ -73,6 +87,6 @@ public final class Scenes {
     }
 
     private Scene of(GroupId group) {
-        return new Scene(group.team(), () -> languageOf(group), user -> ofMembers.apply(group.team(), user), accounts);
+        return new Scene(group, this::languageOf, user -> languageOf(group.team(), user), accounts);
     }
 }

@@ -35,10 +35,10 @@ public final class HintFeature implements Feature {
     private Optional<Block> tip(Command command, Message answer) {
         TeamId team = command.group().team();
         if (BlockJson.write(answer.blocks()).contains(PaperText.DETAILS)
-                && hints.isFirst(team, command.user(), DETAILS)) {
+                && hints.isFirst(team, command.user(), DETAILS, command.request())) {
             return Optional.of(context(TEXTS.say("hint.details")));
         }
-        return hints.isFirst(team, command.user(), HOME)
+        return hints.isFirst(team, command.user(), HOME, command.request())
                 ? Optional.of(context(TEXTS.say("hint.home")))
                 : Optional.empty();
     }

@@ -54,15 +54,21 @@ class InstallTest {
 
     @BeforeEach
     void start() {
-        sandbox = Sandbox.start(SandboxConfiguration.of("xoxb-of-nobody", Door.SECRET)
-                .installedBy(APP)
-                .withApp(URI.create("http://127.0.0.1:" + port + "/slack/events")));
-        people = new People(sandbox.url());
-        papers = PapersAtHand.open(redis, folder, new WordsEmbedder());
-        lectern = lectern(SECRET);
+        start(Optional.empty());
     }
 
-    private Lectern lectern(String clientSecret) {
+    /** @param appToken by which Slack's requests come over sockets instead of HTTP */
+    private void start(Optional<String> appToken) {
+        SandboxConfiguration configuration =
+                SandboxConfiguration.of("xoxb-of-nobody", Door.SECRET).installedBy(APP);
+        sandbox = Sandbox.start(appToken.map(configuration::overSockets)
+                .orElseGet(() -> configuration.withApp(URI.create("http://127.0.0.1:" + port + "/slack/events"))));
+        people = new People(sandbox.url());
+        papers = PapersAtHand.open(redis, folder, new WordsEmbedder());
+        lectern = lectern(SECRET, appToken);
+    }
+
+    private Lectern lectern(String clientSecret, Optional<String> appToken) {
         Access.OAuth oauth =
                 new Access.OAuth("111.222", clientSecret, SecretKeys.read(KEY), "http://127.0.0.1:" + port, true);
         return Lectern.start(
@@ -71,8 +77,8 @@ class InstallTest {
                 new Lectern.SlackAccess(
                         sandbox.apiUrl(),
                         new Access.Installations.ByOAuth(oauth),
-                        Optional.of(Door.SECRET),
-                        Optional.empty()),
+                        appToken.isPresent() ? Optional.empty() : Optional.of(Door.SECRET),
+                        appToken),
                 "127.0.0.1",
                 port);
     }
@@ -129,8 +135,13 @@ class InstallTest {
                 .count();
     }
 
-    @Test
-    void a_workspace_installs_sets_up_uses_takes_out_and_comes_back() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "xapp-install"})
+    void a_workspace_installs_sets_up_uses_takes_out_and_comes_back_over_http_and_over_sockets(String appToken) {
+        if (!appToken.isEmpty()) {
+            stop();
+            start(Optional.of(appToken));
+        }
         HttpResponse<String> page = install();
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Lectern is installed", "Lectern Lab", "/invite @Lectern", "/papers setup");
@@ -265,7 +276,7 @@ class InstallTest {
 
         String good = browser.answered(authorize(), "allow");
         lectern.close();
-        lectern = lectern("another-secret");
+        lectern = lectern("another-secret", Optional.empty());
         HttpResponse<String> wrong = browser.open(good);
         assertThat(wrong.statusCode()).isEqualTo(500);
         assertThat(wrong.body()).contains("SLACK_CLIENT_SECRET").doesNotContain("another-secret");

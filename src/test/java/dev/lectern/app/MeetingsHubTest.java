@@ -303,13 +303,14 @@ class MeetingsHubTest {
             Group group = groups.find(ReadMeeting.GROUP).orElseThrow();
             groups.save(change, group.withSettings(group.settings().withLanguage(Optional.of(Language.GERMAN))));
         });
+        people().command(People.ADA, "language mine deutsch");
         assertThat(people().command(People.ADA, "pause until 1 September: summer")
                         .text())
                 .contains("Die Gruppe pausiert. Der Kanal erfährt es");
         people().settle();
         assertThat(note().text())
                 .contains(
-                        "<@U0ADA> lässt die Gruppe von Montag, 30. März 2026 bis Dienstag, 1. September 2026 pausieren (summer).")
+                        "<@U0ADA> lässt die Gruppe von Montag, 6. April 2026 bis Dienstag, 1. September 2026 pausieren (summer).")
                 .contains("Das nächste Treffen ist am " + stamp("2026-09-03T13:00:00Z"));
     }
 

@@ -102,4 +102,18 @@ class SlackCheckupTest {
         return new Installed(
                 new TeamId(team), Optional.empty(), "U0BOT", "B0BOT", Set.of("commands"), tokens, NOW, lost);
     }
+
+    @Test
+    void a_token_for_sockets_that_slack_does_not_take_is_named_with_the_way_out_and_not_shown() {
+        try (Sandbox sandbox =
+                Sandbox.start(SandboxConfiguration.of("xoxb-1", "shh").overSockets("xapp-right"))) {
+            assertThat(SlackCheckup.sockets(sandbox.apiUrl(), "xapp-right")).isEmpty();
+            Access.Finding finding =
+                    SlackCheckup.sockets(sandbox.apiUrl(), "xapp-wrong").orElseThrow();
+            assertThat(finding.refuses()).isTrue();
+            assertThat(finding.sentence())
+                    .contains("SLACK_APP_TOKEN", "app-level token")
+                    .doesNotContain("xapp-wrong");
+        }
+    }
 }

@@ -40,6 +40,12 @@ import org.slf4j.LoggerFactory;
  * step.
  */
 final class HolidayLinkSteps {
+    /** Is written with what changes. */
+    @FunctionalInterface
+    interface Effect {
+        void in(Change change, UserId who, RequestId request);
+    }
+
     static final String NAME = "meetings.holidays";
 
     private static final Logger log = LoggerFactory.getLogger(HolidayLinkSteps.class);

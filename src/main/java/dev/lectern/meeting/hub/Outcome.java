@@ -1,10 +1,7 @@
 package dev.lectern.meeting.hub;
 
 import dev.lectern.group.Group;
-import dev.lectern.group.UserId;
 import dev.lectern.meeting.when.Timetable;
-import dev.lectern.work.Change;
-import dev.lectern.work.RequestId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,13 +33,7 @@ sealed interface Outcome {
      * @param also what changes at once
      * @param said to whoever sent the form, as mrkdwn
      */
-    record Begun(Optional<Changed> also, Effect effect, String said) implements Outcome {}
-
-    /** Is written with what changes. */
-    @FunctionalInterface
-    interface Effect {
-        void in(Change change, UserId who, RequestId request);
-    }
+    record Begun(Optional<Changed> also, HolidayLinkSteps.Effect effect, String said) implements Outcome {}
 
     /** It is so already. */
     record Nothing() implements Outcome {}

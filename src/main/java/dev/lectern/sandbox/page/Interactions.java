@@ -30,7 +30,7 @@ final class Interactions {
     /** The app's entry in a message's menu, as its manifest has it. */
     static final String SHORTCUT = "nominate_link";
 
-    static final String SHORTCUT_NAME = "Nominate the papers in this message";
+    static final String SHORTCUT_NAME = "Nominate these papers";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Workspace workspace;

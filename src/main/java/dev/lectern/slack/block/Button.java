@@ -51,9 +51,10 @@ public record Button(
         return new Button(text, actionId, value, style, Optional.of(page), accessibilityLabel, confirm);
     }
 
-    /** The same button with a longer description for screen readers. */
+    /** The same button with a longer description for screen readers, as much of it as Slack takes. */
     public Button spokenAs(String label) {
-        return new Button(text, actionId, value, style, url, Optional.of(label), confirm);
+        Optional<String> spoken = Optional.of(Shorten.plain(label, Limits.BUTTON_TEXT));
+        return new Button(text, actionId, value, style, url, spoken, confirm);
     }
 
     /** The same button, asking back before it acts. */
