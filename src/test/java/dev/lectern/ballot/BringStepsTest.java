@@ -195,7 +195,7 @@ class BringStepsTest {
                 user -> Account.UNKNOWN);
         bring(process);
         process.worker.runDue();
-        assertThat(told).singleElement().asString().contains("を調べられませんでした（nobody knows it）");
+        assertThat(told).singleElement().asString().contains("を調べられませんでした（it はどの情報源にもありません）");
     }
 
     @Test
