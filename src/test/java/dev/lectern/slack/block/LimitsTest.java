@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class LimitsTest {
                 limit(".action_id", 255, n -> button("t", x(n))),
                 limit(".value", 2_000, n -> button("t", "a", x(n))),
                 limit(".url", 3_000, n -> button("t", "a").opening(x(n))),
-                limit(".accessibility_label", 75, n -> button("t", "a").spokenAs(x(n))),
+                limit(".accessibility_label", 75, n -> spoken(x(n))),
                 limit(".confirm.title", 100, n -> button("t", "a").asking(confirm(x(n), "t", "y", "n"))),
                 limit(".confirm.text", 300, n -> button("t", "a").asking(confirm("t", x(n), "y", "n"))),
                 limit(".confirm.confirm", 30, n -> button("t", "a").asking(confirm("t", "t", x(n), "n"))),
@@ -185,6 +186,25 @@ class LimitsTest {
 
         assertThat(Limits.check(modal)).extracting(Violation::path).containsExactly("submit");
         assertThat(Limits.check(modal.submit("Save"))).isEmpty();
+    }
+
+    /** As read from what was queued before; one that is made now is shortened. */
+    private static Button spoken(String label) {
+        Button button = button("t", "a");
+        return new Button(
+                button.text(),
+                button.actionId(),
+                button.value(),
+                button.style(),
+                button.url(),
+                Optional.of(label),
+                button.confirm());
+    }
+
+    @Test
+    void what_a_button_is_read_aloud_as_is_shortened() {
+        assertThat(button("t", "a").spokenAs(x(200)).accessibilityLabel().orElseThrow())
+                .hasSizeLessThanOrEqualTo(75);
     }
 
     private static List<BarChart.Point> bars(int count) {
