@@ -80,7 +80,9 @@ public final class WebApi {
         int status = reply.manner() == ApiReply.Manner.CUT ? 0 : reply.status();
         CallLog.Call made = new CallLog.Call(workspace.now(), method, arguments.toLog(), reply.body(), status);
         calls.add(made);
-        Specimens.ofCall(made.arguments());
+        if (reply.body().path("ok").asBoolean(false)) {
+            Specimens.ofCall(made.arguments());
+        }
         return reply;
     }
 

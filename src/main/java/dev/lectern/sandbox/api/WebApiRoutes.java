@@ -124,8 +124,8 @@ public final class WebApiRoutes {
     private void respond(Context context) {
         try {
             JsonNode said = object(context.body());
-            Specimens.ofCall(said);
             replies.respond(context.pathParam("token"), said);
+            Specimens.ofCall(said);
             context.contentType("text/plain").result("ok");
         } catch (Refused refused) {
             boolean gone = refused.answer().path("error").asString("").endsWith("_url");

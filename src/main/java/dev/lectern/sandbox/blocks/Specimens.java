@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -39,11 +40,16 @@ public final class Specimens {
         }
     }
 
-    /** Of the arguments of a call. */
+    /** Of the arguments of a call that was answered. */
     public static void ofCall(JsonNode arguments) {
         keep("blocks", arguments.path("blocks"));
         keep("view", arguments.path("view"));
         arguments.path("unfurls").forEach(unfurl -> keep("blocks", unfurl.path("blocks")));
+    }
+
+    /** Of what a field offers. */
+    public static void ofOptions(List<JsonNode> options) {
+        keep("options", JSON.createArrayNode().addAll(options));
     }
 
     /** Of what the app answered to a request, if it is JSON. */
@@ -55,7 +61,6 @@ public final class Specimens {
             JsonNode answer = JSON.readTree(body);
             keep("blocks", answer.path("blocks"));
             keep("view", answer.path("view"));
-            keep("options", answer.path("options"));
         } catch (JacksonException none) {
             // Whoever reads the answer says so.
         }

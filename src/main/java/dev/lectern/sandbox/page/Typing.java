@@ -1,6 +1,7 @@
 package dev.lectern.sandbox.page;
 
 import dev.lectern.sandbox.blocks.Element;
+import dev.lectern.sandbox.blocks.Specimens;
 import dev.lectern.sandbox.blocks.Suggestions;
 import dev.lectern.sandbox.delivery.AppAnswer;
 import dev.lectern.sandbox.delivery.AppLink;
@@ -105,6 +106,7 @@ final class Typing {
             return broken(String.join("; ", problems));
         }
         List<JsonNode> options = Suggestions.options(answer);
+        Specimens.ofOptions(options);
         workspace.offers().offer(person, place, element, options);
         ObjectNode shown = JsonNodeFactory.instance.objectNode().put("ok", true);
         shown.putArray("options").addAll(options);
