@@ -52,15 +52,19 @@ public final class Specimens {
         keep("options", JSON.createArrayNode().addAll(options));
     }
 
-    /** Of what the app answered to a request, if it is JSON. */
+    /** Of what the app answered to a request, if it is JSON that the sandbox takes. */
     public static void ofAnswer(String body) {
         if (FILE.isEmpty() || !body.startsWith("{")) {
             return;
         }
         try {
             JsonNode answer = JSON.readTree(body);
-            keep("blocks", answer.path("blocks"));
-            keep("view", answer.path("view"));
+            if (BlockRules.problems(answer.path("blocks"), Surface.MESSAGE, "").isEmpty()) {
+                keep("blocks", answer.path("blocks"));
+            }
+            if (ViewRules.problems(answer.path("view"), Surface.MODAL).isEmpty()) {
+                keep("view", answer.path("view"));
+            }
         } catch (JacksonException none) {
             // Whoever reads the answer says so.
         }
