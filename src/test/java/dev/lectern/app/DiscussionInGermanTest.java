@@ -85,7 +85,7 @@ class DiscussionInGermanTest {
         assertThat(people().the("discussion.rules/").text())
                 .isEqualTo(
                         "<@U0ADA> hat geändert, wie wir diskutieren: Fragen mit Namen, wer kommt mit Namen, wer da war "
-                                + "notiert, Papers bewertet.");
+                                + "notiert, Paper bewertet.");
         assertThat(people().command(People.ADA, "log").posts().get(0).read())
                 .contains("<@U0ADA> · *questions without a name:* yes → no");
     }

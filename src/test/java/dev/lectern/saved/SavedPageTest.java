@@ -54,7 +54,7 @@ class SavedPageTest {
                 .contains(
                         switch (language) {
                             case ENGLISH -> "11 to 11 of 1,234 saved papers, the newest first. Only you see this.";
-                            case GERMAN -> "11 bis 11 von 1.234 gemerkten Papers, die neuesten zuerst.";
+                            case GERMAN -> "11 bis 11 von 1.234 gemerkten Papern, die neuesten zuerst.";
                             case JAPANESE -> "保存した論文 1,234 件中 11～11 件目";
                         });
     }
