@@ -121,12 +121,7 @@ public final class PaperText {
                 text, action + group.map(id -> "/" + id).orElse(""), paper.id().value());
     }
 
-    /** What a screen reader says of a button about a paper, in Slack's 75 characters. */
-    public static String spoken(String action, Paper paper) {
-        return spoken(action + title(paper));
-    }
-
-    /** The same of a whole sentence, in which the title stands last. */
+    /** What a screen reader says of a button about a paper, in Slack's 75 characters: the title stands last. */
     public static String spoken(String sentence) {
         return ShortText.cut(sentence, Limits.BUTTON_TEXT);
     }

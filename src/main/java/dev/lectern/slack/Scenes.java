@@ -1,6 +1,5 @@
 package dev.lectern.slack;
 
-import dev.lectern.group.ChannelId;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
@@ -15,9 +14,6 @@ import org.slf4j.LoggerFactory;
 /** Begins what Lectern does where it happens, in the language of those who will read it. Any thread. */
 public final class Scenes {
     private static final Logger log = LoggerFactory.getLogger(Scenes.class);
-
-    /** Of which no group is. */
-    private static final ChannelId NO_CHANNEL = new ChannelId("D0");
 
     private final Function<GroupId, Optional<Language>> ofGroups;
     private final BiFunction<TeamId, UserId, Optional<Language>> ofMembers;
@@ -62,7 +58,7 @@ public final class Scenes {
 
     /** In a workspace, before the eyes of one member alone. */
     public <T> T before(UserId member, TeamId team, Supplier<T> work) {
-        Scene scene = of(new GroupId(team, NO_CHANNEL));
+        Scene scene = of(new GroupId(team, Incoming.NO_CHANNEL));
         return scene.hold(() -> Scene.forMember(member, work));
     }
 

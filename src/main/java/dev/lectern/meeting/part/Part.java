@@ -102,8 +102,4 @@ public record Part(
     int paper() {
         return id.startsWith(PRESENTER) ? Integer.parseInt(id.substring(PRESENTER.length())) : 1;
     }
-
-    boolean isOwn() {
-        return id.startsWith(OWN);
-    }
 }

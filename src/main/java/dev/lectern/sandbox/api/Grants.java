@@ -51,11 +51,6 @@ public final class Grants {
         return app;
     }
 
-    /** Whether the app is in the workspace. */
-    public synchronized boolean isInstalled() {
-        return !tokens.isEmpty();
-    }
-
     /** Somebody allows the app; the code goes back by the browser. */
     public synchronized String allow(String redirectUri, Optional<String> challenge) {
         String code = "code-" + UUID.randomUUID();
