@@ -11,7 +11,6 @@ import com.slack.api.model.File;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
-import com.slack.api.webhook.WebhookResponse;
 import dev.lectern.group.ChannelId;
 import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
@@ -45,7 +44,7 @@ public final class SlackApi implements AutoCloseable {
     static final String UPLOAD = "files.upload";
 
     /** What Slack says of a token, and not of the call. */
-    private static final Set<String> TOKEN_REFUSED =
+    static final Set<String> TOKEN_REFUSED =
             Set.of("token_expired", "token_revoked", "invalid_auth", "account_inactive");
 
     private static final MediaType BYTES = MediaType.get("application/octet-stream");
@@ -94,6 +93,10 @@ public final class SlackApi implements AutoCloseable {
 
     Slack slack() {
         return line.slack();
+    }
+
+    SlackLine line() {
+        return line;
     }
 
     /** From now on calls are made with that token. */
@@ -219,17 +222,7 @@ public final class SlackApi implements AutoCloseable {
 
     /** Answers a click to the person who made it, and nobody else. */
     void respond(String responseUrl, dev.lectern.slack.block.Message message) throws SlackFailure {
-        Limits.require(message);
-        try {
-            WebhookResponse answer = slack().send(
-                            responseUrl, """
-                    {"response_type":"ephemeral","replace_original":false,"text":%s,"blocks":%s}""".formatted(dev.lectern.redis.Json.write(message.text()), blocks(message)));
-            if (answer.getCode() != 200) {
-                throw SlackFailure.status("response_url", answer.getCode());
-            }
-        } catch (IOException e) {
-            throw SlackFailure.unreachable("response_url", e);
-        }
+        line.respond(responseUrl, message);
     }
 
     /** The conversation for direct messages to a member. */
@@ -395,8 +388,7 @@ public final class SlackApi implements AutoCloseable {
         try {
             return made(method, call);
         } catch (SlackFailure refused) {
-            Optional<String> other =
-                    TOKEN_REFUSED.contains(refused.code()) ? renewal.after(token, refused.code()) : Optional.empty();
+            Optional<String> other = refused.isOfTheToken() ? renewal.after(token, refused.code()) : Optional.empty();
             if (other.isEmpty()) {
                 throw refused;
             }

@@ -57,6 +57,11 @@ public final class SlackFailure extends Exception {
         return new SlackFailure("auth.test", NOT_INSTALLED, Optional.of(ABSENCE), false, true);
     }
 
+    /** Whether Slack refused the token, and not the call. */
+    boolean isOfTheToken() {
+        return SlackApi.TOKEN_REFUSED.contains(code);
+    }
+
     /** Slack says when to come again. */
     static SlackFailure rateLimited(String method, Duration retryAfter) {
         return new SlackFailure(method, "ratelimited", Optional.of(retryAfter), false, true);
