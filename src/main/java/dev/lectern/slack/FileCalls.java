@@ -40,7 +40,7 @@ final class FileCalls {
                 .post(RequestBody.create(file.bytes(), BYTES))
                 .build();
         try (Response answer =
-                calls.slack().getHttpClient().getOkHttpClient().newCall(request).execute()) {
+                calls.line().slack().getHttpClient().getOkHttpClient().newCall(request).execute()) {
             if (!answer.isSuccessful()) {
                 throw SlackFailure.status(UPLOAD, answer.code());
             }
