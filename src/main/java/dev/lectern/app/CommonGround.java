@@ -56,7 +56,8 @@ final class CommonGround {
                         given.part().id(),
                         given.part().name(),
                         given.members(),
-                        given.part().presents()))
+                        given.part().presents(),
+                        given.part().paper()))
                 .toList();
     }
 

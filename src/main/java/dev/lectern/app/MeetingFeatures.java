@@ -5,8 +5,10 @@ import dev.lectern.ballot.BallotId;
 import dev.lectern.ballot.MovedBallotSteps;
 import dev.lectern.ballot.VoteStateText;
 import dev.lectern.discussion.DiscussionFeature;
+import dev.lectern.discussion.DiscussionSteps;
 import dev.lectern.meeting.LeavingFeature;
 import dev.lectern.meeting.MeetingPlanner;
+import dev.lectern.meeting.MovedSwapSteps;
 import dev.lectern.meeting.Presenters;
 import dev.lectern.meeting.PresentingFeature;
 import dev.lectern.meeting.ScheduleFeature;
@@ -14,6 +16,7 @@ import dev.lectern.meeting.ScheduleMessages;
 import dev.lectern.meeting.TimelineStep;
 import dev.lectern.meeting.hub.HolidayLinkStore;
 import dev.lectern.meeting.hub.MeetingHubFeature;
+import dev.lectern.meeting.part.MovedPartSteps;
 import dev.lectern.meeting.part.PartFeature;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.WhoIsWho;
@@ -54,7 +57,7 @@ final class MeetingFeatures {
                 timeline,
                 (group, meeting) ->
                         stores.ballots.find(group, BallotId.of(meeting)).isPresent(),
-                List.of(movedBallots, common.told));
+                List.of(movedBallots, new MovedSwapSteps(stores.swaps), new MovedPartSteps(stores.parts), common.told));
     }
 
     private PartFeature parts() {
@@ -68,6 +71,7 @@ final class MeetingFeatures {
                 stores.moves,
                 stores.absences::away,
                 common.people::nameOf,
+                DiscussionSteps::tellAgain,
                 common.clock);
     }
 
