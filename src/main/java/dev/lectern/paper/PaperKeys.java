@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The names of papers' keys. A paper and each of its names have hash tags of their own, so that a Cluster spreads them;
@@ -72,7 +73,7 @@ final class PaperKeys {
                 .map(id -> "arxiv:" + id.withoutSubjectClass())
                 .or(() -> one.doi().map(doi -> "doi:" + doi.value()))
                 .or(() -> one.openReview().map(id -> "openreview:" + id.value()))
-                .or(() -> one.pages().stream().findFirst().map(page -> "page:" + Sha256.of(page.key())))
+                .or(() -> one.pages().stream().findFirst().map(page -> "page:" + DigestUtils.sha256Hex(page.key())))
                 .orElseThrow(() -> new IllegalArgumentException("no name"));
     }
 
