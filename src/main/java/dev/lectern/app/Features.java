@@ -16,6 +16,7 @@ import dev.lectern.ballot.RecordFeature;
 import dev.lectern.ballot.StandingsReader;
 import dev.lectern.ballot.VoteStateText;
 import dev.lectern.ballot.VotingFeature;
+import dev.lectern.ballot.VotingLogText;
 import dev.lectern.ballot.VotingRulesStore;
 import dev.lectern.digest.DigestFeature;
 import dev.lectern.digest.DigestStore;
@@ -41,6 +42,8 @@ import dev.lectern.group.LanguageFeature;
 import dev.lectern.group.LogFeature;
 import dev.lectern.group.MemberLanguageStore;
 import dev.lectern.group.OrganizersFeature;
+import dev.lectern.group.Setting;
+import dev.lectern.group.SetupFeature;
 import dev.lectern.meeting.AbsenceStore;
 import dev.lectern.meeting.LeavingFeature;
 import dev.lectern.meeting.MeetingPaperSteps;
@@ -55,7 +58,9 @@ import dev.lectern.meeting.TimelineStep;
 import dev.lectern.meeting.TurnsReader;
 import dev.lectern.meeting.hub.HolidayLinkStore;
 import dev.lectern.meeting.hub.MeetingHubFeature;
+import dev.lectern.meeting.hub.TimetableLogText;
 import dev.lectern.meeting.part.PartFeature;
+import dev.lectern.meeting.part.PartLogText;
 import dev.lectern.meeting.part.PartStore;
 import dev.lectern.meeting.rotation.MovesStore;
 import dev.lectern.meeting.when.TimetableStore;
@@ -69,6 +74,7 @@ import dev.lectern.remember.KinMessages;
 import dev.lectern.remember.KinReader;
 import dev.lectern.remember.LifeReader;
 import dev.lectern.remember.RecallFeature;
+import dev.lectern.remember.RecallLogText;
 import dev.lectern.remember.RecallPlanner;
 import dev.lectern.remember.RecallStore;
 import dev.lectern.remember.StatisticsFeature;
@@ -97,8 +103,11 @@ import dev.lectern.work.Changes;
 import dev.lectern.work.Due;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -110,6 +119,7 @@ final class Features {
     private final UnifiedJedis redis;
     private final Clock clock;
     private final GroupStore groups;
+    private final GroupLogStore log;
     private final PaperStore papers;
     private final MeetingStore meetings;
     private final PartStore parts;
@@ -134,6 +144,7 @@ final class Features {
         this.redis = ground.redis();
         this.clock = ground.clock();
         this.groups = new GroupStore(redis);
+        this.log = new GroupLogStore(redis);
         this.papers = ground.papers().papers();
         this.meetings = new MeetingStore(redis);
         this.parts = new PartStore(redis);
@@ -186,7 +197,8 @@ final class Features {
         Consumer<List<PaperList>> follow = lists -> followed.follow(lists, clock.instant());
         ArchiveReader archives = new ArchiveReader(meetings, discussions, ballots, backlogs);
         RecallStore recalls = new RecallStore(redis);
-        RecallFeature recall = new RecallFeature(groups, meetings, archives, papers, recalls, changes, people::nameOf);
+        RecallFeature recall =
+                new RecallFeature(groups, meetings, archives, papers, recalls, log, changes, people::nameOf);
         KinMessages kin = new KinMessages(new KinReader(
                 groups, meetings, discussions, papers, ground.papers().vectors()));
         DismissalStore dismissals = new DismissalStore(redis);
@@ -210,14 +222,13 @@ final class Features {
         Presenters presenters = new Presenters(meetings, turns, swaps, told::redraw);
         LeavingFeature leaving = new LeavingFeature(groups, meetings, presenters, changes);
         PartFeature partFeature = new PartFeature(
-                groups, meetings, parts, papers, changes, turns, moves, absences::away, people::nameOf, clock);
+                groups, meetings, parts, papers, changes, turns, moves, log, absences::away, people::nameOf, clock);
         List<Departures> departures = List.of(new EarlyEndSteps(ballots), leaving, partFeature);
         List<Feature> all = new ArrayList<>();
-        GroupLogStore log = new GroupLogStore(redis);
         all.addAll(List.of(
                 new LanguageFeature(groups, new MemberLanguageStore(redis), log, changes),
                 new OrganizersFeature(groups, log, changes, people::nameOf),
-                new LogFeature(groups, log)));
+                new LogFeature(groups, log, sayingValues())));
         all.addAll(voting());
         all.addAll(List.of(presenting(presenters), leaving, partFeature));
         all.addAll(meeting());
@@ -234,10 +245,19 @@ final class Features {
                         people::nameOf,
                         clock),
                 recall,
-                new GoneFeature(groups, changes, departures),
-                new GroupFeature(groups, changes, people, log, List.of(digest, planner, recall), departures, follow)));
+                new GoneFeature(groups, log, changes, departures),
+                new GroupFeature(groups, log, changes, departures),
+                new SetupFeature(groups, changes, people, log, List.of(digest, planner, recall), departures, follow)));
         all.addAll(surfaces());
         return all;
+    }
+
+    /** How the log says what other parts write there. */
+    private static Map<Setting, UnaryOperator<String>> sayingValues() {
+        Map<Setting, UnaryOperator<String>> words = new EnumMap<>(Setting.class);
+        Stream.of(VotingLogText.WORDS, TimetableLogText.WORDS, PartLogText.WORDS, RecallLogText.WORDS)
+                .forEach(words::putAll);
+        return words;
     }
 
     /** Where people meet Lectern as a whole. */
@@ -283,7 +303,7 @@ final class Features {
                         papers,
                         changes,
                         new VotingRulesStore(redis),
-                        new GroupLogStore(redis),
+                        log,
                         record::history,
                         people::nameOf,
                         new Unguessable(),
@@ -320,6 +340,7 @@ final class Features {
                         schedule,
                         new HolidayLinkStore(redis),
                         ground.web(),
+                        log,
                         changes,
                         clock),
                 new DiscussionFeature(
@@ -328,7 +349,7 @@ final class Features {
                         planner,
                         told,
                         new DiscussionRulesStore(redis),
-                        new GroupLogStore(redis),
+                        log,
                         changes,
                         people::nameOf,
                         new Unguessable(),

@@ -4,6 +4,7 @@ import dev.lectern.calendar.CalendarFeature;
 import dev.lectern.calendar.CalendarStore;
 import dev.lectern.calendar.FeedLinkStore;
 import dev.lectern.calendar.FeedReader;
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.MemberLanguageStore;
 import dev.lectern.group.StatusFeature;
@@ -160,8 +161,13 @@ final class Lectern implements AutoCloseable {
                 new GroupStore(redis), due, new Agenda(redis), outbox, parking, wording, Sources.news(redis, clock));
         FeedLinkStore feedLinks = new FeedLinkStore(redis, access.secret(), new Unguessable());
         presence.begin(new GroupStore(redis), due, feedLinks);
-        CalendarFeature calendar =
-                new CalendarFeature(new GroupStore(redis), feedLinks, () -> publicUrl.apply(port()), clock);
+        CalendarFeature calendar = new CalendarFeature(
+                new GroupStore(redis),
+                feedLinks,
+                () -> publicUrl.apply(port()),
+                new GroupLogStore(redis),
+                changes,
+                clock);
         Stream.concat(new Features(ground, due, changes, people).all().stream(), Stream.of(calendar, status))
                 .forEach(feature -> {
                     feature.register(routes, steps, drawings);
