@@ -4,7 +4,6 @@ import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.Group;
-import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.Setting;
 import dev.lectern.group.SettingsChange;
@@ -53,12 +52,11 @@ final class VotingRulesFeature implements Feature {
     }
 
     private Reply opens(Click click) {
-        return stores.groups()
-                .find(click.group())
-                .map(group -> OrganizerText.refusal(group, click.user())
-                        .orElseGet(() -> Reply.opens(
-                                VotingRulesModal.of(group.id(), stores.rules().of(group.id())))))
-                .orElseGet(GroupFeature::noGroup);
+        return OrganizerText.organizing(
+                stores.groups().find(click.group()),
+                click.user(),
+                group -> Reply.opens(
+                        VotingRulesModal.of(group.id(), stores.rules().of(group.id()))));
     }
 
     private Reply sent(Submission sent) {
@@ -67,11 +65,8 @@ final class VotingRulesFeature implements Feature {
                 place.group(),
                 sent.request(),
                 Reply.KEPT,
-                change -> stores.groups()
-                        .find(place.group())
-                        .map(group ->
-                                OrganizerText.refusal(group, sent.user()).orElseGet(() -> save(change, group, sent)))
-                        .orElseGet(GroupFeature::noGroup));
+                change -> OrganizerText.organizing(
+                        stores.groups().find(place.group()), sent.user(), group -> save(change, group, sent)));
         return AnswerModal.of(VotingRulesModal.title(), reply);
     }
 
