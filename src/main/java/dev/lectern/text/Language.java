@@ -32,6 +32,11 @@ public enum Language {
         return locale.toLanguageTag();
     }
 
+    /** Whether a space stands between its words. */
+    boolean writesSpaces() {
+        return this != JAPANESE;
+    }
+
     /** How the language calls itself, such as {@code Deutsch}. */
     public String ownName() {
         String name = locale.getDisplayLanguage(locale);

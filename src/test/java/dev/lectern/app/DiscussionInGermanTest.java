@@ -50,7 +50,7 @@ class DiscussionInGermanTest {
         assertThat(form.title()).isEqualTo("質問する");
         View queue =
                 people().submit(People.CHEN, form, Map.of("question", "Why?")).opened();
-        assertThat(queue.read()).contains("質問を受け付けました。", "Chen Yulanさんの質問");
+        assertThat(queue.read()).contains("質問を受け付けました。", "Chen Yulan さんの質問");
         assertThat(people().command(People.DIYA, "questions").opened().read()).contains("asked by Chen Yulan");
 
         people().goTo(MeetingAtHand.START);
