@@ -12,6 +12,7 @@ import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.search.Embedder;
 import dev.lectern.paper.source.Lookups;
 import dev.lectern.paper.source.Searches;
+import dev.lectern.paper.source.Site;
 import dev.lectern.redis.Redis;
 import dev.lectern.redis.RedisClock;
 import dev.lectern.sandbox.ClockFollower;
@@ -80,6 +81,7 @@ final class Demo implements AutoCloseable {
      * @param embedder reads the papers: before the first digest is chosen those that it chooses from, then the others
      * @param lookUp asks the sources about a paper; empty where none are set up
      * @param elsewhere the sites that are searched where nothing is found here; empty where none are set up
+     * @param web what people link is read there; empty where no host is to be asked
      * @param way how the sandbox brings its requests
      */
     static Demo start(
@@ -88,6 +90,7 @@ final class Demo implements AutoCloseable {
             Embedder embedder,
             Optional<Function<Names, Lookups.Answer>> lookUp,
             Optional<Searches> elsewhere,
+            Optional<Site> web,
             int sandboxPort,
             int port,
             Way way) {
@@ -99,7 +102,7 @@ final class Demo implements AutoCloseable {
         }
         PapersAtHand atHand = PapersAtHand.open(commands, data, embedder);
         try {
-            Demo demo = start(commands, real, atHand, lookUp, elsewhere, sandboxPort, port, way);
+            Demo demo = start(commands, real, atHand, lookUp, elsewhere, web, sandboxPort, port, way);
             // The papers of the days ahead have time; those who click first have not.
             atHand.kept();
             return demo;
@@ -115,6 +118,7 @@ final class Demo implements AutoCloseable {
             PapersAtHand papers,
             Optional<Function<Names, Lookups.Answer>> lookUp,
             Optional<Searches> elsewhere,
+            Optional<Site> web,
             int sandboxPort,
             int port,
             Way way) {
@@ -137,6 +141,7 @@ final class Demo implements AutoCloseable {
                             papers,
                             lookUp,
                             elsewhere,
+                            web,
                             true),
                     new Lectern.SlackAccess(
                             sandbox.apiUrl(),

@@ -37,6 +37,7 @@ final class DemoCommand implements Callable<Integer> {
                 new BgeSmall(configuration.natives()),
                 sources.lookUp(),
                 sources.elsewhere(),
+                sources.web(),
                 configuration.sandboxPort(),
                 configuration.port(),
                 socket ? Demo.Way.SOCKETS : Demo.Way.HTTP));

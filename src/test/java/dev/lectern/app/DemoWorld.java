@@ -4,6 +4,7 @@ import dev.lectern.paper.Names;
 import dev.lectern.paper.search.WordsEmbedder;
 import dev.lectern.paper.source.Lookups;
 import dev.lectern.paper.source.Searches;
+import dev.lectern.paper.source.Site;
 import dev.lectern.redis.EmbeddedRedis;
 import dev.lectern.redis.Redis;
 import java.io.IOException;
@@ -29,21 +30,32 @@ final class DemoWorld implements AutoCloseable {
 
     private final Optional<Function<Names, Lookups.Answer>> lookUp;
     private final Optional<Searches> elsewhere;
+    private final Optional<Site> web;
 
     private final Demo.Way way;
 
     private DemoWorld(Path folder, Optional<Function<Names, Lookups.Answer>> lookUp, Optional<Searches> elsewhere) {
-        this(folder, lookUp, elsewhere, Demo.Way.HTTP);
+        this(folder, lookUp, elsewhere, Optional.empty(), Demo.Way.HTTP);
     }
 
     private DemoWorld(
-            Path folder, Optional<Function<Names, Lookups.Answer>> lookUp, Optional<Searches> elsewhere, Demo.Way way) {
+            Path folder,
+            Optional<Function<Names, Lookups.Answer>> lookUp,
+            Optional<Searches> elsewhere,
+            Optional<Site> web,
+            Demo.Way way) {
         this.way = way;
         this.folder = folder;
         this.lookUp = lookUp;
         this.elsewhere = elsewhere;
+        this.web = web;
         this.server = EmbeddedRedis.startOrJoin(folder.resolve("redis"));
         start();
+    }
+
+    /** With what people link on the web. */
+    static DemoWorld beginLinking(Path folder, Site web) {
+        return new DemoWorld(folder, Optional.empty(), Optional.empty(), Optional.of(web), Demo.Way.HTTP);
     }
 
     /** A reading group that has begun: the first digest is there. */
@@ -52,7 +64,7 @@ final class DemoWorld implements AutoCloseable {
     }
 
     static DemoWorld begin(Path folder, Demo.Way way) {
-        return new DemoWorld(folder, Optional.empty(), Optional.empty(), way);
+        return new DemoWorld(folder, Optional.empty(), Optional.empty(), Optional.empty(), way);
     }
 
     /** With sources that tell of papers. */
@@ -67,7 +79,7 @@ final class DemoWorld implements AutoCloseable {
 
     private void start() {
         redis = Redis.open(Optional.of(server.url()), Optional.empty(), folder);
-        demo = Demo.start(redis, folder, new WordsEmbedder(), lookUp, elsewhere, 0, port, way);
+        demo = Demo.start(redis, folder, new WordsEmbedder(), lookUp, elsewhere, web, 0, port, way);
         people = new People(demo.page());
     }
 
