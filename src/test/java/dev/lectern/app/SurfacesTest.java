@@ -212,6 +212,18 @@ class SurfacesTest {
     }
 
     @Test
+    void settings_that_are_saved_as_they_are_are_said_to_be_so_already() {
+        View form = people.command(People.ADA, "setup").opened();
+        assertThat(people.submit(People.ADA, form, Map.of()).opened().read()).contains("nothing changed");
+        people.closeModals(People.ADA);
+    }
+
+    @Test
+    void the_home_says_in_which_zone_a_group_has_its_digest() {
+        assertThat(people.home(People.BEN).read()).contains("Monday to Friday at 09:00 (Europe/Berlin), in the channel");
+    }
+
+    @Test
     void a_mention_is_answered_in_its_thread() {
         assertThat(answerTo(People.BEN, People.READING, "@lectern"))
                 .contains("Next meeting: ", "Thu 9 Apr 2026, 15:00", "`/papers help`");
