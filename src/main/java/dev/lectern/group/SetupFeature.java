@@ -132,11 +132,14 @@ public final class SetupFeature implements Feature {
         if (refused.isPresent()) {
             return Reply.problems(Map.of(SetupModal.MEMBERS, refused.get()));
         }
-        return changes.once(
+        Reply saved = changes.once(
                 place.group(),
                 sent.request(),
                 Reply.KEPT,
                 change -> save(change, place, settings.withLanguage(SetupModal.language(sent)), members, sent.user()));
+        return saved instanceof Reply.OnlyToYou said
+                ? Reply.opens(SetupModal.said(said.message().text()))
+                : saved;
     }
 
     private List<UserId> newcomers(GroupId group, List<UserId> members) {
@@ -161,7 +164,7 @@ public final class SetupFeature implements Feature {
                         user,
                         change.now()));
         if (before.filter(group::equals).isPresent()) {
-            return Reply.none();
+            return Reply.onlyToYou(TEXTS.say("setup.unchanged"));
         }
         follow.accept(settings.follows());
         groups.save(change, group);

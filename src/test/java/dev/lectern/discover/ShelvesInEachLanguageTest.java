@@ -36,10 +36,10 @@ class ShelvesInEachLanguageTest {
     @Test
     void its_last_line_counts_and_says_the_order() {
         assertThat(BlockJson.write(page(Language.ENGLISH, Shelf.WEEK, THURSDAY).blocks()))
-                .contains("Only you see this. 1 paper, the most upvoted first.");
+                .contains("1 paper, the most upvoted first.");
         assertThat(BlockJson.write(
                         page(Language.GERMAN, Shelf.TRENDING, THURSDAY).blocks()))
-                .contains("Nur du siehst das. 1 Paper, nach Upvotes für jeden Tag auf der Liste.");
+                .contains("1 Paper, nach Upvotes für jeden Tag auf der Liste.");
     }
 
     @Test

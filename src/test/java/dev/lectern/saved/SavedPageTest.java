@@ -42,6 +42,13 @@ class SavedPageTest {
         assertThatThrownBy(() -> SavedPage.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void one_page_of_them_is_counted_and_not_numbered() {
+        Paper paper = Paper.added(Draft.titled("Attention Is All You Need"), Instant.EPOCH);
+        Modal list = SavedMessages.list(new SavedPage(PLACE, 0), List.of(paper), 1, Optional.empty());
+        assertThat(BlockJson.write(list)).contains("1 saved paper. Only you see this.");
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void the_list_fits_and_speaks_the_readers_language(Language language) {
