@@ -165,7 +165,9 @@ final class Lectern implements AutoCloseable {
 
     private Supplier<Optional<String>> problem(UnifiedJedis redis) {
         RedisHealth health = new RedisHealth(redis);
-        return () -> health.problem().or(() -> sockets.flatMap(SocketEntrance::problem));
+        return () -> health.problem()
+                .or(() -> presence.workspaces().problem())
+                .or(() -> sockets.flatMap(SocketEntrance::problem));
     }
 
     private WebServer listening(Address address, WebServer.Served served) {

@@ -1,5 +1,6 @@
 package dev.lectern.slack;
 
+import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.work.Delivery.Attempt;
 import java.util.Map;
@@ -10,7 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Recipients {
     private final Workspaces workspaces;
     private final PacedCalls calls;
-    private final Map<String, String> directMessages = new ConcurrentHashMap<>();
+    private final Map<Member, String> directMessages = new ConcurrentHashMap<>();
+
+    /** The same id may be somebody else in another workspace. */
+    private record Member(TeamId team, UserId user) {}
 
     Recipients(Workspaces workspaces, PacedCalls calls) {
         this.workspaces = workspaces;
@@ -29,12 +33,12 @@ final class Recipients {
 
     /** The channel, or the conversation, which is opened where it is not known yet. */
     String conversation(Attempt attempt) throws SlackFailure {
-        String to = attempt.message().to();
         Optional<UserId> member = member(attempt);
         if (member.isEmpty()) {
-            return to;
+            return attempt.message().to();
         }
-        String known = directMessages.get(to);
+        Member addressee = new Member(attempt.group().team(), member.get());
+        String known = directMessages.get(addressee);
         if (known != null) {
             return known;
         }
@@ -42,7 +46,7 @@ final class Recipients {
                 attempt,
                 Pace.opening(),
                 () -> workspaces.of(attempt.group().team()).messages().directMessagesWith(member.get()));
-        directMessages.put(to, opened);
+        directMessages.put(addressee, opened);
         return opened;
     }
 }

@@ -172,6 +172,10 @@ public final class SlackDelivery implements Delivery {
         if (e.isPassing()) {
             return new Outcome.Later(e.retryAfter(), e.unknown(), e.reason());
         }
+        if (e.isOfTheToken() && !workspaces.isIn(attempt.group().team())) {
+            // Taken out while this was on its way: it comes when Lectern is back, as all else.
+            return new Outcome.Later(SlackFailure.notInstalled().retryAfter(), false, e.reason());
+        }
         if (CLOSED.contains(e.code()) && Recipients.member(attempt).isEmpty()) {
             return new Outcome.Closed(e.reason());
         }
