@@ -129,10 +129,12 @@ class PrivateChannelsTest {
                 .satisfies(card -> assertThat(card.read()).contains(TITLE));
 
         // What was searched for is said again, but its words are not the title's.
-        assertThat(seenOutside(LINK, "zyxwv plan")).noneMatch(text -> text.contains(TITLE) || text.contains("quarterly"));
-        OTHERS.forEach(channel -> assertThat(offered(channel, OUTSIDER, "zyxwv")).isEmpty());
-        OTHERS.forEach(channel -> assertThat(said(channel, OUTSIDER, "nominate zyxwv plan"))
-                .doesNotContain("Nominated", "quarterly"));
+        assertThat(seenOutside(LINK, "zyxwv plan"))
+                .noneMatch(text -> text.contains(TITLE) || text.contains("quarterly"));
+        OTHERS.forEach(
+                channel -> assertThat(offered(channel, OUTSIDER, "zyxwv")).isEmpty());
+        OTHERS.forEach(channel ->
+                assertThat(said(channel, OUTSIDER, "nominate zyxwv plan")).doesNotContain("Nominated", "quarterly"));
 
         Post left = people.leftBehind("paper.details/1", typed.value());
         assertThat(people.click(OUTSIDER, left, "paper.details").text()).doesNotContain("quarterly");
@@ -183,8 +185,7 @@ class PrivateChannelsTest {
         assertThat(seenOutside(link, paper.title())).isEqualTo(before);
         assertThat(people.commandIn(PUBLIC, OUTSIDER, "saved").opened().read()).doesNotContain(paper.title());
         people.closeModals(OUTSIDER);
-        View details = people.click(
-                        OUTSIDER, people.leftBehind("paper.details/1", id), "paper.details")
+        View details = people.click(OUTSIDER, people.leftBehind("paper.details/1", id), "paper.details")
                 .opened();
         assertThat(details.read()).contains(paper.title()).doesNotContain("Nominated");
         people.closeModals(OUTSIDER);
