@@ -64,7 +64,7 @@ class DiscussionInGermanTest {
         Post end = people().the("meeting.end/");
         assertThat(end.read())
                 .contains("*Das war <", "*Hat es sich gelohnt?* Von 1, gar nicht, bis 5, sehr.")
-                .contains("Noch niemand hat es bewertet; der Durchschnitt erscheint, sobald 3 es getan haben");
+                .contains("Noch hat es niemand bewertet; der Durchschnitt erscheint, sobald 3 es getan haben");
         assertThat(people().click(People.CHEN, end, "rating.worth", MeetingAtHand.ID + " 4")
                         .text())
                 .startsWith("5点中4点をつけました。");
