@@ -99,9 +99,10 @@ class LabelsTest {
         Set<String> keys = place.keys();
         assertThat(keys).as("found in the sources").hasSizeGreaterThanOrEqualTo(place.fewest);
         for (Language language : Language.values()) {
-            assertThat(keys).allSatisfy(key -> assertThat(said(key, language))
-                    .as("%s in %s", key, language)
-                    .hasSizeLessThanOrEqualTo(place.room));
+            assertThat(keys)
+                    .allSatisfy(key -> assertThat(said(key, language))
+                            .as("%s in %s", key, language)
+                            .hasSizeLessThanOrEqualTo(place.room));
         }
     }
 }
