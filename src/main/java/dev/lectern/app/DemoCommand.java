@@ -35,7 +35,7 @@ final class DemoCommand implements Callable<Integer> {
                 redis,
                 configuration.data(),
                 new BgeSmall(configuration.natives()),
-                sources.outside().forPapersAlone(),
+                sources.outside(),
                 configuration.sandboxPort(),
                 configuration.port(),
                 socket ? Demo.Way.SOCKETS : Demo.Way.HTTP));

@@ -1,6 +1,7 @@
 package dev.lectern.app;
 
 import dev.lectern.ballot.EarlyEndSteps;
+import dev.lectern.ballot.VotingLogText;
 import dev.lectern.group.Departures;
 import dev.lectern.group.GoneFeature;
 import dev.lectern.group.GroupFeature;
@@ -8,6 +9,11 @@ import dev.lectern.group.LanguageFeature;
 import dev.lectern.group.LogFeature;
 import dev.lectern.group.OrganizersFeature;
 import dev.lectern.group.Planner;
+import dev.lectern.group.Setting;
+import dev.lectern.group.SetupFeature;
+import dev.lectern.meeting.hub.TimetableLogText;
+import dev.lectern.meeting.part.PartLogText;
+import dev.lectern.remember.RecallLogText;
 import dev.lectern.slack.Feature;
 import dev.lectern.slack.HomeFeature;
 import dev.lectern.surface.GroupsHomeFeature;
@@ -19,7 +25,10 @@ import dev.lectern.surface.RunFeature;
 import dev.lectern.surface.ShortcutsFeature;
 import dev.lectern.surface.TurnsHomeFeature;
 import dev.lectern.surface.WelcomeFeature;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** All that Lectern can do, put together by hand: which feature stands on which stores, and who tells whom. */
@@ -60,13 +69,22 @@ final class Features {
         return List.of(
                 new LanguageFeature(stores.groups, stores.languages, stores.log, common.changes),
                 new OrganizersFeature(stores.groups, stores.log, common.changes, common.people::nameOf),
-                new LogFeature(stores.groups, stores.log));
+                new LogFeature(stores.groups, stores.log, sayingValues()));
+    }
+
+    /** How the log says what other parts write there. */
+    private static Map<Setting, UnaryOperator<String>> sayingValues() {
+        Map<Setting, UnaryOperator<String>> words = new EnumMap<>(Setting.class);
+        Stream.of(VotingLogText.WORDS, TimetableLogText.WORDS, PartLogText.WORDS, RecallLogText.WORDS)
+                .forEach(words::putAll);
+        return words;
     }
 
     private List<Feature> groups(List<Planner> planners, List<Departures> departures) {
         return List.of(
-                new GoneFeature(stores.groups, common.changes, departures),
-                new GroupFeature(
+                new GoneFeature(stores.groups, stores.log, common.changes, departures),
+                new GroupFeature(stores.groups, stores.log, common.changes, departures),
+                new SetupFeature(
                         stores.groups,
                         common.changes,
                         common.people,

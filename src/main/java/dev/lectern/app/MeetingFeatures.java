@@ -69,6 +69,7 @@ final class MeetingFeatures {
                 common.changes,
                 common.turns,
                 stores.moves,
+                stores.log,
                 stores.absences::away,
                 common.people::nameOf,
                 DiscussionSteps::tellAgain,
@@ -95,6 +96,7 @@ final class MeetingFeatures {
                         schedule,
                         new HolidayLinkStore(common.redis),
                         common.outside.web(),
+                        stores.log,
                         common.changes,
                         common.clock),
                 discussing());

@@ -25,6 +25,7 @@ final class MemoryFeatures {
                 archives,
                 stores.papers,
                 stores.recalls,
+                stores.log,
                 common.changes,
                 common.people::nameOf);
     }

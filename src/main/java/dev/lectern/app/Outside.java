@@ -16,9 +16,4 @@ import java.util.function.Function;
  */
 record Outside(Optional<Function<Names, Lookups.Answer>> lookUp, Optional<Searches> searches, Optional<Site> web) {
     static final Outside NOBODY = new Outside(Optional.empty(), Optional.empty(), Optional.empty());
-
-    /** The same, without the web at large. */
-    Outside forPapersAlone() {
-        return new Outside(lookUp, searches, Optional.empty());
-    }
 }

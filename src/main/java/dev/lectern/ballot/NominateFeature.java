@@ -209,7 +209,7 @@ public final class NominateFeature implements Feature {
     private Reply bringTitled(Command command, Names names, String title) {
         PaperId id =
                 papers.saveTyped(title, names, command.group(), clock.instant()).id();
-        Paper paper = papers.find(id).orElseThrow(() -> new IllegalStateException("the paper " + id + " is gone"));
+        Paper paper = papers.get(id);
         return changes.once(command.group(), command.request(), Reply.KEPT, change -> {
             Optional<Group> group = groups.find(command.group());
             if (group.isEmpty()) {

@@ -56,7 +56,7 @@ final class SearchMessages {
                         ? TEXTS.say("search.heading", "words", quoted)
                         : TEXTS.say("search.heading.near", "words", quoted)));
         papers.forEach(paper -> blocks.addAll(ResultText.row(paper, group)));
-        blocks.add(context(TEXTS.say("only-you") + " " + TEXTS.say("search.filters")));
+        blocks.add(context(TEXTS.say("search.filters")));
         if (!further.isEmpty()) {
             blocks.add(actions(further));
         }

@@ -60,6 +60,12 @@ final class SetupModal {
         }
     }
 
+    /** In place of the form, where nothing shows in the channel. */
+    static Modal said(String mrkdwn) {
+        return Modal.of("group.setup.said/1", TEXTS.say("setup.title"), section(mrkdwn))
+                .close(TEXTS.say("setup.done"));
+    }
+
     /** @param instead by what the group meets in place of its settings' day, time and rhythm */
     static Modal of(Place place, Settings settings, Collection<UserId> members, Optional<String> instead) {
         List<Block> blocks = new ArrayList<>(fields(settings, members));

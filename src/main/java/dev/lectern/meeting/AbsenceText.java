@@ -1,5 +1,6 @@
 package dev.lectern.meeting;
 
+import dev.lectern.meeting.when.ForeignWords;
 import dev.lectern.text.Dates;
 import dev.lectern.text.Texts;
 import java.time.DateTimeException;
@@ -37,8 +38,16 @@ public final class AbsenceText {
     /** @param sentence what is wrong and what to write instead; mrkdwn without any of the text that was read */
     public record Problem(String sentence) implements Reading {}
 
-    /** @param today in the group's zone */
+    /**
+     * In English, or in another of the languages that Lectern speaks.
+     *
+     * @param today in the group's zone
+     */
     public static Reading read(String text, LocalDate today) {
+        return ForeignWords.read(text, typed -> inEnglish(typed, today), Days.class::isInstance);
+    }
+
+    private static Reading inEnglish(String text, LocalDate today) {
         String plain = OPENING.matcher(text.strip().toLowerCase(Locale.ENGLISH).replaceAll("\\s+", " "))
                 .replaceFirst("");
         return NamedDays.read(plain, today).map(days -> checked(days, today)).orElseGet(() -> written(plain, today));

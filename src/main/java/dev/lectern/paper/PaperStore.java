@@ -96,6 +96,15 @@ public final class PaperStore {
     }
 
     /**
+     * The paper by an id that Lectern noted itself: no paper is ever deleted.
+     *
+     * @throws IllegalStateException when it is gone all the same
+     */
+    public Paper get(PaperId id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("the paper " + id + " is gone"));
+    }
+
+    /**
      * Under which id each of these papers is kept by now: its own, unless it turned out to be another. Ids that no paper
      * has are their own.
      */

@@ -60,7 +60,16 @@ final class SavedMessages {
         } else {
             shown.forEach(paper -> blocks.addAll(row(paper, group)));
             blocks.add(context(
-                    TEXTS.say("saved.span", "from", page.from() + 1, "to", page.from() + shown.size(), "count", all)));
+                    shown.size() == all
+                            ? TEXTS.say("saved.whole", "count", all)
+                            : TEXTS.say(
+                                    "saved.span",
+                                    "from",
+                                    page.from() + 1,
+                                    "to",
+                                    page.from() + shown.size(),
+                                    "count",
+                                    all)));
             List<Button> turns = turns(page, all);
             if (!turns.isEmpty()) {
                 blocks.add(actions(turns));

@@ -23,6 +23,7 @@ import dev.lectern.text.Texts;
 import dev.lectern.work.Steps;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ import java.util.Set;
 /** How to begin, what a member's groups offer, which digests come, and what an organizer can set, in the Home. */
 public final class GroupsHomeFeature implements Feature {
     private static final Texts TEXTS = Texts.of(GroupsHomeFeature.class);
+    private static final Set<DayOfWeek> WORKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
     private final GroupStore groups;
     private final PersonalDigestStore digests;
@@ -90,7 +92,9 @@ public final class GroupsHomeFeature implements Feature {
                 "days",
                 days(group.settings().digestDays()),
                 "time",
-                Dates.clock(group.settings().digestTime())))));
+                Dates.clock(group.settings().digestTime()),
+                "zone",
+                group.settings().zone().getId()))));
         return blocks;
     }
 
@@ -114,6 +118,9 @@ public final class GroupsHomeFeature implements Feature {
     }
 
     private static String days(Set<DayOfWeek> days) {
+        if (days.equals(WORKDAYS)) {
+            return TEXTS.say("digest.workdays");
+        }
         return Enumerations.and(days.stream().map(Dates::name).toList());
     }
 

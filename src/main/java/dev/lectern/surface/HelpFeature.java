@@ -39,6 +39,7 @@ public final class HelpFeature implements Feature {
         }
         Optional<Routes.Verb> verb = routes.verb(word);
         return verb.map(messages::verb)
+                .or(() -> messages.titled(command.rest()))
                 .or(() -> Chapter.called(word).map(messages::chapter))
                 .<Reply>map(Reply.OnlyToYou::new)
                 .orElseGet(() -> unknown(routes, word));

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,7 +49,7 @@ final class HelpMessages {
                 "verbs",
                 in(chapter).stream().map(verb -> "`" + verb.name() + "`").collect(Collectors.joining("  "))))));
         blocks.add(buttons());
-        blocks.add(context(TEXTS.say("help.only-you")));
+        blocks.add(context(TEXTS.say("help.more")));
         return Limits.fit(Message.of(
                 TEXTS.say(
                         "help.spoken",
@@ -64,6 +65,14 @@ final class HelpMessages {
         blocks.add(buttons());
         blocks.add(context(TEXTS.say("help.one")));
         return Limits.fit(Message.of(title(chapter), blocks));
+    }
+
+    /** The chapter that the buttons call so. */
+    Optional<Message> titled(String words) {
+        return Arrays.stream(Chapter.values())
+                .filter(chapter -> title(chapter).equalsIgnoreCase(words.strip()))
+                .findFirst()
+                .map(this::chapter);
     }
 
     Message verb(Verb verb) {

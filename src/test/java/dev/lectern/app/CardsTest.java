@@ -161,7 +161,7 @@ class CardsTest {
         assertThat(schedule.read())
                 .contains("Thu 9 Apr 2026, 15:00 (Europe/Berlin)")
                 .contains("Thu 16 Apr 2026, 15:00 (Europe/Berlin)")
-                .contains("paper open")
+                .contains("paper not chosen yet")
                 .contains("nobody presents yet");
     }
 

@@ -3,6 +3,7 @@ package dev.lectern.app;
 import dev.lectern.paper.search.WordsEmbedder;
 import dev.lectern.paper.source.Lookups;
 import dev.lectern.paper.source.Searches;
+import dev.lectern.paper.source.Site;
 import dev.lectern.redis.EmbeddedRedis;
 import dev.lectern.redis.Redis;
 import java.io.IOException;
@@ -35,6 +36,12 @@ final class DemoWorld implements AutoCloseable {
         this.outside = outside;
         this.server = EmbeddedRedis.startOrJoin(folder.resolve("redis"));
         start();
+    }
+
+    /** With what people link on the web. */
+    static DemoWorld beginLinking(Path folder, Site web) {
+        return new DemoWorld(
+                folder, new Outside(Optional.empty(), Optional.empty(), Optional.of(web)), Demo.Way.HTTP);
     }
 
     /** A reading group that has begun: the first digest is there. */

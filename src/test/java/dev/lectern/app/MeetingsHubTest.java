@@ -75,21 +75,21 @@ class MeetingsHubTest {
         assertThat(schedule.split("<!date", -1)).hasSize(14);
         assertThat(schedule)
                 .contains("the vote waits for nominations", "the vote opens " + stamp("2026-04-12T13:00:00Z"))
-                .contains(stamp("2026-04-09T13:00:00Z"), stamp("2026-06-25T13:00:00Z"), "paper open")
+                .contains(stamp("2026-04-09T13:00:00Z"), stamp("2026-06-25T13:00:00Z"), "paper not chosen yet")
                 .doesNotContain(stamp("2026-07-02T13:00:00Z"));
         Post refused = people().command(People.CHEN, "meetings").posts().get(0);
-        assertThat(refused.read()).contains("Only <@U0ADA>", stamp("2026-04-09T13:00:00Z"));
+        assertThat(refused.read()).contains("ask <@U0ADA>", stamp("2026-04-09T13:00:00Z"));
         assertThat(refused.buttons("meetings.move")).isEmpty();
         assertThat(people().command(People.CHEN, "pause until 1 September").text())
-                .contains("Only <@U0ADA>");
+                .contains("ask <@U0ADA>");
         assertThat(people().command(People.CHEN, "schedule every Friday at 9").text())
-                .contains("Only <@U0ADA>");
+                .contains("ask <@U0ADA>");
         Post hub = people().command(People.ADA, "meetings").posts().get(0);
         assertThat(hub.read())
                 .contains("every Thursday at 15:00 (Europe/Berlin), 60 minutes", "The vote closes 2 days before");
         assertThat(people().click(People.CHEN, people().leftBehind("meetings.move/1", ""), "meetings.move")
                         .text())
-                .contains("Only <@U0ADA>");
+                .contains("ask <@U0ADA>");
     }
 
     @Test
@@ -203,6 +203,9 @@ class MeetingsHubTest {
 
     @Test
     void a_paused_group_is_left_alone_until_then_and_resumes_when_told() {
+        assertThat(people().command(People.ADA, "pause").opened().read()).contains("From", "Until");
+        people().closeModals(People.ADA);
+        assertThat(people().command(People.CHEN, "pause").text()).contains("Only <@U0ADA>");
         assertThat(people().command(People.ADA, "pause for ever").text()).contains("don't understand");
         assertThat(people().command(People.ADA, "pause 1 September until 1 May 2026")
                         .text())

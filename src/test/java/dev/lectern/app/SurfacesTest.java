@@ -101,6 +101,13 @@ class SurfacesTest {
     }
 
     @Test
+    void a_chapter_of_help_goes_by_the_name_on_its_button() {
+        assertThat(people.command(People.BEN, "help My turn").posts().get(0).read())
+                .startsWith("My turn")
+                .contains("/papers swap", "/papers away");
+    }
+
+    @Test
     void help_says_more_about_each_verb_with_an_example() {
         String spoken = people.command(People.BEN, "help").text();
         List<String> verbs =
@@ -205,16 +212,31 @@ class SurfacesTest {
     }
 
     @Test
+    void settings_that_are_saved_as_they_are_are_said_to_be_so_already() {
+        View form = people.command(People.ADA, "setup").opened();
+        assertThat(people.submit(People.ADA, form, Map.of()).opened().read()).contains("nothing changed");
+        people.closeModals(People.ADA);
+    }
+
+    @Test
+    void the_home_says_in_which_zone_a_group_has_its_digest() {
+        assertThat(people.home(People.BEN).read()).contains("Monday to Friday at 09:00 (Europe/Berlin), in the channel");
+    }
+
+    @Test
     void a_mention_is_answered_in_its_thread() {
         assertThat(answerTo(People.BEN, People.READING, "@lectern"))
                 .contains("Next meeting: ", "Thu 9 Apr 2026, 15:00", "`/papers help`");
         assertThat(answerTo(People.BEN, People.READING, "@lectern schedule")).contains("Thu 16 Apr 2026");
+        assertThat(answerTo(People.BEN, People.READING, "@lectern search agents"))
+                .contains("Papers for “agents”")
+                .doesNotContain("Only you see");
         assertThat(answerTo(People.BEN, People.READING, "search agents please @lectern"))
                 .isNotBlank();
         assertThat(answerTo(People.BEN, People.READING, "@lectern nominate 2401.00001"))
-                .contains("between you and me", "`/papers nominate`");
+                .contains("only what is for all to read", "`/papers nominate`");
         assertThat(answerTo(People.BEN, People.READING, "@lectern schedule every Friday at 10"))
-                .contains("between you and me");
+                .contains("only what is for all to read");
         assertThat(answerTo(People.BEN, People.READING, "@lectern shedule")).contains("Did you mean `schedule`");
         assertThat(answerTo(People.BEN, People.READING, "@lectern <!channel>")).doesNotContain("<!channel>");
     }

@@ -42,6 +42,13 @@ class SavedPageTest {
         assertThatThrownBy(() -> SavedPage.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void one_page_of_them_is_counted_and_not_numbered() {
+        Paper paper = Paper.added(Draft.titled("Attention Is All You Need"), Instant.EPOCH);
+        Modal list = SavedMessages.list(new SavedPage(PLACE, 0), List.of(paper), 1, Optional.empty());
+        assertThat(BlockJson.write(list)).contains("1 saved paper. Only you see this.");
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void the_list_fits_and_speaks_the_readers_language(Language language) {
@@ -55,7 +62,7 @@ class SavedPageTest {
                         switch (language) {
                             case ENGLISH -> "11 to 11 of 1,234 saved papers, the newest first. Only you see this.";
                             case GERMAN -> "11 bis 11 von 1.234 gemerkten Papern, die neuesten zuerst.";
-                            case JAPANESE -> "保存した論文 1,234 件中 11～11 件目";
+                            case JAPANESE -> "保存した論文1,234件中11〜11件目";
                         });
     }
 }

@@ -108,7 +108,7 @@ class CalendarRouteTest {
                 List.of("0".repeat(32) + ".ics", TOKEN, TOKEN + ".ical", ".ics", "x.ics", "x".repeat(4_000) + ".ics")) {
             HttpResponse<String> answer = ask("GET", none);
             assertThat(answer.statusCode()).as(none).isEqualTo(404);
-            assertThat(answer.body()).isEqualTo("There is no such calendar.\n");
+            assertThat(answer.body()).startsWith("There is no such calendar. ");
             assertThat(header(answer, "ETag")).isEmpty();
         }
         assertThat(ask("POST", TOKEN + ".ics").statusCode()).isIn(404, 405);
@@ -120,5 +120,15 @@ class CalendarRouteTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(header(answer, "Retry-After")).isEqualTo("600");
         assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void that_there_is_no_such_calendar_is_said_in_the_browsers_language() throws Exception {
+        HttpResponse<String> answer = ask("GET", "none.ics", "Accept-Language", "de-AT, en;q=0.5");
+        assertThat(answer.body()).startsWith("Einen solchen Kalender gibt es nicht.");
+        assertThat(header(answer, "Content-Language")).isEqualTo("de");
+        assertThat(header(answer, "Vary")).isEqualTo("Accept-Language");
+        assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("text/plain;charset=utf-8");
+        assertThat(ask("GET", "none.ics", "Accept-Language", "???").body()).startsWith("There is no such calendar.");
     }
 }

@@ -6,7 +6,9 @@ import static dev.lectern.slack.block.Mrkdwn.escape;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.GroupStore;
+import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.ScheduleMessages;
 import dev.lectern.meeting.when.MeetingRule;
@@ -57,13 +59,14 @@ public final class MeetingHubFeature implements Feature {
             ScheduleMessages schedule,
             HolidayLinkStore holidays,
             Optional<Site> web,
+            GroupLogStore log,
             Changes changes,
             InstantSource clock) {
         this.groups = groups;
         this.timetables = timetables;
         this.schedule = schedule;
-        this.steps = new TimetableSteps(groups, timetables, planner::plan, changes);
-        this.links = new HolidayLinkSteps(groups, timetables, holidays, planner::plan, web, changes);
+        this.steps = new TimetableSteps(groups, timetables, planner::plan, log, changes);
+        this.links = new HolidayLinkSteps(groups, timetables, holidays, planner::plan, web, log, changes);
         this.forms = List.of(
                 new MoveModal(),
                 new SkipModal(),
@@ -81,7 +84,7 @@ public final class MeetingHubFeature implements Feature {
     public void register(Routes routes, Steps on, Drawings drawings) {
         routes.command("schedule", "schedule [rule]", () -> TEXTS.say("verb.schedule"), this::schedule);
         routes.command("meetings", "meetings", () -> TEXTS.say("verb.meetings"), this::hub);
-        routes.command("pause", "pause until <date>", () -> TEXTS.say("verb.pause"), this::pause);
+        routes.command("pause", "pause [until <date>]", () -> TEXTS.say("verb.pause"), this::pause);
         routes.command("resume", "resume", () -> TEXTS.say("verb.resume"), this::resume);
         links.register(on);
         forms.forEach(form -> {
@@ -94,12 +97,11 @@ public final class MeetingHubFeature implements Feature {
 
     @Override
     public void words(Wording wording) {
-        wording.message(TimetableSteps.NOTE, "The note that the meetings changed");
-        wording.message(HolidayLinkSteps.NAME, "What a calendar of holidays brought");
+        wording.message(TimetableSteps.NOTE, () -> TEXTS.say("called.note"));
+        wording.message(HolidayLinkSteps.NAME, () -> TEXTS.say("called.holidays"));
         wording.step(
                 HolidayLinkSteps.NAME,
-                key -> new Wording.StepWords(
-                        "the calendar of holidays is read", "The calendar of holidays could not be read"));
+                key -> new Wording.StepWords(TEXTS.say("step.holidays.ahead"), TEXTS.say("step.holidays.failed")));
     }
 
     private Reply schedule(Command command) {
@@ -158,8 +160,12 @@ public final class MeetingHubFeature implements Feature {
     }
 
     private Reply opens(Click click, HubModal form) {
-        return groups.find(click.group())
-                .map(group -> HubText.refusal(group, click.user())
+        return opens(click.group(), click.user(), form);
+    }
+
+    private Reply opens(GroupId place, UserId user, HubModal form) {
+        return groups.find(place)
+                .map(group -> HubText.refusal(group, user)
                         .orElseGet(() -> Reply.opens(form.modal(group, timetables.of(group), clock.instant()))))
                 .orElseGet(GroupFeature::noGroup);
     }
@@ -213,6 +219,9 @@ public final class MeetingHubFeature implements Feature {
     }
 
     private Reply pause(Command command) {
+        if (command.rest().isEmpty()) {
+            return opens(command.group(), command.user(), new PauseModal());
+        }
         return steps.once(
                 command.group(),
                 command.user(),
