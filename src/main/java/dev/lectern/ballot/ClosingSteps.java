@@ -80,34 +80,47 @@ final class ClosingSteps {
     private void count(Change change, ForMeeting round, Ballot offered) {
         Optional<Ballot> readable = offered.among(paper -> !stores.isWithdrawn(paper));
         if (readable.isEmpty()) {
-            stores.ballots().end(change, offered.cancelled());
-            change.send(BallotSteps.redraw(round.group(), offered.id()));
-            say(change, round, offered, () -> results.noPaper(round.group(), round.meeting()));
+            endWithoutPaper(change, round, offered);
             return;
         }
         Ballot ballot = readable.get();
         Votes cast = stores.ballots().votes(change.group(), ballot.id());
         Votes votes = Counting.countable(ballot, cast);
-        boolean holds = votes.turnout() >= ballot.rules().quorum();
         Outcome outcome = Counting.count(ballot, votes);
+        boolean holds = votes.turnout() >= ballot.rules().quorum();
         Optional<PaperId> winner =
                 Optional.of(outcome.winner()).map(PaperId::parse).filter(paper -> holds);
         Ballot closed = ballot.closed(
                 Counting.verdict(ballot, cast, winner, round.group().members().size()));
+        noteLeftOut(change, closed);
+        stores.ballots().end(change, closed);
+        change.send(BallotSteps.redraw(round.group(), ballot.id()));
+        if (holds) {
+            readBest(change, round, closed, outcome);
+        } else {
+            missedQuorum(change, round, closed, votes);
+        }
+    }
+
+    private void endWithoutPaper(Change change, ForMeeting round, Ballot offered) {
+        stores.ballots().end(change, offered.cancelled());
+        change.send(BallotSteps.redraw(round.group(), offered.id()));
+        say(change, round, offered, () -> results.noPaper(round.group(), round.meeting()));
+    }
+
+    private static void noteLeftOut(Change change, Ballot closed) {
         closed.verdict()
                 .flatMap(Verdict::leftOut)
                 .ifPresent(left -> log.warn(
                         "{}: of ballot {}, {} votes are of a kind that {} does not take, and are left out of the count",
                         change.group(),
-                        ballot.id(),
+                        closed.id(),
                         left,
-                        ballot.rules().method()));
-        stores.ballots().end(change, closed);
-        change.send(BallotSteps.redraw(round.group(), ballot.id()));
-        if (winner.isEmpty()) {
-            missedQuorum(change, round, closed, votes);
-            return;
-        }
+                        closed.rules().method()));
+    }
+
+    /** As many as the meeting has room for. */
+    private void readBest(Change change, ForMeeting round, Ballot closed, Outcome outcome) {
         List<Paper> papers = Counting.papers(outcome.order()).stream()
                 .limit(meeting.papers(change.group()))
                 .map(stores::paper)
@@ -117,9 +130,9 @@ final class ClosingSteps {
                 round,
                 closed,
                 papers.stream().map(Paper::id).toList(),
-                () -> ballot.unopposed()
+                () -> closed.unopposed()
                         ? results.unopposed(papers.get(0), round.group(), round.meeting())
-                        : results.winner(ballot.id(), outcome, papers, round.group(), round.meeting()));
+                        : results.winner(closed.id(), outcome, papers, round.group(), round.meeting()));
     }
 
     private void missedQuorum(Change change, ForMeeting round, Ballot closed, Votes votes) {

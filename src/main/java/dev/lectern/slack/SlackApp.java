@@ -75,6 +75,11 @@ public final class SlackApp {
         app.blockSuggestion(ANY, this::suggestions);
         app.messageShortcut(ANY, this::shortcut);
         app.globalShortcut(ANY, this::globalShortcut);
+        hearEvents(workspaces);
+        app.start();
+    }
+
+    private void hearEvents(Workspaces workspaces) {
         app.event(AppHomeOpenedEvent.class, (event, context) -> {
             homes.opened(
                     Incoming.team(context.getTeamId()),
@@ -97,7 +102,6 @@ public final class SlackApp {
         Farewells farewells = new Farewells(workspaces);
         app.event(AppUninstalledEvent.class, farewells::uninstalled);
         app.event(TokensRevokedEvent.class, farewells::revoked);
-        app.start();
     }
 
     /**
