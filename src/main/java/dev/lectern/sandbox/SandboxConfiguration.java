@@ -1,10 +1,12 @@
 package dev.lectern.sandbox;
 
 import dev.lectern.sandbox.api.OAuthApp;
+import dev.lectern.sandbox.workspace.Team;
 import dev.lectern.sandbox.workspace.WorkspaceStore;
 import java.net.URI;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param scopes what the workspace granted the app
  * @param extras who stands in for the members whom nobody plays
  * @param base the clock that the sandbox's own runs ahead of
+ * @param teams the workspaces beside the first one
  * @param oauth how the app is installed; empty where it is there from the start, with the bot token
  */
 public record SandboxConfiguration(
@@ -30,7 +33,8 @@ public record SandboxConfiguration(
         ClockFollower follower,
         Optional<Extras> extras,
         InstantSource base,
-        Optional<OAuthApp> oauth) {
+        Optional<OAuthApp> oauth,
+        List<Team> teams) {
 
     /** What the app asks for, and what its further features add. */
     public static final Set<String> DEFAULT_SCOPES = Set.of(
@@ -55,6 +59,7 @@ public record SandboxConfiguration(
             throw new IllegalArgumentException("The sandbox needs a bot token and a signing secret.");
         }
         scopes = Set.copyOf(scopes);
+        teams = List.copyOf(teams);
     }
 
     /** On a free port, in memory, with the default scopes, the system's clock and nobody following it. */
@@ -70,12 +75,13 @@ public record SandboxConfiguration(
                 ClockFollower.none(),
                 Optional.empty(),
                 Clock.systemUTC(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     public SandboxConfiguration onPort(int other) {
         return new SandboxConfiguration(
-                other, botToken, signingSecret, app, appToken, scopes, store, follower, extras, base, oauth);
+                other, botToken, signingSecret, app, appToken, scopes, store, follower, extras, base, oauth, teams);
     }
 
     public SandboxConfiguration withApp(URI other) {
@@ -90,28 +96,40 @@ public record SandboxConfiguration(
                 follower,
                 extras,
                 base,
-                oauth);
+                oauth,
+                teams);
     }
 
     /** The app gets Slack's requests over sockets. */
     public SandboxConfiguration overSockets(String token) {
         return new SandboxConfiguration(
-                port, botToken, signingSecret, app, Optional.of(token), scopes, store, follower, extras, base, oauth);
+                port,
+                botToken,
+                signingSecret,
+                app,
+                Optional.of(token),
+                scopes,
+                store,
+                follower,
+                extras,
+                base,
+                oauth,
+                teams);
     }
 
     public SandboxConfiguration withScopes(Set<String> others) {
         return new SandboxConfiguration(
-                port, botToken, signingSecret, app, appToken, others, store, follower, extras, base, oauth);
+                port, botToken, signingSecret, app, appToken, others, store, follower, extras, base, oauth, teams);
     }
 
     public SandboxConfiguration keptIn(WorkspaceStore other) {
         return new SandboxConfiguration(
-                port, botToken, signingSecret, app, appToken, scopes, other, follower, extras, base, oauth);
+                port, botToken, signingSecret, app, appToken, scopes, other, follower, extras, base, oauth, teams);
     }
 
     public SandboxConfiguration followedBy(ClockFollower other) {
         return new SandboxConfiguration(
-                port, botToken, signingSecret, app, appToken, scopes, store, other, extras, base, oauth);
+                port, botToken, signingSecret, app, appToken, scopes, store, other, extras, base, oauth, teams);
     }
 
     public SandboxConfiguration peopledBy(Extras others) {
@@ -126,12 +144,13 @@ public record SandboxConfiguration(
                 follower,
                 Optional.of(others),
                 base,
-                oauth);
+                oauth,
+                teams);
     }
 
     public SandboxConfiguration aheadOf(InstantSource other) {
         return new SandboxConfiguration(
-                port, botToken, signingSecret, app, appToken, scopes, store, follower, extras, other, oauth);
+                port, botToken, signingSecret, app, appToken, scopes, store, follower, extras, other, oauth, teams);
     }
 
     /** The app is not there from the start: somebody installs it. */
@@ -147,7 +166,25 @@ public record SandboxConfiguration(
                 follower,
                 extras,
                 base,
-                Optional.of(other));
+                Optional.of(other),
+                teams);
+    }
+
+    /** Workspaces beside the first one; theirs are the same calls as the page's, below {@code /teams/} and their id. */
+    public SandboxConfiguration beside(Team... more) {
+        return new SandboxConfiguration(
+                port,
+                botToken,
+                signingSecret,
+                app,
+                appToken,
+                scopes,
+                store,
+                follower,
+                extras,
+                base,
+                oauth,
+                List.of(more));
     }
 
     @Override
