@@ -113,7 +113,10 @@ sealed interface Presence extends AutoCloseable {
                 log.info("the tokens of {} installations are encrypted under the new key now", changed);
             }
             workspaces.onReturn(team -> groups.of(team).forEach(group -> due.lookNow(group.id())));
-            TeamData data = new TeamData(ground.redis(), due, feedLinks::forget);
+            TeamData data = new TeamData(ground.redis(), due, key -> {
+                feedLinks.forget(key);
+                ground.papers().papers().forget(key);
+            });
             DepartedWorkspaces sweep = new DepartedWorkspaces(installations, data, ground.clock());
             sweep.start();
             departed = Optional.of(sweep);

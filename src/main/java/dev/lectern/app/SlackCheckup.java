@@ -114,7 +114,7 @@ record SlackCheckup(boolean asked, List<Access.Finding> settings, List<Workspace
     private static Workspace asked(SlackLine line, String name, String token, String wayBack) {
         try {
             Optional<Set<String>> granted =
-                    SlackApi.of(line, token, "", SlackApi.Renewal.NONE).scopes();
+                    SlackApi.of(line, token, SlackApi.Renewal.NONE).scopes();
             return new Workspace(
                     name,
                     granted.isPresent() ? Optional.empty() : Optional.of("Slack does not say which scopes it granted"),

@@ -28,7 +28,7 @@ final class SingleWorkspace implements Workspaces {
 
     /** Asks Slack whom the token belongs to. */
     SingleWorkspace(SlackLine line, String botToken) throws SlackFailure {
-        this.slack = new SlackApi(line, botToken, (token, code) -> refused(code));
+        this.slack = SlackApi.of(line, botToken, (token, code) -> refused(code));
         this.installation = Installation.ask(slack, botToken);
     }
 

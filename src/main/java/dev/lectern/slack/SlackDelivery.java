@@ -131,8 +131,8 @@ public final class SlackDelivery implements Delivery {
                 .orElseGet(() -> scenes.in(attempt.group(), drawing));
     }
 
-    private SlackApi slack(Attempt attempt) throws SlackFailure {
-        return workspaces.of(attempt.group().team());
+    private MessageCalls slack(Attempt attempt) throws SlackFailure {
+        return workspaces.of(attempt.group().team()).messages();
     }
 
     private Outcome posted(Attempt attempt, Message message) throws SlackFailure {

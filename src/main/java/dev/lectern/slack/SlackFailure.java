@@ -24,6 +24,9 @@ public final class SlackFailure extends Exception {
     private static final Set<String> NOT_NOW =
             Set.of("ratelimited", "request_timeout", "team_added_to_org", "org_login_required");
 
+    private static final Set<String> OF_THE_TOKEN =
+            Set.of("token_expired", "token_revoked", "invalid_auth", "account_inactive");
+
     private static final String NOT_INSTALLED = "not_installed";
 
     /** After that a message is tried again that was on its way when Lectern was taken out of the workspace. */
@@ -59,7 +62,7 @@ public final class SlackFailure extends Exception {
 
     /** Whether Slack refused the token, and not the call. */
     boolean isOfTheToken() {
-        return SlackApi.TOKEN_REFUSED.contains(code);
+        return OF_THE_TOKEN.contains(code);
     }
 
     /** Slack says when to come again. */

@@ -72,15 +72,13 @@ class InstallTest {
         Access.OAuth oauth =
                 new Access.OAuth("111.222", clientSecret, SecretKeys.read(KEY), "http://127.0.0.1:" + port, true);
         return Lectern.start(
-                new Lectern.Ground(
-                        redis, sandbox.clock(), () -> Duration.ZERO, papers, Optional.empty(), Optional.empty(), true),
+                new Lectern.Ground(redis, sandbox.clock(), () -> Duration.ZERO, papers, Outside.NOBODY, true),
                 new Lectern.SlackAccess(
                         sandbox.apiUrl(),
                         new Access.Installations.ByOAuth(oauth),
                         appToken.isPresent() ? Optional.empty() : Optional.of(Door.SECRET),
                         appToken),
-                "127.0.0.1",
-                port);
+                new Lectern.Address("127.0.0.1", port, listening -> Optional.empty()));
     }
 
     @AfterEach

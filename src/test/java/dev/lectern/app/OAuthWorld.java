@@ -65,16 +65,13 @@ final class OAuthWorld implements AutoCloseable {
         Access.OAuth oauth =
                 new Access.OAuth("111.222", SECRET, SecretKeys.read(KEY), "http://127.0.0.1:" + port, true);
         return Lectern.start(
-                new Lectern.Ground(
-                        redis, sandbox.clock(), () -> Duration.ZERO, papers, Optional.empty(), Optional.empty(), true),
+                new Lectern.Ground(redis, sandbox.clock(), () -> Duration.ZERO, papers, Outside.NOBODY, true),
                 new Lectern.SlackAccess(
                         sandbox.apiUrl(),
                         new Access.Installations.ByOAuth(oauth),
                         appToken().isPresent() ? Optional.empty() : Optional.of(Door.SECRET),
                         appToken()),
-                "127.0.0.1",
-                port,
-                listening -> Optional.of("http://127.0.0.1:" + listening));
+                new Lectern.Address("127.0.0.1", port, listening -> Optional.of("http://127.0.0.1:" + listening)));
     }
 
     URI at(String path) {

@@ -57,11 +57,13 @@ class TokenTakenTest {
 
     private Lectern lectern(String token) {
         return Lectern.start(
-                new Lectern.Ground(
-                        redis, sandbox.clock(), () -> Duration.ZERO, papers, Optional.empty(), Optional.empty(), true),
-                new Lectern.SlackAccess(sandbox.apiUrl(), token, Door.SECRET),
-                "127.0.0.1",
-                port);
+                new Lectern.Ground(redis, sandbox.clock(), () -> Duration.ZERO, papers, Outside.NOBODY, true),
+                new Lectern.SlackAccess(
+                        sandbox.apiUrl(),
+                        new Access.Installations.Single(token),
+                        Optional.of(Door.SECRET),
+                        Optional.empty()),
+                new Lectern.Address("127.0.0.1", port, listening -> Optional.empty()));
     }
 
     @AfterEach

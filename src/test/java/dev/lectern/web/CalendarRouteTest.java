@@ -2,20 +2,12 @@ package dev.lectern.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.group.TeamId;
-import dev.lectern.slack.Installation;
-import dev.lectern.slack.Routes;
-import dev.lectern.slack.Scenes;
-import dev.lectern.slack.SlackApi;
-import dev.lectern.slack.SlackApp;
-import dev.lectern.slack.Workspaces;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +25,8 @@ class CalendarRouteTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     private WebServer server() {
-        SlackApp app = new SlackApp(
-                Workspaces.single(
-                        new Installation(new TeamId("T0LECTERN"), "xoxb-none", "U0BOT", "B0BOT"),
-                        new SlackApi("http://127.0.0.1:1/", "xoxb-none")),
-                new Routes(),
-                Scenes.english());
         return new WebServer(
-                "127.0.0.1", 0, Optional.of("secret"), Clock.systemUTC(), app, this::find, Optional::empty);
+                "127.0.0.1", 0, new WebServer.Served(Optional.empty(), this::find, Optional.empty(), Optional::empty));
     }
 
     private Optional<Calendars.Calendar> find(String token, boolean alarms) {

@@ -3,6 +3,7 @@ package dev.lectern.meeting.part;
 import dev.lectern.group.Departures;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
@@ -32,6 +33,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -50,6 +52,7 @@ public final class PartFeature implements Feature, Departures {
     /**
      * @param absences of a group: who is away on which date
      * @param names how a member is called, without a ping
+     * @param presenting told of a meeting at which others present than did, besides its presenter
      */
     public PartFeature(
             GroupStore groups,
@@ -59,8 +62,10 @@ public final class PartFeature implements Feature, Departures {
             Changes changes,
             TurnsReader turns,
             MovesStore moves,
+            GroupLogStore log,
             Function<GroupId, BiPredicate<UserId, LocalDate>> absences,
             Function<UserId, String> names,
+            BiConsumer<Change, MeetingId> presenting,
             InstantSource clock) {
         this.groups = groups;
         this.meetings = meetings;
@@ -68,10 +73,10 @@ public final class PartFeature implements Feature, Departures {
         this.papers = papers;
         this.changes = changes;
         PartTurns partTurns = new PartTurns(groups, meetings, parts, turns, absences);
-        this.steps = new PartSteps(groups, meetings, parts, partTurns);
+        this.steps = new PartSteps(groups, meetings, parts, partTurns, presenting);
         this.others = List.of(
-                new PartHubFeature(groups, meetings, parts, papers, changes, steps, turns, moves, clock),
-                new PartChoiceFeature(groups, meetings, parts, changes),
+                new PartHubFeature(groups, meetings, parts, papers, changes, steps, turns, moves, log, clock),
+                new PartChoiceFeature(groups, meetings, parts, log, changes),
                 new SwapFeature(groups, meetings, parts, changes, steps, partTurns, names));
     }
 

@@ -72,11 +72,14 @@ final class ConversationMethods {
         if (types.contains("public_channel")) {
             scopes.require("channels:read");
         }
+        if (types.contains("private_channel")) {
+            scopes.require("groups:read");
+        }
         if (types.contains("im")) {
             scopes.require("im:read");
         }
         List<Channel> listed = conversations.channels().stream()
-                .filter(channel -> types.contains(channel.isDirect() ? "im" : "public_channel"))
+                .filter(channel -> types.contains(type(channel)))
                 .toList();
         Page<Channel> page = Page.of(listed, arguments);
         ObjectNode answer = page.addCursor(ok());
@@ -85,6 +88,13 @@ final class ConversationMethods {
                 .forEach(
                         channel -> channels.add(channel.toSlack(workspace.team().bot())));
         return answer;
+    }
+
+    private static String type(Channel channel) {
+        if (channel.isDirect()) {
+            return "im";
+        }
+        return channel.closed() ? "private_channel" : "public_channel";
     }
 
     private ObjectNode members(Arguments arguments) {

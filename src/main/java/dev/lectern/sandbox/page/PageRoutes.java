@@ -102,6 +102,9 @@ public final class PageRoutes {
                 below + "/sandbox/channels/{id}/unarchive",
                 context -> json(context, memberships.archive(context.pathParam("id"), false)));
         routes.post(
+                below + "/sandbox/channels/{id}/make-private",
+                context -> json(context, memberships.makePrivate(context.pathParam("id"))));
+        routes.post(
                 below + "/sandbox/users/{id}/deactivate",
                 context -> json(context, memberships.deactivate(context.pathParam("id"))));
         routes.post(

@@ -105,7 +105,7 @@ public final class InstalledWorkspaces implements Workspaces {
 
     private SlackApi api(Installed installed) {
         TeamId owner = installed.owner();
-        return SlackApi.of(line, bot(installed), installed.botUserId(), (token, code) -> other(owner, token, code));
+        return SlackApi.of(line, bot(installed), (token, code) -> other(owner, token, code));
     }
 
     private Optional<Installed> there(TeamId team) {
@@ -178,7 +178,7 @@ public final class InstalledWorkspaces implements Workspaces {
     /** An organization may have taken Lectern out of one workspace alone; its token tells. */
     private boolean isStillTaken(Installed organization) {
         try {
-            return SlackApi.of(line, bot(organization), organization.botUserId(), SlackApi.Renewal.NONE)
+            return SlackApi.of(line, bot(organization), SlackApi.Renewal.NONE)
                     .scopes()
                     .isPresent();
         } catch (SlackFailure e) {
