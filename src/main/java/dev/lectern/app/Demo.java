@@ -39,7 +39,7 @@ final class Demo implements AutoCloseable {
     private static final String APP_TOKEN = "xapp-sandbox";
     private static final String START = "lectern:demo:start";
     private static final String CHANNEL = "C0READING";
-    private static final GroupId GROUP = new GroupId(new TeamId(Team.ID), new ChannelId(CHANNEL));
+    private static final GroupId GROUP = new GroupId(new TeamId(Team.FIRST.id()), new ChannelId(CHANNEL));
     private static final String FOUNDER = "U0ADA";
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     /** So many days of new papers lie ahead when the demo begins. */

@@ -24,8 +24,9 @@ final class ClockRoutes {
         this.changed = changed;
     }
 
-    void register(RoutesConfig routes) {
-        routes.post("/sandbox/clock", context -> PageRoutes.json(context, move(Body.parse(context.body()))));
+    /** @param below what the addresses of a workspace begin with; there is one clock for all */
+    void register(RoutesConfig routes, String below) {
+        routes.post(below + "/sandbox/clock", context -> PageRoutes.json(context, move(Body.parse(context.body()))));
     }
 
     private ObjectNode move(Body body) {

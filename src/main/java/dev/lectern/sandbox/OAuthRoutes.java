@@ -5,7 +5,10 @@ import dev.lectern.sandbox.api.OAuthApp;
 import dev.lectern.sandbox.delivery.Events;
 import dev.lectern.sandbox.page.Body;
 import dev.lectern.sandbox.page.PageRoutes;
+import dev.lectern.sandbox.page.WrongRequest;
 import dev.lectern.sandbox.workspace.Team;
+import dev.lectern.sandbox.workspace.Workspace;
+import dev.lectern.sandbox.workspace.Workspaces;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.net.URLEncoder;
@@ -16,25 +19,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The page on which somebody allows the app, {@code /oauth/v2/authorize}, and {@code POST /sandbox/uninstall}, which takes
- * the app out again and tells it so by the events named, in their order: {@code {"events": ["tokens_revoked"]}}; both, where
- * none are named.
+ * The page on which somebody allows the app, {@code /oauth/v2/authorize}, for one workspace or for all of an organization's;
+ * and {@code POST /sandbox/uninstall}, which takes the app out again and tells it so by the events named, in their order:
+ * {@code {"team": "T0LECTERN", "events": ["tokens_revoked"]}}. Without a team it is the first workspace, and without events
+ * both. {@code POST /sandbox/install} with {@code {"token": "xoxb-..."}} installs it as the app's settings do.
  */
 final class OAuthRoutes {
     private static final String PATH = "/oauth/v2/authorize";
     private static final List<String> BOTH = List.of("app_uninstalled", "tokens_revoked");
 
     private final Grants grants;
-    private final Events events;
+    private final Workspaces workspaces;
+    private final Function<Workspace, Events> events;
     private final InstantSource clock;
 
-    OAuthRoutes(Grants grants, Events events, InstantSource clock) {
+    /** @param events what the app is told, by workspace */
+    OAuthRoutes(Grants grants, Workspaces workspaces, Function<Workspace, Events> events, InstantSource clock) {
         this.grants = grants;
+        this.workspaces = workspaces;
         this.events = events;
         this.clock = clock;
     }
@@ -43,24 +52,46 @@ final class OAuthRoutes {
         routes.get(PATH, this::ask);
         routes.post(PATH, this::answer);
         routes.post("/sandbox/uninstall", context -> {
-            grants.uninstall();
-            told(Body.parse(context.body().isEmpty() ? "{}" : context.body()));
-            PageRoutes.json(context, JsonNodeFactory.instance.objectNode().put("ok", true));
+            Body body = Body.parse(context.body().isEmpty() ? "{}" : context.body());
+            String owner = owner(body.text("team"));
+            grants.uninstall(owner);
+            told(owner, body);
+            done(context);
+        });
+        routes.post("/sandbox/install", context -> {
+            Body body = Body.parse(context.body());
+            grants.give(owner(body.text("team")), body.required("token"));
+            done(context);
         });
     }
 
-    private void told(Body body) {
+    private static void done(Context context) {
+        PageRoutes.json(context, JsonNodeFactory.instance.objectNode().put("ok", true));
+    }
+
+    /** Who lets the app in, or takes it out. */
+    private String owner(Optional<String> named) {
+        String owner = named.orElseGet(() -> workspaces.owners().get(0));
+        if (!workspaces.owners().contains(owner)) {
+            throw WrongRequest.notFound(
+                    "There is no " + owner + ": there are " + String.join(", ", workspaces.owners()) + ".");
+        }
+        return owner;
+    }
+
+    private void told(String owner, Body body) {
         List<String> named = new ArrayList<>();
         body.json().path("events").forEach((JsonNode event) -> named.add(event.asString("")));
-        (body.json().has("events") ? named : BOTH).forEach(this::tell);
+        (body.json().has("events") ? named : BOTH).forEach(type -> tell(owner, type));
     }
 
-    void tellAll() {
-        BOTH.forEach(this::tell);
+    void tellAll(String owner) {
+        BOTH.forEach(type -> tell(owner, type));
     }
 
-    private void tell(String type) {
-        events.uninstalled(type, clock.instant());
+    private void tell(String owner, String type) {
+        boolean everywhere = workspaces.organization(owner).isPresent();
+        events.apply(workspaces.of(owner).get(0)).uninstalled(type, everywhere, clock.instant());
     }
 
     /** What Slack would not take is said on the page, and nothing goes back to the app. */
@@ -80,7 +111,7 @@ final class OAuthRoutes {
         return challenged && !right ? Optional.of("invalid_code_challenge") : Optional.empty();
     }
 
-    private static boolean blank(@org.jspecify.annotations.Nullable String text) {
+    private static boolean blank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 
@@ -93,11 +124,20 @@ final class OAuthRoutes {
         }
         String scopes = escape(String.valueOf(context.queryParam("scope"))).replace(",", "</li><li>");
         String query = escape(String.valueOf(context.queryString()));
-        context.result(page("""
-                <p>Lectern asks to be let into %s. It may then use:</p><ul><li>%s</li></ul>
+        context.result(page(
+                """
+                <p>Lectern asks to be let into a workspace, such as %s. It may then use:</p><ul><li>%s</li></ul>
                 <form method="post" action="%s?%s">
+                <select name="team">%s</select>
                 <button name="answer" value="allow">Allow</button> <button name="answer" value="cancel">Cancel</button>
-                </form>""".formatted(escape(Team.NAME), scopes, PATH, query)));
+                </form>""".formatted(escape(Team.FIRST.name()), scopes, PATH, query, choices(context.queryParam("team")))));
+    }
+
+    private String choices(@Nullable String first) {
+        return workspaces.owners().stream()
+                .map(owner -> "<option value=\"" + owner + "\"" + (owner.equals(first) ? " selected>" : ">")
+                        + escape(workspaces.name(owner)) + "</option>")
+                .collect(Collectors.joining());
     }
 
     /** {@code answer=allow} or anything else, with the page's own query. */
@@ -110,7 +150,12 @@ final class OAuthRoutes {
         Map<String, String> back = new LinkedHashMap<>();
         String redirect = String.valueOf(context.queryParam("redirect_uri"));
         if ("allow".equals(context.formParam("answer"))) {
-            back.put("code", grants.allow(redirect, Optional.ofNullable(context.queryParam("code_challenge"))));
+            back.put(
+                    "code",
+                    grants.allow(
+                            owner(Optional.ofNullable(context.formParam("team"))),
+                            redirect,
+                            Optional.ofNullable(context.queryParam("code_challenge"))));
         } else {
             back.put("error", "access_denied");
         }

@@ -11,11 +11,15 @@ import dev.lectern.sandbox.api.WebApiRoutes;
 import dev.lectern.sandbox.delivery.AppLink;
 import dev.lectern.sandbox.delivery.EventDelivery;
 import dev.lectern.sandbox.delivery.Events;
+import dev.lectern.sandbox.delivery.Origin;
+import dev.lectern.sandbox.delivery.Payloads;
 import dev.lectern.sandbox.page.ChangeFeed;
 import dev.lectern.sandbox.page.PageRoutes;
 import dev.lectern.sandbox.socket.SocketRoutes;
 import dev.lectern.sandbox.socket.Sockets;
+import dev.lectern.sandbox.workspace.Team;
 import dev.lectern.sandbox.workspace.Workspace;
+import dev.lectern.sandbox.workspace.Workspaces;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.staticfiles.Location;
@@ -27,6 +31,7 @@ import java.net.URI;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,23 +77,46 @@ public final class Sandbox implements AutoCloseable {
 
     private void assemble(JavalinConfig config, EventDelivery delivery) {
         config.startup.showJavalinBanner = false;
-        Workspace workspace = new Workspace(configuration.store(), clock, changes::changed);
+        Workspaces workspaces = new Workspaces(Stream.concat(
+                        Stream.of(new Workspace(Team.FIRST, configuration.store(), clock, changes::changed)),
+                        configuration.teams().stream()
+                                .map(team -> new Workspace(
+                                        team, configuration.store().of(team), clock, changes::changed)))
+                .toList());
         Scopes scopes = new Scopes(configuration.scopes());
         CallLog calls = new CallLog();
         Faults faults = new Faults();
         ClockFollower followers = new Followers(delivery, configuration.follower());
         ClockMover mover = new ClockMover(clock, followers, configuration.store());
-        Events events = new Events(delivery, scopes);
         Grants grants = new Grants(configuration.oauth(), configuration.botToken(), clock);
-        OAuthRoutes oauth = new OAuthRoutes(grants, events, clock);
-        WebApi api = new WebApi(workspace, grants, oauth::tellAll, scopes, url(), calls, faults, sockets);
+        OAuthRoutes oauth = new OAuthRoutes(
+                grants, workspaces, workspace -> new Events(origin(workspace, grants), delivery, scopes), clock);
+        WebApi api = new WebApi(
+                workspaces, workspace -> url(workspace.team()), grants, oauth::tellAll, scopes, calls, faults, sockets);
+        WebApiRoutes apiRoutes = new WebApiRoutes(api);
         config.routes.before(LocalOnly::check);
-        new WebApiRoutes(api, new Replies(workspace)).register(config.routes);
+        apiRoutes.register(config.routes);
         oauth.register(config.routes);
-        new FileRoutes(workspace.files()).register(config.routes);
-        new PageRoutes(workspace, app, events, scopes, url(), calls, faults, changes).register(config.routes);
+        for (Workspace workspace : workspaces.all()) {
+            String below = below(workspace);
+            Origin origin = origin(workspace, grants);
+            new ClockRoutes(clock, mover, changes::changed).register(config.routes, below);
+            apiRoutes.register(config.routes, below, new Replies(workspace));
+            new FileRoutes(below, workspace.files()).register(config.routes);
+            new PageRoutes(
+                            below,
+                            workspace,
+                            app,
+                            new Payloads(origin),
+                            new Events(origin, delivery, scopes),
+                            scopes,
+                            url(),
+                            calls,
+                            faults,
+                            changes)
+                    .register(config.routes);
+        }
         new SocketRoutes(sockets).register(config.routes);
-        new ClockRoutes(clock, mover, changes::changed).register(config.routes);
         new ExtrasRoutes(configuration.extras()).register(config.routes);
         servePage(config);
         config.routes.exception(
@@ -98,6 +126,20 @@ public final class Sandbox implements AutoCloseable {
             LOG.error("{} {} failed", context.method(), context.path(), failure);
             PageRoutes.json(context.status(500), PageRoutes.refusal("The sandbox failed: its log says why."));
         });
+    }
+
+    private String below(Workspace workspace) {
+        return url(workspace.team()).substring(url().length());
+    }
+
+    private static Origin origin(Workspace workspace, Grants grants) {
+        Team team = workspace.team();
+        return new Origin(
+                team,
+                () -> !grants.isIn(team.id())
+                        && team.organization()
+                                .filter(some -> grants.isIn(some.id()))
+                                .isPresent());
     }
 
     private static void servePage(JavalinConfig config) {
@@ -139,6 +181,11 @@ public final class Sandbox implements AutoCloseable {
     /** Where the page is, without a slash at the end. */
     public String url() {
         return "http://" + HOST + ":" + port;
+    }
+
+    /** Where the page's calls for a workspace begin, without a slash at the end. */
+    public String url(Team team) {
+        return team.equals(Team.FIRST) ? url() : url() + "/teams/" + team.id();
     }
 
     /** The Web API, for the app: ends in a slash, as Bolt wants it. */

@@ -1,10 +1,12 @@
 package dev.lectern.sandbox;
 
 import dev.lectern.sandbox.api.OAuthApp;
+import dev.lectern.sandbox.workspace.Team;
 import dev.lectern.sandbox.workspace.WorkspaceStore;
 import java.net.URI;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
  * @param scopes what the workspace granted the app
  * @param extras who stands in for the members whom nobody plays
  * @param base the clock that the sandbox's own runs ahead of
+ * @param teams the workspaces beside the first one
  * @param oauth how the app is installed; empty where it is there from the start, with the bot token
  */
 public record SandboxConfiguration(
@@ -31,7 +34,8 @@ public record SandboxConfiguration(
         ClockFollower follower,
         Optional<Extras> extras,
         InstantSource base,
-        Optional<OAuthApp> oauth) {
+        Optional<OAuthApp> oauth,
+        List<Team> teams) {
 
     /** What the app asks for, and what its further features add. */
     public static final Set<String> DEFAULT_SCOPES = Set.of(
@@ -56,6 +60,7 @@ public record SandboxConfiguration(
             throw new IllegalArgumentException("The sandbox needs a bot token and a signing secret.");
         }
         scopes = Set.copyOf(scopes);
+        teams = List.copyOf(teams);
     }
 
     /** On a free port, in memory, with the default scopes, the system's clock and nobody following it. */
@@ -71,7 +76,8 @@ public record SandboxConfiguration(
                 ClockFollower.none(),
                 Optional.empty(),
                 Clock.systemUTC(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** A copy to be changed, once. */
@@ -85,10 +91,11 @@ public record SandboxConfiguration(
         private Optional<Extras> extras = SandboxConfiguration.this.extras;
         private InstantSource base = SandboxConfiguration.this.base;
         private Optional<OAuthApp> oauth = SandboxConfiguration.this.oauth;
+        private List<Team> teams = SandboxConfiguration.this.teams;
 
         SandboxConfiguration done() {
             return new SandboxConfiguration(
-                    port, botToken, signingSecret, app, appToken, scopes, store, follower, extras, base, oauth);
+                    port, botToken, signingSecret, app, appToken, scopes, store, follower, extras, base, oauth, teams);
         }
     }
 
@@ -134,6 +141,11 @@ public record SandboxConfiguration(
     /** The app is not there from the start: somebody installs it. */
     public SandboxConfiguration installedBy(OAuthApp other) {
         return edited(copy -> copy.oauth = Optional.of(other));
+    }
+
+    /** Workspaces beside the first one; theirs are the same calls as the page's, below {@code /teams/} and their id. */
+    public SandboxConfiguration beside(Team... more) {
+        return edited(copy -> copy.teams = List.of(more));
     }
 
     @Override

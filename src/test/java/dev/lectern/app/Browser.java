@@ -38,11 +38,20 @@ final class Browser {
                 .orElseThrow(() -> new AssertionError("sent nowhere: " + page.statusCode() + " " + page.body()));
     }
 
+    /** Answers Slack's question for a workspace or an organization, and comes back with what Slack says to that. */
+    String answered(String authorize, String answer, String owner) {
+        return sent(authorize, "answer=" + answer + "&team=" + owner);
+    }
+
     /** Answers Slack's question, and comes back with what Slack says to that. */
     String answered(String authorize, String answer) {
+        return sent(authorize, "answer=" + answer);
+    }
+
+    private String sent(String authorize, String form) {
         return sentTo(send(HttpRequest.newBuilder(URI.create(authorize))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("answer=" + answer))
+                .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build()));
     }
 

@@ -2,14 +2,18 @@ package dev.lectern.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.group.TeamId;
 import dev.lectern.paper.search.WordsEmbedder;
 import dev.lectern.redis.Json;
 import dev.lectern.redis.TestRedis;
 import dev.lectern.sandbox.Sandbox;
 import dev.lectern.sandbox.SandboxConfiguration;
 import dev.lectern.sandbox.api.OAuthApp;
+import dev.lectern.sandbox.workspace.Team;
 import dev.lectern.slack.install.InstallationStore;
+import dev.lectern.slack.install.Installed;
 import dev.lectern.slack.install.SecretKeys;
+import dev.lectern.slack.install.Tokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,7 +29,7 @@ import redis.clients.jedis.UnifiedJedis;
 
 /** A sandbox whose workspaces install Lectern themselves, and a Lectern that waits for that, on a real Redis. */
 final class OAuthWorld implements AutoCloseable {
-    static final String FIRST = "T0LECTERN";
+    static final Team FIRST = Team.FIRST;
     private static final String KEY = "ab".repeat(32);
     private static final String SECRET = "the-client-secret";
 
@@ -67,7 +71,7 @@ final class OAuthWorld implements AutoCloseable {
                         new Access.Installations.ByOAuth(oauth),
                         appToken().isPresent() ? Optional.empty() : Optional.of(Door.SECRET),
                         appToken()),
-                new Lectern.Address("127.0.0.1", port, listening -> Optional.empty()));
+                new Lectern.Address("127.0.0.1", port, listening -> Optional.of("http://127.0.0.1:" + listening)));
     }
 
     URI at(String path) {
@@ -88,21 +92,42 @@ final class OAuthWorld implements AutoCloseable {
 
     /** Somebody of the first workspace installs Lectern there. */
     void install() {
-        HttpResponse<String> page = browser.open(browser.answered(
-                browser.sentTo(browser.open(at("/slack/install").toString())), "allow"));
+        install(FIRST.id());
+    }
+
+    /** @param owner a workspace, or an organization for all of its workspaces */
+    void install(String owner) {
+        String authorize = browser.sentTo(browser.open(at("/slack/install").toString()));
+        HttpResponse<String> page = browser.open(browser.answered(authorize, "allow", owner));
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
     }
 
     /** @param events by which Slack says so, in their order */
     void takeOut(String... events) {
-        ask("/sandbox/uninstall", Map.of("events", List.of(events)));
+        takeOut(FIRST, events);
+    }
+
+    void takeOut(Team team, String... events) {
+        takeOutOf(team.id(), events);
+    }
+
+    void takeOutOf(String owner, String... events) {
+        ask("/sandbox/uninstall", Map.of("team", owner, "events", List.of(events)));
+    }
+
+    boolean isIn(String owner) {
+        return installations.find(new TeamId(owner)).filter(Installed::isThere).isPresent();
+    }
+
+    Optional<String> token(String owner) {
+        return installations.find(new TeamId(owner)).flatMap(Installed::tokens).map(Tokens::bot);
     }
 
     void advance(Duration time) {
         ask("/sandbox/clock", Map.of("advance", time.toString()));
     }
 
-    void ask(String path, Map<String, Object> body) {
+    private void ask(String path, Map<String, Object> body) {
         try {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(URI.create(sandbox.url() + path))
@@ -115,18 +140,22 @@ final class OAuthWorld implements AutoCloseable {
         }
     }
 
-    /** The people of the first workspace. */
     People people() {
-        return new People(sandbox.url());
+        return people(FIRST);
+    }
+
+    People people(Team team) {
+        return new People(sandbox.url(team));
     }
 
     /** A group of Ada and Ben in the first workspace. */
     void setUp() {
-        setUp(sandbox.url());
+        setUp(FIRST);
     }
 
-    private static void setUp(String url) {
-        new SandboxClient(url).setUp(People.ADA, People.READING, Map.of("members", List.of(People.ADA, People.BEN)));
+    void setUp(Team team) {
+        new SandboxClient(sandbox.url(team))
+                .setUp(People.ADA, team.channel(People.READING), Map.of("members", List.of(People.ADA, People.BEN)));
     }
 
     @Override

@@ -217,6 +217,16 @@ final class People {
         ok(post("/sandbox/users/" + user + "/locale", Map.of("locale", locale)));
     }
 
+    /** The app is taken out of the workspace; it hears of that by these events, in their order. */
+    void takeOut(String... events) {
+        ok(post("/sandbox/uninstall", Map.of("events", List.of(events))));
+    }
+
+    /** The app is installed from its settings' page, which shows this token. */
+    void install(String token) {
+        ok(post("/sandbox/install", Map.of("token", token)));
+    }
+
     /** The organizer sends a form of {@code /papers meetings}; answers what is said to it. */
     Answer changeMeetings(String button, Map<String, Object> values) {
         Post hub = command(ADA, "meetings").posts().get(0);

@@ -4,7 +4,6 @@ import dev.lectern.sandbox.workspace.Channel;
 import dev.lectern.sandbox.workspace.Conversations;
 import dev.lectern.sandbox.workspace.Draft;
 import dev.lectern.sandbox.workspace.Message;
-import dev.lectern.sandbox.workspace.Team;
 import dev.lectern.sandbox.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class ChatMethods {
                 new ApiMethod("chat.postEphemeral", Pace.TIER_4, this::postEphemeral),
                 new ApiMethod("chat.update", Pace.TIER_3, this::update),
                 new ApiMethod("chat.delete", Pace.TIER_3, this::delete),
-                new ApiMethod("chat.unfurl", Pace.TIER_3, new UnfurlMethod(conversations, scopes)::unfurl),
+                new ApiMethod("chat.unfurl", Pace.TIER_3, new UnfurlMethod(workspace, scopes)::unfurl),
                 new ApiMethod("chat.getPermalink", Pace.SPECIAL, this::getPermalink));
     }
 
@@ -45,7 +44,7 @@ final class ChatMethods {
             scopes.require("chat:write.customize");
         }
         Channel channel = target(arguments.required("channel"));
-        if (!channel.has(Team.BOT) && !scopes.include("chat:write.public")) {
+        if (!channel.has(workspace.team().bot()) && !scopes.include("chat:write.public")) {
             throw new Refused("not_in_channel");
         }
         requireOpen(channel);
@@ -53,7 +52,7 @@ final class ChatMethods {
         Optional<JsonNode> metadata = Content.metadata(arguments);
         Message message = conversations.post(new Draft(
                 channel.id(),
-                Team.BOT,
+                workspace.team().bot(),
                 content.text(),
                 content.blocks(),
                 username,
@@ -92,7 +91,7 @@ final class ChatMethods {
         Channel channel = conversations
                 .channel(arguments.required("channel"))
                 .orElseThrow(() -> new Refused("channel_not_found"));
-        if (!channel.has(Team.BOT)) {
+        if (!channel.has(workspace.team().bot())) {
             throw new Refused("not_in_channel");
         }
         requireOpen(channel);
@@ -103,8 +102,13 @@ final class ChatMethods {
             throw new Refused("user_not_in_channel");
         }
         Content content = Content.of(arguments);
-        Message message = conversations.post(
-                Draft.whispered(channel.id(), user, content.text(), content.blocks(), thread(channel, arguments)));
+        Message message = conversations.post(Draft.whispered(
+                channel.id(),
+                workspace.team().bot(),
+                user,
+                content.text(),
+                content.blocks(),
+                thread(channel, arguments)));
         return ok().put("message_ts", message.ts());
     }
 
@@ -139,7 +143,7 @@ final class ChatMethods {
                 .find(channel.id(), ts)
                 .filter(found -> !found.isEphemeral())
                 .orElseThrow(() -> new Refused("message_not_found"));
-        if (!message.user().equals(Team.BOT)) {
+        if (!message.user().equals(workspace.team().bot())) {
             throw new Refused(errorIfNot);
         }
         return message;

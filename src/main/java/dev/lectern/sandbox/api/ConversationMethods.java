@@ -4,7 +4,6 @@ import dev.lectern.sandbox.workspace.Channel;
 import dev.lectern.sandbox.workspace.Conversations;
 import dev.lectern.sandbox.workspace.Message;
 import dev.lectern.sandbox.workspace.Person;
-import dev.lectern.sandbox.workspace.Team;
 import dev.lectern.sandbox.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -54,7 +53,7 @@ final class ConversationMethods {
         answer.set(
                 "channel",
                 arguments.flag("return_im")
-                        ? channel.toSlack(Team.BOT)
+                        ? channel.toSlack(workspace.team().bot())
                         : JsonNodeFactory.instance.objectNode().put("id", channel.id()));
         return answer;
     }
@@ -63,7 +62,7 @@ final class ConversationMethods {
         Channel channel = channel(arguments);
         scopes.requireFor(channel, "read");
         ObjectNode answer = ok();
-        answer.set("channel", channel.toSlack(Team.BOT));
+        answer.set("channel", channel.toSlack(workspace.team().bot()));
         return answer;
     }
 
@@ -85,7 +84,9 @@ final class ConversationMethods {
         Page<Channel> page = Page.of(listed, arguments);
         ObjectNode answer = page.addCursor(ok());
         ArrayNode channels = answer.putArray("channels");
-        page.items().forEach(channel -> channels.add(channel.toSlack(Team.BOT)));
+        page.items()
+                .forEach(
+                        channel -> channels.add(channel.toSlack(workspace.team().bot())));
         return answer;
     }
 
@@ -158,7 +159,7 @@ final class ConversationMethods {
     private Channel readable(Arguments arguments) {
         Channel channel = channel(arguments);
         scopes.requireFor(channel, "history");
-        if (!channel.has(Team.BOT)) {
+        if (!channel.has(workspace.team().bot())) {
             throw new Refused("not_in_channel");
         }
         return channel;

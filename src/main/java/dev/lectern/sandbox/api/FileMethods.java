@@ -4,7 +4,6 @@ import dev.lectern.sandbox.workspace.Channel;
 import dev.lectern.sandbox.workspace.Conversations;
 import dev.lectern.sandbox.workspace.Draft;
 import dev.lectern.sandbox.workspace.Files;
-import dev.lectern.sandbox.workspace.Team;
 import dev.lectern.sandbox.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +20,14 @@ import tools.jackson.databind.node.ObjectNode;
 final class FileMethods {
     private static final int MOST_BYTES = 10_000_000;
 
+    private final Workspace workspace;
     private final Conversations conversations;
     private final Files files;
     private final Scopes scopes;
     private final String url;
 
     FileMethods(Workspace workspace, Scopes scopes, String url) {
+        this.workspace = workspace;
         this.conversations = workspace.conversations();
         this.files = workspace.files();
         this.scopes = scopes;
@@ -85,13 +86,13 @@ final class FileMethods {
 
     private void share(String id, Arguments arguments, ArrayNode shown) {
         Channel channel = conversations.channel(id).orElseThrow(() -> new Refused("channel_not_found"));
-        if (!channel.has(Team.BOT)) {
+        if (!channel.has(workspace.team().bot())) {
             throw new Refused("not_in_channel");
         }
         conversations.post(
                 new Draft(
                         channel.id(),
-                        Team.BOT,
+                        workspace.team().bot(),
                         arguments.text("initial_comment").orElse(""),
                         JsonNodeFactory.instance.arrayNode(),
                         Optional.empty(),

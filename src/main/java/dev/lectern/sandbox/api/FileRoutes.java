@@ -7,15 +7,18 @@ import java.util.Optional;
 
 /** Where files are brought and fetched. Slack wants a token of whoever fetches; the sandbox is for one machine alone. */
 public final class FileRoutes {
+    private final String below;
     private final Files files;
 
-    public FileRoutes(Files files) {
+    /** @param below what the addresses begin with */
+    public FileRoutes(String below, Files files) {
+        this.below = below;
         this.files = files;
     }
 
     public void register(RoutesConfig routes) {
-        routes.post("/upload/{token}", this::upload);
-        routes.get("/files/{id}/{name}", this::fetch);
+        routes.post(below + "/upload/{token}", this::upload);
+        routes.get(below + "/files/{id}/{name}", this::fetch);
     }
 
     private void upload(Context context) {

@@ -1,5 +1,6 @@
 package dev.lectern.sandbox.api;
 
+import dev.lectern.sandbox.workspace.Team;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,24 +28,39 @@ public final class Grants {
     private final Optional<OAuthApp> app;
     private final InstantSource clock;
     private final Map<String, Code> codes = new HashMap<>();
-    /** Until when each is good. */
-    private final Map<String, Instant> tokens = new HashMap<>();
+    private final Map<String, Token> tokens = new HashMap<>();
+    /** Whose each is. */
+    private final Map<String, String> refreshTokens = new HashMap<>();
 
-    private final Set<String> refreshTokens = new HashSet<>();
     private final Set<String> revoked = new HashSet<>();
 
-    private record Code(String redirectUri, Optional<String> challenge, Instant made) {}
+    /** @param owner the workspace, or the organization, that lets the app in */
+    private record Code(String owner, String redirectUri, Optional<String> challenge, Instant made) {}
+
+    /** @param end until when it is good */
+    private record Token(String owner, Instant end) {}
 
     /** What the app gets; without a refresh token where tokens do not expire. */
-    record Pair(String token, Optional<String> refreshToken) {}
+    record Pair(String owner, String token, Optional<String> refreshToken) {}
 
-    /** @param botToken good from the start, where the app is not installed by OAuth */
+    /** @param botToken good from the start in the first workspace, where the app is not installed by OAuth */
     public Grants(Optional<OAuthApp> app, String botToken, InstantSource clock) {
         this.app = app;
         this.clock = clock;
         if (app.isEmpty()) {
-            tokens.put(botToken, Instant.MAX);
+            give(Team.FIRST.id(), botToken);
         }
+    }
+
+    /** The app is installed from its settings' page, which shows the token. */
+    public synchronized void give(String owner, String token) {
+        revoked.remove(token);
+        tokens.put(token, new Token(owner, Instant.MAX));
+    }
+
+    /** Whether that workspace or organization lets the app in. */
+    public synchronized boolean isIn(String owner) {
+        return tokens.values().stream().anyMatch(token -> token.owner().equals(owner));
     }
 
     public Optional<OAuthApp> app() {
@@ -52,9 +68,9 @@ public final class Grants {
     }
 
     /** Somebody allows the app; the code goes back by the browser. */
-    public synchronized String allow(String redirectUri, Optional<String> challenge) {
+    public synchronized String allow(String owner, String redirectUri, Optional<String> challenge) {
         String code = "code-" + UUID.randomUUID();
-        codes.put(code, new Code(redirectUri, challenge, clock.instant()));
+        codes.put(code, new Code(owner, redirectUri, challenge, clock.instant()));
         return code;
     }
 
@@ -73,7 +89,7 @@ public final class Grants {
         if (!code.challenge().equals(arguments.text("code_verifier").map(Grants::challenge))) {
             throw new Refused("invalid_code_verifier");
         }
-        return pair(known);
+        return pair(known, code.owner());
     }
 
     private OAuthApp authenticated(Arguments arguments) {
@@ -86,32 +102,38 @@ public final class Grants {
     }
 
     private Pair refresh(OAuthApp known, String refreshToken) {
-        if (!known.rotating() || !refreshTokens.remove(refreshToken)) {
+        String owner = known.rotating() ? refreshTokens.remove(refreshToken) : null;
+        if (owner == null) {
             throw new Refused("invalid_refresh_token");
         }
-        return pair(known);
+        return pair(known, owner);
     }
 
-    private Pair pair(OAuthApp known) {
+    private Pair pair(OAuthApp known, String owner) {
         String token = (known.rotating() ? "xoxe.xoxb-1-" : "xoxb-") + UUID.randomUUID();
-        tokens.put(token, known.rotating() ? clock.instant().plus(TOKEN_IS_GOOD) : Instant.MAX);
+        tokens.put(token, new Token(owner, known.rotating() ? clock.instant().plus(TOKEN_IS_GOOD) : Instant.MAX));
         if (!known.rotating()) {
-            return new Pair(token, Optional.empty());
+            return new Pair(owner, token, Optional.empty());
         }
         String refreshToken = "xoxe-1-" + UUID.randomUUID();
-        refreshTokens.add(refreshToken);
-        return new Pair(token, Optional.of(refreshToken));
+        refreshTokens.put(refreshToken, owner);
+        return new Pair(owner, token, Optional.of(refreshToken));
     }
 
-    /** @throws Refused where the token is none, or none any more */
-    synchronized void check(String token) {
-        Instant end = tokens.get(token);
-        if (end == null) {
+    /**
+     * The workspace or organization that let the app in with that token.
+     *
+     * @throws Refused where the token is none, or none any more
+     */
+    synchronized String owner(String token) {
+        Token known = tokens.get(token);
+        if (known == null) {
             throw new Refused(revoked.contains(token) ? "token_revoked" : "invalid_auth");
         }
-        if (!end.isAfter(clock.instant())) {
+        if (!known.end().isAfter(clock.instant())) {
             throw new Refused("token_expired");
         }
+        return known.owner();
     }
 
     /** One token is good no more. */
@@ -120,12 +142,16 @@ public final class Grants {
         return tokens.remove(token) != null;
     }
 
-    /** The app is taken out of the workspace. */
-    public synchronized void uninstall() {
-        revoked.addAll(tokens.keySet());
-        tokens.clear();
-        refreshTokens.clear();
-        codes.clear();
+    /** The app is taken out of the workspace, or of the organization. */
+    public synchronized void uninstall(String owner) {
+        tokens.forEach((token, known) -> {
+            if (known.owner().equals(owner)) {
+                revoked.add(token);
+            }
+        });
+        tokens.values().removeIf(token -> token.owner().equals(owner));
+        refreshTokens.values().removeIf(owner::equals);
+        codes.values().removeIf(code -> code.owner().equals(owner));
     }
 
     /** RFC 7636, section 4.2. */

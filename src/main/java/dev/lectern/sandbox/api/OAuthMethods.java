@@ -1,6 +1,9 @@
 package dev.lectern.sandbox.api;
 
 import dev.lectern.sandbox.workspace.Team;
+import dev.lectern.sandbox.workspace.Workspaces;
+import java.util.Optional;
+import java.util.function.Consumer;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,10 +15,12 @@ final class OAuthMethods {
 
     private final Grants grants;
     private final Scopes scopes;
-    private final Runnable uninstalled;
+    private final Workspaces workspaces;
+    private final Consumer<String> uninstalled;
 
-    /** @param uninstalled tells the app */
-    OAuthMethods(Grants grants, Scopes scopes, Runnable uninstalled) {
+    /** @param uninstalled tells the app, of the workspace or organization that took it out */
+    OAuthMethods(Grants grants, Scopes scopes, Workspaces workspaces, Consumer<String> uninstalled) {
+        this.workspaces = workspaces;
         this.grants = grants;
         this.scopes = scopes;
         this.uninstalled = uninstalled;
@@ -26,14 +31,32 @@ final class OAuthMethods {
         Grants.Pair pair = grants.exchange(arguments);
         ObjectNode answer = JsonNodeFactory.instance.objectNode().put("ok", true);
         answer.put("app_id", Team.APP).put("token_type", "bot").put("access_token", pair.token());
-        answer.put("scope", scopes.toString()).put("bot_user_id", Team.BOT);
+        answer.put("scope", scopes.toString());
         answer.putObject("authed_user").put("id", Team.PEOPLE.get(0).id());
-        answer.putObject("team").put("id", Team.ID).put("name", Team.NAME);
-        answer.putNull("enterprise").put("is_enterprise_install", false);
+        describe(pair.owner(), answer);
         pair.refreshToken()
                 .ifPresent(token ->
                         answer.put("refresh_token", token).put("expires_in", Grants.TOKEN_IS_GOOD.toSeconds()));
         return answer;
+    }
+
+    /** An organization stands where otherwise its workspace would. */
+    private void describe(String owner, ObjectNode answer) {
+        Team team = workspaces.of(owner).get(0).team();
+        Optional<Team.Organization> everywhere = workspaces.organization(owner);
+        answer.put("bot_user_id", team.bot()).put("is_enterprise_install", everywhere.isPresent());
+        everywhere
+                .or(team::organization)
+                .ifPresentOrElse(
+                        some -> answer.putObject("enterprise")
+                                .put("id", some.id())
+                                .put("name", some.name()),
+                        () -> answer.putNull("enterprise"));
+        if (everywhere.isPresent()) {
+            answer.putNull("team");
+        } else {
+            answer.putObject("team").put("id", team.id()).put("name", team.name());
+        }
     }
 
     ObjectNode revoke(String token) {
@@ -41,9 +64,9 @@ final class OAuthMethods {
         return JsonNodeFactory.instance.objectNode().put("ok", true).put("revoked", revoked);
     }
 
-    ObjectNode uninstall() {
-        grants.uninstall();
-        uninstalled.run();
+    ObjectNode uninstall(String owner) {
+        grants.uninstall(owner);
+        uninstalled.accept(owner);
         return JsonNodeFactory.instance.objectNode().put("ok", true);
     }
 }

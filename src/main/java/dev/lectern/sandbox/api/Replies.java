@@ -5,7 +5,6 @@ import dev.lectern.sandbox.workspace.Draft;
 import dev.lectern.sandbox.workspace.Message;
 import dev.lectern.sandbox.workspace.ResponseUrls;
 import dev.lectern.sandbox.workspace.ResponseUrls.Place;
-import dev.lectern.sandbox.workspace.Team;
 import dev.lectern.sandbox.workspace.Workspace;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,12 +54,12 @@ public final class Replies {
         conversations.post(draft(place, body, content));
     }
 
-    private static Draft draft(Place place, JsonNode body, Content content) {
+    private Draft draft(Place place, JsonNode body, Content content) {
         Optional<String> thread = body.path("thread_ts").asStringOpt().or(place::threadTs);
         boolean inChannel = body.path("response_type").asString("").equals("in_channel");
         return new Draft(
                 place.channel(),
-                Team.BOT,
+                workspace.team().bot(),
                 content.text(),
                 content.blocks(),
                 Optional.empty(),

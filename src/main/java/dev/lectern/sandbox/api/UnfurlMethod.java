@@ -7,6 +7,7 @@ import dev.lectern.sandbox.workspace.Conversations;
 import dev.lectern.sandbox.workspace.Links;
 import dev.lectern.sandbox.workspace.Message;
 import dev.lectern.sandbox.workspace.Team;
+import dev.lectern.sandbox.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
  * (docs.slack.dev/reference/methods/chat.unfurl). Of an unfurl's forms it knows blocks, and no attachments of old.
  */
 final class UnfurlMethod {
+    private final Team team;
     private final Conversations conversations;
     private final Scopes scopes;
 
-    UnfurlMethod(Conversations conversations, Scopes scopes) {
-        this.conversations = conversations;
+    UnfurlMethod(Workspace workspace, Scopes scopes) {
+        this.team = workspace.team();
+        this.conversations = workspace.conversations();
         this.scopes = scopes;
     }
 
@@ -44,7 +47,7 @@ final class UnfurlMethod {
     }
 
     /** What is given for a link replaces what was shown for it; nothing takes it away. */
-    private static ArrayNode attachments(Message message, JsonNode unfurls) {
+    private ArrayNode attachments(Message message, JsonNode unfurls) {
         if (!unfurls.isObject() || unfurls.isEmpty()) {
             throw new Refused("invalid_unfurls_format");
         }
@@ -70,14 +73,14 @@ final class UnfurlMethod {
         }
     }
 
-    private static ObjectNode attachment(Map.Entry<String, JsonNode> unfurl) {
+    private ObjectNode attachment(Map.Entry<String, JsonNode> unfurl) {
         JsonNode blocks = unfurl.getValue().path("blocks");
         List<String> problems = BlockRules.problems(blocks, Surface.MESSAGE, "/unfurls/blocks");
         if (!problems.isEmpty() || blocks.isEmpty()) {
             throw new Refused("cannot_parse_attachment", problems);
         }
         ObjectNode attachment = JsonNodeFactory.instance.objectNode();
-        attachment.put("bot_id", Team.BOT_ID).put("app_id", Team.APP).put("is_app_unfurl", true);
+        attachment.put("bot_id", team.botId()).put("app_id", Team.APP).put("is_app_unfurl", true);
         attachment.put("app_unfurl_url", unfurl.getKey()).put("from_url", unfurl.getKey());
         attachment.set("blocks", blocks.deepCopy());
         return attachment.put("fallback", "[no preview available]");

@@ -29,11 +29,11 @@ final class UserMethods {
 
     private ObjectNode authTest(Arguments arguments) {
         return ok().put("url", url + "/")
-                .put("team", Team.NAME)
-                .put("team_id", Team.ID)
+                .put("team", workspace.team().name())
+                .put("team_id", workspace.team().id())
                 .put("user", Team.BOT_NAME)
-                .put("user_id", Team.BOT)
-                .put("bot_id", Team.BOT_ID)
+                .put("user_id", workspace.team().bot())
+                .put("bot_id", workspace.team().botId())
                 .put("app_id", Team.APP)
                 .put("is_enterprise_install", false);
     }
@@ -46,7 +46,7 @@ final class UserMethods {
                 .findFirst()
                 .orElseThrow(() -> new Refused("user_not_found"));
         ObjectNode answer = ok();
-        ObjectNode user = found.toSlack(Team.ID, workspace.now());
+        ObjectNode user = found.toSlack(workspace.team().id(), workspace.now());
         if (arguments.flag("include_locale")) {
             user.put("locale", found.locale());
         }
@@ -59,7 +59,8 @@ final class UserMethods {
         Page<Person> page = Page.of(workspace.members(), arguments);
         ObjectNode answer = page.addCursor(ok()).put("cache_ts", workspace.now().getEpochSecond());
         ArrayNode members = answer.putArray("members");
-        page.items().forEach(person -> members.add(person.toSlack(Team.ID, workspace.now())));
+        page.items()
+                .forEach(person -> members.add(person.toSlack(workspace.team().id(), workspace.now())));
         return answer;
     }
 

@@ -2,14 +2,20 @@ package dev.lectern.sandbox.api;
 
 import dev.lectern.sandbox.blocks.Specimens;
 import dev.lectern.sandbox.socket.Sockets;
+import dev.lectern.sandbox.workspace.Team;
 import dev.lectern.sandbox.workspace.Workspace;
+import dev.lectern.sandbox.workspace.Workspaces;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,57 +26,68 @@ import tools.jackson.databind.node.ObjectNode;
 public final class WebApi {
     private static final Pattern CARDS = Pattern.compile("\"type\"\\s*:\\s*\"(card|carousel|data_visualization)\"");
 
+    private static final String PUBLISH = "views.publish";
+    private static final String WHO = "auth.test";
     private static final Set<String> OF_THE_TOKEN = Set.of(OAuthMethods.REVOKE, OAuthMethods.UNINSTALL);
 
-    private final Workspace workspace;
+    private final Workspaces workspaces;
+    private final Addressees addressees;
     private final Grants grants;
     private final Scopes scopes;
     private final OAuthMethods oauth;
-    private final Map<String, ApiMethod> methods = new HashMap<>();
+    /** By workspace, then by name. */
+    private final Map<String, Map<String, ApiMethod>> methods = new HashMap<>();
+
     private final RateLimits rateLimits = new RateLimits();
     private final CallLog calls;
     private final Faults faults;
     private final Sockets sockets;
 
     /**
-     * @param uninstalled tells the app that it was taken out
-     * @param url where the sandbox is reached, without a slash at the end
+     * @param urls where each workspace is reached, without a slash at the end
+     * @param uninstalled tells the app who took it out
      */
     public WebApi(
-            Workspace workspace,
+            Workspaces workspaces,
+            Function<Workspace, String> urls,
             Grants grants,
-            Runnable uninstalled,
+            Consumer<String> uninstalled,
             Scopes scopes,
-            String url,
             CallLog calls,
             Faults faults,
             Sockets sockets) {
-        this.workspace = workspace;
+        this.workspaces = workspaces;
+        this.addressees = new Addressees(workspaces);
         this.grants = grants;
         this.scopes = scopes;
-        this.oauth = new OAuthMethods(grants, scopes, uninstalled);
+        this.oauth = new OAuthMethods(grants, scopes, workspaces, uninstalled);
         this.calls = calls;
         this.faults = faults;
         this.sockets = sockets;
-        register(new UserMethods(workspace, scopes, url).all());
-        register(new ChatMethods(workspace, scopes, url).all());
-        register(new ConversationMethods(workspace, scopes).all());
-        register(new ViewMethods(workspace).all());
-        register(new FileMethods(workspace, scopes, url).all());
+        workspaces.all().forEach(workspace -> register(workspace, urls.apply(workspace)));
+    }
+
+    private void register(Workspace workspace, String url) {
+        Map<String, ApiMethod> own = new HashMap<>();
+        Stream.of(
+                        new UserMethods(workspace, scopes, url).all(),
+                        new ChatMethods(workspace, scopes, url).all(),
+                        new ConversationMethods(workspace, scopes).all(),
+                        new ViewMethods(workspace).all(),
+                        new FileMethods(workspace, scopes, url).all())
+                .flatMap(List::stream)
+                .forEach(method -> own.put(method.name(), method));
+        methods.put(workspace.team().id(), own);
     }
 
     /** What the token is good for, as Slack says with every answer; empty for one that is not good. */
     Optional<String> scopes(Optional<String> token) {
         try {
-            authenticate(token);
+            var unused = owner(token);
             return Optional.of(scopes.toString());
         } catch (Refused notGood) {
             return Optional.empty();
         }
-    }
-
-    private void register(List<ApiMethod> some) {
-        some.forEach(method -> methods.put(method.name(), method));
     }
 
     public ApiReply call(String method, Optional<String> token, Arguments arguments) {
@@ -78,7 +95,7 @@ public final class WebApi {
                 .map(fault -> faulty(fault, method, token, arguments))
                 .orElseGet(() -> answered(method, token, arguments));
         int status = reply.manner() == ApiReply.Manner.CUT ? 0 : reply.status();
-        CallLog.Call made = new CallLog.Call(workspace.now(), method, arguments.toLog(), reply.body(), status);
+        CallLog.Call made = new CallLog.Call(workspaces.first().now(), method, arguments.toLog(), reply.body(), status);
         calls.add(made);
         if (reply.body().path("ok").asBoolean(false)) {
             Specimens.ofCall(made.arguments());
@@ -114,28 +131,57 @@ public final class WebApi {
                 return ApiReply.of(apiTest(arguments));
             }
             if (name.equals("apps.connections.open")) {
-                OptionalInt wait = rateLimits.take(name, Pace.TIER_2, workspace.now());
+                OptionalInt wait =
+                        rateLimits.take(name, Pace.TIER_2, workspaces.first().now());
                 return wait.isPresent() ? ApiReply.rateLimited(wait.getAsInt()) : ApiReply.of(sockets.address(token));
             }
             if (name.equals(OAuthMethods.ACCESS)) {
                 return ApiReply.of(oauth.access(arguments));
             }
-            ApiMethod method = methods.get(name);
-            if (method == null && !OF_THE_TOKEN.contains(name)) {
+            if (!OF_THE_TOKEN.contains(name)
+                    && !methods.get(workspaces.first().team().id()).containsKey(name)) {
                 throw new Refused("unknown_method");
             }
-            authenticate(token);
-            if (method == null) {
-                return ApiReply.of(
-                        name.equals(OAuthMethods.REVOKE) ? oauth.revoke(token.orElseThrow()) : oauth.uninstall());
+            String owner = owner(token);
+            if (name.equals(OAuthMethods.REVOKE)) {
+                return ApiReply.of(oauth.revoke(token.orElseThrow()));
             }
-            OptionalInt wait = rateLimits.take(method.pace().bucket(name, arguments), method.pace(), workspace.now());
-            return wait.isPresent()
-                    ? ApiReply.rateLimited(wait.getAsInt())
-                    : ApiReply.of(method.answer().apply(arguments));
+            return name.equals(OAuthMethods.UNINSTALL)
+                    ? ApiReply.of(oauth.uninstall(owner))
+                    : answered(name, owner, arguments);
         } catch (Refused refused) {
             return ApiReply.of(refused.answer());
         }
+    }
+
+    private ApiReply answered(String name, String owner, Arguments arguments) {
+        Workspace workspace = addressees.of(owner, name, arguments);
+        ApiMethod method = method(workspace, name);
+        String bucket = owner + " " + method.pace().bucket(name, arguments);
+        OptionalInt wait = rateLimits.take(bucket, method.pace(), workspace.now());
+        if (wait.isPresent()) {
+            return ApiReply.rateLimited(wait.getAsInt());
+        }
+        ObjectNode answer = method.answer().apply(arguments);
+        if (name.equals(PUBLISH)) {
+            // Somebody's Home is one in all of an organization.
+            workspaces.of(owner).stream()
+                    .filter(other -> other != workspace)
+                    .forEach(other -> method(other, name).answer().apply(arguments));
+        } else if (name.equals(WHO)) {
+            workspaces.organization(owner).ifPresent(some -> everywhere(some, answer));
+        }
+        return ApiReply.of(answer);
+    }
+
+    private ApiMethod method(Workspace workspace, String name) {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(methods.get(workspace.team().id())).get(name), name);
+    }
+
+    private static void everywhere(Team.Organization organization, ObjectNode answer) {
+        answer.put("team", organization.name()).put("team_id", organization.id());
+        answer.put("enterprise_id", organization.id()).put("is_enterprise_install", true);
     }
 
     private static ObjectNode apiTest(Arguments arguments) {
@@ -147,10 +193,10 @@ public final class WebApi {
         return answer;
     }
 
-    private void authenticate(Optional<String> token) {
+    private String owner(Optional<String> token) {
         if (token.isEmpty()) {
             throw new Refused("not_authed");
         }
-        grants.check(token.get());
+        return grants.owner(token.get());
     }
 }

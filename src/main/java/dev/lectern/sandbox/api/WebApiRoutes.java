@@ -22,17 +22,19 @@ public final class WebApiRoutes {
     private static final Duration LATE = Duration.ofSeconds(5);
 
     private final WebApi api;
-    private final Replies replies;
 
-    public WebApiRoutes(WebApi api, Replies replies) {
+    public WebApiRoutes(WebApi api) {
         this.api = api;
-        this.replies = replies;
     }
 
     public void register(RoutesConfig routes) {
         routes.post("/api/{method}", this::call);
         routes.get("/api/{method}", this::call);
-        routes.post("/response/{token}", this::respond);
+    }
+
+    /** @param below what the addresses of the workspace begin with that the replies go to */
+    public void register(RoutesConfig routes, String below, Replies replies) {
+        routes.post(below + "/response/{token}", context -> respond(context, replies));
     }
 
     private void call(Context context) throws IOException, InterruptedException {
@@ -121,7 +123,7 @@ public final class WebApiRoutes {
                 .close();
     }
 
-    private void respond(Context context) {
+    private static void respond(Context context, Replies replies) {
         try {
             JsonNode said = object(context.body());
             replies.respond(context.pathParam("token"), said);

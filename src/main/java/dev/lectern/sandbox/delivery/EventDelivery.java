@@ -30,8 +30,8 @@ public final class EventDelivery {
         this.clock = clock;
     }
 
-    public void deliver(ObjectNode event) {
-        attempt(new Attempt(envelope(event), 0, "", clock.instant()));
+    public void deliver(Origin origin, ObjectNode event) {
+        attempt(new Attempt(envelope(origin, event), 0, "", clock.instant()));
         runDue();
     }
 
@@ -64,21 +64,13 @@ public final class EventDelivery {
         waiting.add(attempt);
     }
 
-    private ObjectNode envelope(ObjectNode event) {
+    private ObjectNode envelope(Origin origin, ObjectNode event) {
         ObjectNode envelope = JsonNodeFactory.instance.objectNode();
-        envelope.put("token", Payloads.VERIFICATION_TOKEN)
-                .put("team_id", Team.ID)
-                .put("api_app_id", Team.APP);
+        envelope.put("token", Payloads.VERIFICATION_TOKEN).put("api_app_id", Team.APP);
+        origin.putInto(envelope);
         envelope.set("event", event);
         envelope.put("type", "event_callback").put("event_id", Ids.next("Ev"));
         envelope.put("event_time", clock.instant().getEpochSecond());
-        envelope.putArray("authorizations")
-                .addObject()
-                .putNull("enterprise_id")
-                .put("team_id", Team.ID)
-                .put("user_id", Team.BOT)
-                .put("is_bot", true)
-                .put("is_enterprise_install", false);
         envelope.put("is_ext_shared_channel", false);
         return envelope.put("event_context", Ids.next("EC"));
     }

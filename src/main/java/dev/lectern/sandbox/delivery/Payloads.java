@@ -18,14 +18,22 @@ public final class Payloads {
     /** Slack's old verification token: apps check the signature instead. */
     static final String VERIFICATION_TOKEN = "sandbox-verification-token";
 
-    private Payloads() {}
+    private final Origin origin;
 
-    public static Map<String, String> command(
+    public Payloads(Origin origin) {
+        this.origin = origin;
+    }
+
+    public Map<String, String> command(
             Person person, Channel channel, String command, String text, String triggerId, String responseUrl) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("token", VERIFICATION_TOKEN);
-        form.put("team_id", Team.ID);
-        form.put("team_domain", Team.DOMAIN);
+        form.put("team_id", origin.team().id());
+        form.put("team_domain", origin.team().domain());
+        origin.team().organization().ifPresent(organization -> {
+            form.put("enterprise_id", organization.id());
+            form.put("enterprise_name", organization.name());
+        });
         form.put("channel_id", channel.id());
         form.put("channel_name", channel.name());
         form.put("user_id", person.id());
@@ -33,13 +41,13 @@ public final class Payloads {
         form.put("command", command);
         form.put("text", text);
         form.put("api_app_id", Team.APP);
-        form.put("is_enterprise_install", "false");
+        form.put("is_enterprise_install", Boolean.toString(origin.everywhere().getAsBoolean()));
         form.put("response_url", responseUrl);
         form.put("trigger_id", triggerId);
         return form;
     }
 
-    public static ObjectNode actionInMessage(
+    public ObjectNode actionInMessage(
             Person person,
             Channel channel,
             Message message,
@@ -64,7 +72,7 @@ public final class Payloads {
         return payload;
     }
 
-    public static ObjectNode actionInView(Person person, View view, ObjectNode action, String triggerId) {
+    public ObjectNode actionInView(Person person, View view, ObjectNode action, String triggerId) {
         ObjectNode payload = interaction("block_actions", person).put("trigger_id", triggerId);
         payload.putObject("container").put("type", "view").put("view_id", view.id());
         payload.set("view", view.toSlack());
@@ -72,14 +80,14 @@ public final class Payloads {
         return payload;
     }
 
-    public static ObjectNode suggestionInView(Person person, View view, Element element, String typed) {
+    public ObjectNode suggestionInView(Person person, View view, Element element, String typed) {
         ObjectNode payload = suggestion(person, element, typed);
         payload.putObject("container").put("type", "view").put("view_id", view.id());
         payload.set("view", view.toSlack());
         return payload;
     }
 
-    public static ObjectNode suggestionInMessage(
+    public ObjectNode suggestionInMessage(
             Person person, Channel channel, Message message, ObjectNode shown, Element element, String typed) {
         ObjectNode payload = suggestion(person, element, typed);
         payload.set("container", inMessage(channel, message));
@@ -90,7 +98,7 @@ public final class Payloads {
         return payload;
     }
 
-    private static ObjectNode suggestion(Person person, Element element, String typed) {
+    private ObjectNode suggestion(Person person, Element element, String typed) {
         return interaction("block_suggestion", person)
                 .put("action_id", element.actionId())
                 .put("block_id", element.blockId())
@@ -133,27 +141,27 @@ public final class Payloads {
         return action;
     }
 
-    public static ObjectNode submission(Person person, View view, String triggerId) {
+    public ObjectNode submission(Person person, View view, String triggerId) {
         ObjectNode payload = interaction("view_submission", person).put("trigger_id", triggerId);
         payload.set("view", view.toSlack());
         payload.putArray("response_urls");
         return payload;
     }
 
-    public static ObjectNode closed(Person person, View view, boolean cleared) {
+    public ObjectNode closed(Person person, View view, boolean cleared) {
         ObjectNode payload = interaction("view_closed", person).put("is_cleared", cleared);
         payload.set("view", view.toSlack());
         return payload;
     }
 
-    public static ObjectNode shortcut(Person person, String callbackId, String ts, String triggerId) {
+    public ObjectNode shortcut(Person person, String callbackId, String ts, String triggerId) {
         return interaction("shortcut", person)
                 .put("callback_id", callbackId)
                 .put("action_ts", ts)
                 .put("trigger_id", triggerId);
     }
 
-    public static ObjectNode messageShortcut(
+    public ObjectNode messageShortcut(
             Person person,
             Channel channel,
             ObjectNode shown,
@@ -176,16 +184,15 @@ public final class Payloads {
         payload.putObject("channel").put("id", channel.id()).put("name", channel.name());
     }
 
-    private static ObjectNode interaction(String type, Person person) {
+    private ObjectNode interaction(String type, Person person) {
         ObjectNode payload = JsonNodeFactory.instance.objectNode().put("type", type);
-        payload.putObject("team").put("id", Team.ID).put("domain", Team.DOMAIN);
         payload.putObject("user")
                 .put("id", person.id())
                 .put("username", person.name())
                 .put("name", person.name())
-                .put("team_id", Team.ID);
+                .put("team_id", origin.team().id());
         payload.put("api_app_id", Team.APP).put("token", VERIFICATION_TOKEN);
-        payload.putNull("enterprise");
-        return payload.put("is_enterprise_install", false);
+        origin.putIntoInteraction(payload);
+        return payload;
     }
 }

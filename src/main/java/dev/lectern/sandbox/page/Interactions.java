@@ -36,6 +36,7 @@ final class Interactions {
     private final Workspace workspace;
     private final Lookup lookup;
     private final AppLink app;
+    private final Payloads payloads;
     private final Replies replies;
     private final Scopes scopes;
     private final String url;
@@ -44,6 +45,7 @@ final class Interactions {
     Interactions(
             Workspace workspace,
             AppLink app,
+            Payloads payloads,
             Replies replies,
             Scopes scopes,
             String url,
@@ -52,6 +54,7 @@ final class Interactions {
         this.workspace = workspace;
         this.lookup = new Lookup(workspace);
         this.app = app;
+        this.payloads = payloads;
         this.replies = replies;
         this.scopes = scopes;
         this.url = url;
@@ -72,7 +75,7 @@ final class Interactions {
         }
         Place place = new Place(person.id(), channel.id(), Optional.empty(), Optional.empty());
         AppAnswer answer =
-                app.sendCommand(Payloads.command(person, channel, COMMAND, text, trigger(person), responseUrl(place)));
+                app.sendCommand(payloads.command(person, channel, COMMAND, text, trigger(person), responseUrl(place)));
         return answer instanceof AppAnswer.Acknowledged acknowledged
                 ? said(place, acknowledged, seen)
                 : commandFailed(((AppAnswer.Failed) answer).error());
@@ -131,7 +134,7 @@ final class Interactions {
             return seen.answer();
         }
         ObjectNode action = Payloads.action(element, state, actionTs());
-        return answered(app.sendInteraction(Payloads.actionInView(person, held, action, trigger(person))), seen);
+        return answered(app.sendInteraction(payloads.actionInView(person, held, action, trigger(person))), seen);
     }
 
     private static ObjectNode with(ObjectNode values, Element element, ObjectNode state) {
@@ -157,7 +160,7 @@ final class Interactions {
         if (!element.isDispatched()) {
             return seen.answer();
         }
-        ObjectNode payload = Payloads.actionInMessage(
+        ObjectNode payload = payloads.actionInMessage(
                 person,
                 channel,
                 message,
@@ -186,14 +189,14 @@ final class Interactions {
         Seen seen = new Seen(workspace, person);
         ObjectNode payload = body.text("ts").isPresent()
                 ? messageShortcut(person, callbackId, body)
-                : Payloads.shortcut(person, callbackId, actionTs(), trigger(person));
+                : payloads.shortcut(person, callbackId, actionTs(), trigger(person));
         return answered(app.sendInteraction(payload), seen);
     }
 
     private ObjectNode messageShortcut(Person person, String callbackId, Body body) {
         Channel channel = lookup.channelOf(person, body.required("channel"));
         Message message = lookup.message(channel, person, body.required("ts"));
-        return Payloads.messageShortcut(
+        return payloads.messageShortcut(
                 person,
                 channel,
                 shown(message),

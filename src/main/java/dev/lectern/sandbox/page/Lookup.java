@@ -46,7 +46,7 @@ final class Lookup {
         if (person.deleted()) {
             throw WrongRequest.bad("The account of " + person.realName() + " is deactivated.");
         }
-        if (id.equals(Team.BOT) || id.equals("D" + person.id().substring(1))) {
+        if (id.equals(workspace.team().bot()) || id.equals(workspace.team().direct(person.id()))) {
             return conversations.openDirect(person.id());
         }
         Channel channel = channel(id);

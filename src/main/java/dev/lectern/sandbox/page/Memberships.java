@@ -4,7 +4,6 @@ import dev.lectern.sandbox.delivery.Events;
 import dev.lectern.sandbox.workspace.Channel;
 import dev.lectern.sandbox.workspace.Person;
 import dev.lectern.sandbox.workspace.Rank;
-import dev.lectern.sandbox.workspace.Team;
 import dev.lectern.sandbox.workspace.Workspace;
 import java.util.Arrays;
 import java.util.Optional;
@@ -53,9 +52,10 @@ final class Memberships {
         if (channel.isDirect()) {
             throw WrongRequest.bad("Nobody is invited to direct messages.");
         }
-        if (!channel.has(Team.BOT)) {
-            Channel joined = workspace.conversations().join(channel, Team.BOT);
-            events.joinedChannel(joined, Team.BOT, Optional.of(by.id()), ts());
+        if (!channel.has(workspace.team().bot())) {
+            Channel joined =
+                    workspace.conversations().join(channel, workspace.team().bot());
+            events.joinedChannel(joined, workspace.team().bot(), Optional.of(by.id()), ts());
         }
     }
 
@@ -75,7 +75,7 @@ final class Memberships {
 
     /** The app is taken out of the channel; it asks for no event that says so. */
     ObjectNode removeApp(String id) {
-        workspace.conversations().leave(lookup.channel(id), Team.BOT);
+        workspace.conversations().leave(lookup.channel(id), workspace.team().bot());
         return ok();
     }
 

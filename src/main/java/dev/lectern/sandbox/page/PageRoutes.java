@@ -6,6 +6,7 @@ import dev.lectern.sandbox.api.Replies;
 import dev.lectern.sandbox.api.Scopes;
 import dev.lectern.sandbox.delivery.AppLink;
 import dev.lectern.sandbox.delivery.Events;
+import dev.lectern.sandbox.delivery.Payloads;
 import dev.lectern.sandbox.workspace.Workspace;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -23,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PageRoutes {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private final String below;
     private final Sights sights;
     private final Interactions interactions;
     private final Typing typing;
@@ -33,20 +35,28 @@ public final class PageRoutes {
     private final Faults faults;
     private final ChangeFeed changes;
 
+    /**
+     * @param below what the addresses begin with; empty for the workspace that the page shows
+     * @param url where the sandbox is reached, without a slash at the end
+     */
     public PageRoutes(
+            String below,
             Workspace workspace,
             AppLink app,
+            Payloads payloads,
             Events events,
             Scopes scopes,
             String url,
             CallLog calls,
             Faults faults,
             ChangeFeed changes) {
+        this.below = below;
         this.sights = new Sights(workspace);
         this.memberships = new Memberships(workspace, events);
-        this.interactions = new Interactions(workspace, app, new Replies(workspace), scopes, url, memberships::invite);
-        this.typing = new Typing(workspace, app);
-        this.submissions = new Submissions(workspace, app);
+        this.interactions = new Interactions(
+                workspace, app, payloads, new Replies(workspace), scopes, url + below, memberships::invite);
+        this.typing = new Typing(workspace, app, payloads);
+        this.submissions = new Submissions(workspace, app, payloads);
         this.posts = new Posts(workspace, events);
         this.calls = calls;
         this.faults = faults;
@@ -54,58 +64,60 @@ public final class PageRoutes {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get("/sandbox/workspace", context -> json(context, sights.workspace()));
+        routes.get(below + "/sandbox/workspace", context -> json(context, sights.workspace()));
         routes.get(
-                "/sandbox/channels/{id}/messages",
+                below + "/sandbox/channels/{id}/messages",
                 context -> json(context, sights.channelMessages(context.pathParam("id"), query(context, "user"))));
         routes.get(
-                "/sandbox/users/{id}/messages",
+                below + "/sandbox/users/{id}/messages",
                 context -> json(context, sights.personMessages(context.pathParam("id"))));
-        routes.get("/sandbox/users/{id}/views", context -> json(context, sights.personViews(context.pathParam("id"))));
-        routes.get("/sandbox/calls", context -> json(context, calls(query(context, "method"))));
-        routes.sse("/sandbox/changes", changes::join);
-        post(routes, "/sandbox/commands", interactions::command);
-        post(routes, "/sandbox/actions", interactions::action);
-        post(routes, "/sandbox/suggestions", typing::suggestions);
-        post(routes, "/sandbox/shortcuts", interactions::shortcut);
-        post(routes, "/sandbox/messages", posts::post);
-        post(routes, "/sandbox/home", posts::openHome);
-        post(routes, "/sandbox/faults", this::plan);
+        routes.get(
+                below + "/sandbox/users/{id}/views",
+                context -> json(context, sights.personViews(context.pathParam("id"))));
+        routes.get(below + "/sandbox/calls", context -> json(context, calls(query(context, "method"))));
+        routes.sse(below + "/sandbox/changes", changes::join);
+        post(routes, below + "/sandbox/commands", interactions::command);
+        post(routes, below + "/sandbox/actions", interactions::action);
+        post(routes, below + "/sandbox/suggestions", typing::suggestions);
+        post(routes, below + "/sandbox/shortcuts", interactions::shortcut);
+        post(routes, below + "/sandbox/messages", posts::post);
+        post(routes, below + "/sandbox/home", posts::openHome);
+        post(routes, below + "/sandbox/faults", this::plan);
         routes.post(
-                "/sandbox/channels/{id}/leave",
+                below + "/sandbox/channels/{id}/leave",
                 context -> json(context, memberships.leave(context.pathParam("id"), Body.parse(context.body()))));
         routes.post(
-                "/sandbox/channels/{id}/invite",
+                below + "/sandbox/channels/{id}/invite",
                 context -> json(context, memberships.invite(context.pathParam("id"), Body.parse(context.body()))));
         routes.post(
-                "/sandbox/channels/{id}/join",
+                below + "/sandbox/channels/{id}/join",
                 context -> json(context, memberships.join(context.pathParam("id"), Body.parse(context.body()))));
         routes.post(
-                "/sandbox/channels/{id}/remove-app",
+                below + "/sandbox/channels/{id}/remove-app",
                 context -> json(context, memberships.removeApp(context.pathParam("id"))));
         routes.post(
-                "/sandbox/channels/{id}/archive",
+                below + "/sandbox/channels/{id}/archive",
                 context -> json(context, memberships.archive(context.pathParam("id"), true)));
         routes.post(
-                "/sandbox/channels/{id}/unarchive",
+                below + "/sandbox/channels/{id}/unarchive",
                 context -> json(context, memberships.archive(context.pathParam("id"), false)));
         routes.post(
-                "/sandbox/channels/{id}/make-private",
+                below + "/sandbox/channels/{id}/make-private",
                 context -> json(context, memberships.makePrivate(context.pathParam("id"))));
         routes.post(
-                "/sandbox/users/{id}/deactivate",
+                below + "/sandbox/users/{id}/deactivate",
                 context -> json(context, memberships.deactivate(context.pathParam("id"))));
         routes.post(
-                "/sandbox/users/{id}/rank",
+                below + "/sandbox/users/{id}/rank",
                 context -> json(context, memberships.rank(context.pathParam("id"), Body.parse(context.body()))));
         routes.post(
-                "/sandbox/users/{id}/locale",
+                below + "/sandbox/users/{id}/locale",
                 context -> json(context, memberships.locale(context.pathParam("id"), Body.parse(context.body()))));
         routes.post(
-                "/sandbox/views/{id}/submit",
+                below + "/sandbox/views/{id}/submit",
                 context -> json(context, submissions.submit(context.pathParam("id"), Body.parse(context.body()))));
         routes.post(
-                "/sandbox/views/{id}/close",
+                below + "/sandbox/views/{id}/close",
                 context -> json(context, submissions.close(context.pathParam("id"), Body.parse(context.body()))));
         routes.exception(
                 WrongRequest.class,

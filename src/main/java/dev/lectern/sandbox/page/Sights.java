@@ -29,11 +29,12 @@ final class Sights {
 
     ObjectNode workspace() {
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        answer.put("team", Team.ID).put("team_name", Team.NAME);
+        answer.put("team", workspace.team().id())
+                .put("team_name", workspace.team().name());
         answer.put("now", workspace.now().toString()).put("command", Interactions.COMMAND);
         answer.putObject("bot")
-                .put("id", Team.BOT)
-                .put("bot_id", Team.BOT_ID)
+                .put("id", workspace.team().bot())
+                .put("bot_id", workspace.team().botId())
                 .put("name", Team.BOT_NAME)
                 .put("app_id", Team.APP);
         answer.putArray("shortcuts")

@@ -32,12 +32,14 @@ final class Submissions {
     private final Views views;
     private final Lookup lookup;
     private final AppLink app;
+    private final Payloads payloads;
 
-    Submissions(Workspace workspace, AppLink app) {
+    Submissions(Workspace workspace, AppLink app, Payloads payloads) {
         this.workspace = workspace;
         this.views = workspace.views();
         this.lookup = new Lookup(workspace);
         this.app = app;
+        this.payloads = payloads;
     }
 
     ObjectNode submit(String id, Body body) {
@@ -50,7 +52,7 @@ final class Submissions {
             return errors(seen, missing);
         }
         String trigger = workspace.triggers().issue(person.id(), workspace.now());
-        AppAnswer answer = app.sendInteraction(Payloads.submission(person, held, trigger));
+        AppAnswer answer = app.sendInteraction(payloads.submission(person, held, trigger));
         return answer instanceof AppAnswer.Acknowledged acknowledged
                 ? carriedOut(held, acknowledged, seen)
                 : Seen.failed(((AppAnswer.Failed) answer).error(), TROUBLE);
@@ -179,7 +181,7 @@ final class Submissions {
         Seen seen = new Seen(workspace, person);
         views.close(view);
         if (view.notifiesOnClose()) {
-            app.sendInteraction(Payloads.closed(person, view, false));
+            app.sendInteraction(payloads.closed(person, view, false));
         }
         return result("closed", seen);
     }

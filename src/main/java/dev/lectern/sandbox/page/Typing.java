@@ -25,11 +25,13 @@ final class Typing {
     private final Workspace workspace;
     private final Lookup lookup;
     private final AppLink app;
+    private final Payloads payloads;
 
-    Typing(Workspace workspace, AppLink app) {
+    Typing(Workspace workspace, AppLink app, Payloads payloads) {
         this.workspace = workspace;
         this.lookup = new Lookup(workspace);
         this.app = app;
+        this.payloads = payloads;
     }
 
     /** {@code {"ok":true,"options":[...]}}: what the app offers for what was typed. */
@@ -46,7 +48,7 @@ final class Typing {
                 person,
                 place(view),
                 element,
-                app.sendInteraction(Payloads.suggestionInView(person, view, element, typed)));
+                app.sendInteraction(payloads.suggestionInView(person, view, element, typed)));
     }
 
     private ObjectNode inMessage(Person person, String typed, Body body) {
@@ -58,7 +60,7 @@ final class Typing {
                 person,
                 place(message),
                 element,
-                app.sendInteraction(Payloads.suggestionInMessage(person, channel, message, shown, element, typed)));
+                app.sendInteraction(payloads.suggestionInMessage(person, channel, message, shown, element, typed)));
     }
 
     static String place(View view) {

@@ -23,6 +23,7 @@ public final class Conversations {
     private static final String COUNTERS = "counters";
     private static final String LAST_TS = "ts";
 
+    private final Team team;
     private final WorkspaceStore store;
     private final InstantSource clock;
     private final Runnable changed;
@@ -30,11 +31,12 @@ public final class Conversations {
     private final MessageLog log = new MessageLog();
     private final Timestamps timestamps;
 
-    Conversations(WorkspaceStore store, InstantSource clock, Runnable changed) {
+    Conversations(Team team, WorkspaceStore store, InstantSource clock, Runnable changed) {
+        this.team = team;
         this.store = store;
         this.clock = clock;
         this.changed = changed;
-        Team.CHANNELS.forEach(channel -> channels.put(channel.id(), channel));
+        team.channels().forEach(channel -> channels.put(channel.id(), channel));
         store.read(CHANNELS).forEach((id, stored) -> channels.put(id, Channel.fromStored(stored)));
         store.read(MESSAGES).forEach((key, stored) -> log.put(Message.fromPage(stored)));
         JsonNode lastTs = store.read(COUNTERS).getOrDefault(LAST_TS, JsonNodeFactory.instance.numberNode(0));
@@ -51,12 +53,12 @@ public final class Conversations {
 
     /** The direct message channel between the bot and this person, if it was ever opened. */
     public synchronized Optional<Channel> directWith(String person) {
-        return channel(directId(person));
+        return channel(team.direct(person));
     }
 
     /** Opens the direct message channel between the bot and this person, unless it is open. */
     public synchronized Channel openDirect(String person) {
-        return directWith(person).orElseGet(() -> keep(Channel.direct(directId(person), person, Team.BOT)));
+        return directWith(person).orElseGet(() -> keep(Channel.direct(team.direct(person), person, team.bot())));
     }
 
     public synchronized Channel join(Channel channel, String member) {
@@ -87,7 +89,7 @@ public final class Conversations {
                 draft.channel(),
                 timestamps.next(clock.instant()),
                 draft.user(),
-                draft.user().equals(Team.BOT) ? Optional.of(Team.BOT_ID) : Optional.empty(),
+                draft.user().equals(team.bot()) ? Optional.of(team.botId()) : Optional.empty(),
                 draft.username(),
                 draft.text(),
                 BlockIds.completed(draft.blocks(), Ids::forBlock),
@@ -169,9 +171,5 @@ public final class Conversations {
 
     private static String key(Message message) {
         return message.channel() + "/" + message.ts();
-    }
-
-    private static String directId(String person) {
-        return "D" + person.substring(1);
     }
 }

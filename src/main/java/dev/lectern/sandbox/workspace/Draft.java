@@ -30,8 +30,7 @@ public record Draft(
 
     /** What the app says to one person alone. */
     public static Draft whispered(
-            String channel, String person, String text, JsonNode blocks, Optional<String> threadTs) {
-        return new Draft(
-                channel, Team.BOT, text, blocks, Optional.empty(), threadTs, Optional.empty(), Optional.of(person));
+            String channel, String bot, String person, String text, JsonNode blocks, Optional<String> threadTs) {
+        return new Draft(channel, bot, text, blocks, Optional.empty(), threadTs, Optional.empty(), Optional.of(person));
     }
 }

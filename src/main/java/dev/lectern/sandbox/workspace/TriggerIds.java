@@ -34,6 +34,11 @@ public final class TriggerIds {
         return id;
     }
 
+    /** Whether it was handed out here, whatever became of it. */
+    public synchronized boolean knows(String id) {
+        return issued.containsKey(id);
+    }
+
     public synchronized Exchange exchange(String id, Instant now) {
         Trigger trigger = issued.get(id);
         if (trigger == null) {

@@ -13,7 +13,8 @@ public record View(
         ObjectNode values,
         String hash,
         String rootId,
-        Optional<String> previousId) {
+        Optional<String> previousId,
+        Team team) {
 
     public JsonNode blocks() {
         return definition.path("blocks");
@@ -28,14 +29,14 @@ public record View(
     }
 
     public View holding(ObjectNode newValues) {
-        return new View(id, owner, definition, newValues, hash, rootId, previousId);
+        return new View(id, owner, definition, newValues, hash, rootId, previousId, team);
     }
 
     /** Slack's view object. */
     public ObjectNode toSlack() {
         ObjectNode view = JsonNodeFactory.instance.objectNode();
-        view.put("id", id).put("team_id", Team.ID).put("app_id", Team.APP).put("app_installed_team_id", Team.ID);
-        view.put("bot_id", Team.BOT_ID);
+        view.put("id", id).put("team_id", team.id()).put("app_id", Team.APP).put("app_installed_team_id", team.id());
+        view.put("bot_id", team.botId());
         view.put("private_metadata", "").put("callback_id", "").put("external_id", "");
         view.put("clear_on_close", false).put("notify_on_close", false);
         view.putNull("title").putNull("submit").putNull("close");
@@ -56,7 +57,7 @@ public record View(
         return stored;
     }
 
-    static View fromStored(JsonNode stored) {
+    static View fromStored(JsonNode stored, Team team) {
         return new View(
                 stored.path("id").asString(),
                 stored.path("owner").asString(),
@@ -64,6 +65,7 @@ public record View(
                 (ObjectNode) stored.path("values"),
                 stored.path("hash").asString(),
                 stored.path("root").asString(),
-                stored.path("previous").asStringOpt());
+                stored.path("previous").asStringOpt(),
+                team);
     }
 }

@@ -17,19 +17,25 @@ public final class Views {
     private static final String STACKS = "stacks";
     private static final String HOMES = "homes";
 
+    private final Team team;
     private final WorkspaceStore store;
     private final InstantSource clock;
     private final Runnable changed;
     private final ViewShelf shelf = new ViewShelf();
 
-    Views(WorkspaceStore store, InstantSource clock, Runnable changed) {
+    Views(Team team, WorkspaceStore store, InstantSource clock, Runnable changed) {
+        this.team = team;
         this.store = store;
         this.clock = clock;
         this.changed = changed;
         store.read(STACKS)
                 .forEach((person, stored) -> shelf.put(
-                        person, stored.valueStream().map(View::fromStored).toList()));
-        store.read(HOMES).forEach((person, stored) -> shelf.putHome(View.fromStored(stored)));
+                        person, stored.valueStream().map(this::fromStored).toList()));
+        store.read(HOMES).forEach((person, stored) -> shelf.putHome(fromStored(stored)));
+    }
+
+    private View fromStored(JsonNode stored) {
+        return View.fromStored(stored, team);
     }
 
     public synchronized List<View> stack(String person) {
@@ -74,8 +80,8 @@ public final class Views {
     public synchronized View update(View view, JsonNode definition) {
         ObjectNode completed = completed(definition);
         ObjectNode values = StateValues.carriedOver(completed.path("blocks"), view.values());
-        View updated =
-                new View(view.id(), view.owner(), completed, values, nextHash(), view.rootId(), view.previousId());
+        View updated = new View(
+                view.id(), view.owner(), completed, values, nextHash(), view.rootId(), view.previousId(), team);
         replace(updated);
         return updated;
     }
@@ -135,7 +141,7 @@ public final class Views {
     private View fresh(String id, String owner, JsonNode definition, String root, Optional<String> previous) {
         ObjectNode completed = completed(definition);
         return new View(
-                id, owner, completed, StateValues.initial(completed.path("blocks")), nextHash(), root, previous);
+                id, owner, completed, StateValues.initial(completed.path("blocks")), nextHash(), root, previous, team);
     }
 
     private static ObjectNode completed(JsonNode definition) {

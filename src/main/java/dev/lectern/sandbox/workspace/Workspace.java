@@ -16,6 +16,7 @@ public final class Workspace {
     private static final String RANKS = "ranks";
     private static final String LOCALES = "locales";
 
+    private final Team team;
     private final WorkspaceStore store;
     private final Runnable changed;
     private final InstantSource clock;
@@ -28,13 +29,18 @@ public final class Workspace {
     private final ResponseUrls responseUrls = new ResponseUrls();
 
     /** @param changed run after every change that somebody could see; must not block */
-    public Workspace(WorkspaceStore store, InstantSource clock, Runnable changed) {
+    public Workspace(Team team, WorkspaceStore store, InstantSource clock, Runnable changed) {
+        this.team = team;
         this.store = store;
         this.changed = changed;
         this.clock = clock;
-        this.conversations = new Conversations(store, clock, changed);
-        this.views = new Views(store, clock, changed);
+        this.conversations = new Conversations(team, store, clock, changed);
+        this.views = new Views(team, store, clock, changed);
         this.files = new Files(store);
+    }
+
+    public Team team() {
+        return team;
     }
 
     public Instant now() {
@@ -115,6 +121,6 @@ public final class Workspace {
 
     /** The people and the bot. */
     public List<Person> members() {
-        return Stream.concat(people(), Stream.of(Team.BOT_PERSON)).toList();
+        return Stream.concat(people(), Stream.of(team.botPerson())).toList();
     }
 }
