@@ -49,6 +49,7 @@ import dev.lectern.meeting.LeavingFeature;
 import dev.lectern.meeting.MeetingPaperSteps;
 import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
+import dev.lectern.meeting.MovedSwapSteps;
 import dev.lectern.meeting.Presenters;
 import dev.lectern.meeting.PresentingFeature;
 import dev.lectern.meeting.ScheduleFeature;
@@ -59,6 +60,7 @@ import dev.lectern.meeting.TurnsReader;
 import dev.lectern.meeting.hub.HolidayLinkStore;
 import dev.lectern.meeting.hub.MeetingHubFeature;
 import dev.lectern.meeting.hub.TimetableLogText;
+import dev.lectern.meeting.part.MovedPartSteps;
 import dev.lectern.meeting.part.PartFeature;
 import dev.lectern.meeting.part.PartLogText;
 import dev.lectern.meeting.part.PartStore;
@@ -168,7 +170,8 @@ final class Features {
                                 given.part().id(),
                                 given.part().name(),
                                 given.members(),
-                                given.part().presents()))
+                                given.part().presents(),
+                                given.part().paper()))
                         .toList(),
                 changes);
         this.planner = planner();
@@ -189,6 +192,8 @@ final class Features {
                 (group, meeting) -> ballots.find(group, BallotId.of(meeting)).isPresent(),
                 List.of(
                         new MovedBallotSteps(groups, meetings, backlogs, ballots, papers, new VotingRulesStore(redis)),
+                        new MovedSwapSteps(swaps),
+                        new MovedPartSteps(parts),
                         told));
     }
 
@@ -222,7 +227,18 @@ final class Features {
         Presenters presenters = new Presenters(meetings, turns, swaps, told::redraw);
         LeavingFeature leaving = new LeavingFeature(groups, meetings, presenters, changes);
         PartFeature partFeature = new PartFeature(
-                groups, meetings, parts, papers, changes, turns, moves, log, absences::away, people::nameOf, clock);
+                groups,
+                meetings,
+                parts,
+                papers,
+                changes,
+                turns,
+                moves,
+                log,
+                absences::away,
+                people::nameOf,
+                DiscussionSteps::tellAgain,
+                clock);
         List<Departures> departures = List.of(new EarlyEndSteps(ballots), leaving, partFeature);
         List<Feature> all = new ArrayList<>();
         all.addAll(List.of(

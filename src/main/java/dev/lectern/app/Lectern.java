@@ -255,7 +255,9 @@ final class Lectern implements AutoCloseable {
                     clock,
                     app,
                     calendars,
-                    () -> health.problem().or(() -> sockets.flatMap(SocketEntrance::problem)),
+                    () -> health.problem()
+                            .or(() -> presence.workspaces().problem())
+                            .or(() -> sockets.flatMap(SocketEntrance::problem)),
                     pages);
         } catch (RuntimeException e) {
             sockets.ifPresent(SocketEntrance::close);

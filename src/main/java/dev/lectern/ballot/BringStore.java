@@ -2,31 +2,27 @@ package dev.lectern.ballot;
 
 import dev.lectern.group.GroupId;
 import dev.lectern.work.Change;
-import dev.lectern.work.GroupKeys;
-import dev.lectern.work.Stored;
+import dev.lectern.work.GroupValues;
 import java.util.Optional;
 import redis.clients.jedis.UnifiedJedis;
 
 /** What each group's members brought and is still being looked up, in Redis. Any thread, any process. */
 public final class BringStore {
-    private static final String BRINGING = "bringing";
-
-    private final UnifiedJedis redis;
+    private final GroupValues<Bringing> bringings;
 
     public BringStore(UnifiedJedis redis) {
-        this.redis = redis;
+        this.bringings = new GroupValues<>(redis, "bringing", Bringing.class);
     }
 
     Optional<Bringing> find(GroupId group, String key) {
-        return Optional.ofNullable(redis.hget(new GroupKeys(group).of(BRINGING), key))
-                .map(json -> Stored.read(json, Bringing.class));
+        return bringings.find(group, key);
     }
 
     void save(Change change, String key, Bringing bringing) {
-        change.put(BRINGING, key, bringing);
+        bringings.save(change, key, bringing);
     }
 
     void remove(Change change, String key) {
-        change.remove(BRINGING, key);
+        bringings.remove(change, key);
     }
 }

@@ -102,7 +102,7 @@ public final class CalendarFeature implements Feature {
             return Reply.onlyToYou(TEXTS.say(
                     "refusal.organizer-only",
                     "organizer",
-                    Mrkdwn.user(group.get().organizer())));
+                    RightsText.organizers(group.get())));
         }
         FeedOwner owner = new FeedOwner.OfGroup(group.get().id());
         if (publicUrl.get().isPresent()) {

@@ -4,8 +4,7 @@ import dev.lectern.group.GroupId;
 import dev.lectern.meeting.MeetingId;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
-import dev.lectern.work.GroupKeys;
-import dev.lectern.work.Stored;
+import dev.lectern.work.GroupValues;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,13 +12,11 @@ import redis.clients.jedis.UnifiedJedis;
 
 /** What calendars were last given of a group's meetings, in Redis. Any thread, any process. */
 public final class CalendarStore {
-    private static final String GIVEN = "calendar:given";
-
-    private final UnifiedJedis redis;
+    private final GroupValues<Given> given;
     private final Changes changes;
 
     public CalendarStore(UnifiedJedis redis, Changes changes) {
-        this.redis = redis;
+        this.given = new GroupValues<>(redis, "calendar:given", Given.class);
         this.changes = changes;
     }
 
@@ -44,21 +41,20 @@ public final class CalendarStore {
     private Map<MeetingId, Given> written(Change change, Next next) {
         Map<MeetingId, Given> before = given(change.group());
         Map<MeetingId, Given> after = next.after(before, change.now());
-        after.forEach((meeting, given) -> {
-            if (!given.equals(before.get(meeting))) {
-                change.put(GIVEN, meeting.value(), given);
+        after.forEach((meeting, told) -> {
+            if (!told.equals(before.get(meeting))) {
+                given.save(change, meeting.value(), told);
             }
         });
         before.keySet().stream()
                 .filter(meeting -> !after.containsKey(meeting))
-                .forEach(meeting -> change.remove(GIVEN, meeting.value()));
+                .forEach(meeting -> given.remove(change, meeting.value()));
         return after;
     }
 
     private Map<MeetingId, Given> given(GroupId group) {
-        Map<MeetingId, Given> given = new TreeMap<>();
-        redis.hgetAll(new GroupKeys(group).of(GIVEN))
-                .forEach((meeting, json) -> given.put(MeetingId.parse(meeting), Stored.read(json, Given.class)));
-        return given;
+        Map<MeetingId, Given> before = new TreeMap<>();
+        given.byId(group).forEach((meeting, last) -> before.put(MeetingId.parse(meeting), last));
+        return before;
     }
 }

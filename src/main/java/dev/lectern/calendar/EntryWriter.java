@@ -22,6 +22,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** One meeting of a feed as a VEVENT. */
 final class EntryWriter {
@@ -87,7 +88,7 @@ final class EntryWriter {
 
     /** The same for ever, and in every feed. It tells nothing, as RFC 7986 (section 5.3) has it. */
     private String uid() {
-        return Digest.of(entry.group() + "/" + event.meeting()) + "@lectern";
+        return DigestUtils.sha256Hex(entry.group() + "/" + event.meeting()) + "@lectern";
     }
 
     private String title() {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The secret part of a feed's link: who has it reads the feed. It is an HMAC-SHA256, cut to 128 bits, of the feed's owner and
@@ -39,6 +40,6 @@ final class FeedTokens {
 
     /** Under which a token is known in Redis; one that cannot be is known under none, and takes as long to look up. */
     static String digest(String token) {
-        return Digest.of(token.length() > LONGEST ? "" : token);
+        return DigestUtils.sha256Hex(token.length() > LONGEST ? "" : token);
     }
 }

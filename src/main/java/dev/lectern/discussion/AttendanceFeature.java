@@ -8,6 +8,7 @@ import static dev.lectern.slack.block.Blocks.multiUsersSelect;
 import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.user;
 
+import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingId;
 import dev.lectern.meeting.MeetingText;
@@ -106,7 +107,7 @@ final class AttendanceFeature implements Feature {
                 () -> TEXTS.say(
                         "attendance.organizers-only",
                         "organizer",
-                        user(found.group().organizer())));
+                        RightsText.organizers(found.group())));
     }
 
     private Reply opens(Click click) {

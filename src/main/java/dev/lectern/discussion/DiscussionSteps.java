@@ -31,6 +31,7 @@ import java.util.Optional;
 public final class DiscussionSteps implements MoveSteps {
     private static final Texts TEXTS = Texts.of(DiscussionSteps.class);
     static final String REMIND = "meeting.remind";
+    static final String TELL = "meeting.tell";
     static final String BRIEF = "meeting.brief";
     static final String START = "meeting.start";
     static final String END = "meeting.end";
@@ -176,6 +177,14 @@ public final class DiscussionSteps implements MoveSteps {
         find(change.group(), meeting.id())
                 .map(found -> found.with(meeting))
                 .ifPresent(found -> redrawAll(change, found));
+    }
+
+    /**
+     * For whoever changes who presents besides a meeting's presenter: what was told of it is shown as it stands after the
+     * change, by a step at once, since one change may concern several presenters of one meeting.
+     */
+    public static void tellAgain(Change change, MeetingId meeting) {
+        change.schedule(new Step(TELL, meeting.value(), change.now()));
     }
 
     @Override

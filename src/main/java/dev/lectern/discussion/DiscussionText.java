@@ -9,6 +9,7 @@ import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingText;
+import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperText;
 import dev.lectern.slack.Reply;
 import dev.lectern.slack.block.Button;
@@ -53,9 +54,12 @@ final class DiscussionText {
 
     /** The papers as links, or {@code otherwise}. */
     static String papers(Gathering gathering, String otherwise) {
-        return gathering.papers().isEmpty()
-                ? otherwise
-                : gathering.papers().stream().map(PaperText::link).collect(Collectors.joining("; "));
+        return gathering.papers().isEmpty() ? otherwise : papers(gathering.papers());
+    }
+
+    /** These papers as links. */
+    static String papers(List<Paper> papers) {
+        return papers.stream().map(PaperText::link).collect(Collectors.joining("; "));
     }
 
     static String titles(Gathering gathering, String otherwise) {

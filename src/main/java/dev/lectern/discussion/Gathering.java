@@ -8,6 +8,7 @@ import dev.lectern.paper.Paper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -48,6 +49,32 @@ record Gathering(
                         parts.stream().filter(HeldPart::presents).flatMap(part -> part.who().stream()))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether two present its one paper, a half each. */
+    boolean isInHalves() {
+        return papers.size() == 1 && parts.stream().anyMatch(HeldPart::presents);
+    }
+
+    /** What this presenter presents of what is read: of several papers, their own. */
+    List<Paper> presentedBy(UserId presenter) {
+        return IntStream.rangeClosed(1, papers.size())
+                .filter(number -> presents(presenter, number))
+                .mapToObj(number -> papers.get(number - 1))
+                .toList();
+    }
+
+    private boolean presents(UserId presenter, int paper) {
+        return paper == 1 && isFirst(presenter)
+                || parts.stream()
+                        .anyMatch(part -> part.presents()
+                                && part.paper() == paper
+                                && part.who().contains(presenter));
+    }
+
+    /** Whether this is whom the group asked to present: the first paper, or the first half of the only one. */
+    boolean isFirst(UserId presenter) {
+        return meeting.presenter().filter(presenter::equals).isPresent();
     }
 
     boolean isOrganizer(UserId who) {

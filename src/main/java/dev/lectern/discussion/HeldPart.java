@@ -11,8 +11,9 @@ import java.util.List;
  * @param id such as {@link #SCRIBE}
  * @param name raw, as the group calls it
  * @param presents whether whoever has it presents, beside the meeting's presenter
+ * @param paper of several, which one it is about, from 1 on; the meeting's presenter has the first
  */
-public record HeldPart(String id, String name, List<UserId> who, boolean presents) {
+public record HeldPart(String id, String name, List<UserId> who, boolean presents, int paper) {
     /** Who writes down what is said. */
     public static final String SCRIBE = "scribe";
 

@@ -36,6 +36,7 @@ final class ReminderFeature implements Feature {
     @Override
     public void register(Routes routes, Steps on, Drawings drawings) {
         on.register(DiscussionSteps.REMIND, Missed.skipAfter(Duration.ofHours(12)), this::remind);
+        on.register(DiscussionSteps.TELL, Missed.DO_LATE, this::tellAgain);
         drawings.register(DiscussionSteps.REMIND, this::draw);
         drawings.register(DiscussionSteps.BRIEF, this::drawBrief);
         for (Rsvp answer : Rsvp.values()) {
@@ -50,6 +51,11 @@ final class ReminderFeature implements Feature {
                 key -> new Wording.StepWords(
                         TEXTS.say("step.remind.ahead", "day", MeetingText.day(key)),
                         TEXTS.say("step.remind.failed", "day", MeetingText.day(key))));
+        wording.step(
+                DiscussionSteps.TELL,
+                key -> new Wording.StepWords(
+                        TEXTS.say("step.tell.ahead", "day", MeetingText.day(key)),
+                        TEXTS.say("step.tell.failed", "day", MeetingText.day(key))));
         wording.message(DiscussionSteps.REMIND, () -> TEXTS.say("called.remind"));
         wording.message(DiscussionSteps.BRIEF, () -> TEXTS.say("called.brief"));
     }
@@ -62,6 +68,10 @@ final class ReminderFeature implements Feature {
             steps.save(change, found, told, Phase.REMINDED);
             steps.redrawBriefs(change, found.with(told));
         });
+    }
+
+    private void tellAgain(Step step, Change change) {
+        steps.planned(step, change).ifPresent(found -> steps.redrawAll(change, found));
     }
 
     private Reply answered(Click click, Rsvp answer) {

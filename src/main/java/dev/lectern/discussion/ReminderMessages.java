@@ -16,12 +16,15 @@ import dev.lectern.slack.block.Block;
 import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
+import dev.lectern.slack.block.Mrkdwn;
+import dev.lectern.text.Enumerations;
 import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -115,27 +118,53 @@ final class ReminderMessages {
             return Message.of(text, section(text));
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(section("*" + youPresent(gathering, day(gathering, now)) + "*\n"
+        List<Paper> theirs = gathering.presentedBy(presenter);
+        blocks.add(section("*" + youPresent(gathering, theirs, presenter, day(gathering, now)) + "*\n"
                 + TEXTS.say("brief.where", "where", where, "when", when)));
-        gathering.papers().stream()
-                .filter(paper -> !paper.links().isEmpty())
-                .forEach(paper -> blocks.add(context(links(paper))));
+        otherHalf(gathering, presenter).ifPresent(who -> blocks.add(context(who)));
+        theirs.stream().filter(paper -> !paper.links().isEmpty()).forEach(paper -> blocks.add(context(links(paper))));
         DiscussionText.place(gathering.meeting()).ifPresent(place -> blocks.add(context(place)));
         blocks.add(section(TEXTS.say("brief.helps")));
         blocks.add(section(TEXTS.say("brief.questions") + "\n"
                 + DiscussionText.top(gathering).orElseGet(() -> TEXTS.say("brief.questions.none"))));
         blocks.add(actions(DiscussionText.allButton(gathering), NotesMessages.addButton(gathering)));
         return Limits.fit(Message.of(
-                gathering.papers().isEmpty()
+                theirs.isEmpty()
                         ? TEXTS.say("brief.spoken.free", "when", when)
-                        : TEXTS.say("brief.spoken", "titles", DiscussionText.titles(gathering, ""), "when", when),
+                        : TEXTS.say("brief.spoken", "titles", PaperText.titles(theirs), "when", when),
                 blocks));
     }
 
-    private static String youPresent(Gathering gathering, String day) {
-        return gathering.papers().isEmpty()
-                ? TEXTS.say("brief.title.free", "day", day)
-                : TEXTS.say("brief.title", "day", day, "papers", DiscussionText.papers(gathering, ""));
+    private static String youPresent(Gathering gathering, List<Paper> theirs, UserId presenter, String day) {
+        if (theirs.isEmpty()) {
+            return TEXTS.say("brief.title.free", "day", day);
+        }
+        return TEXTS.say("brief.title", "day", day, "papers", whatOf(gathering, theirs, presenter));
+    }
+
+    private static String whatOf(Gathering gathering, List<Paper> theirs, UserId presenter) {
+        String papers = DiscussionText.papers(theirs);
+        if (!gathering.isInHalves()) {
+            return papers;
+        }
+        return gathering.isFirst(presenter)
+                ? TEXTS.say("brief.first-half", "papers", papers)
+                : TEXTS.say("brief.second-half", "papers", papers);
+    }
+
+    /** Who presents the half that this presenter does not; empty where the paper is not presented in halves. */
+    private static Optional<String> otherHalf(Gathering gathering, UserId presenter) {
+        if (!gathering.isInHalves()) {
+            return Optional.empty();
+        }
+        List<String> others = gathering.presenters().stream()
+                .filter(other -> !other.equals(presenter))
+                .map(Mrkdwn::user)
+                .toList();
+        return Optional.of(
+                others.isEmpty()
+                        ? TEXTS.say("brief.other-half.nobody")
+                        : TEXTS.say("brief.other-half", "who", Enumerations.and(others)));
     }
 
     private static String links(Paper paper) {

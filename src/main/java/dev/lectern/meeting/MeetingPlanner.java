@@ -105,6 +105,7 @@ public final class MeetingPlanner implements Planner {
         }
         if (!after.start().equals(meeting.start())) {
             Presenters.redraw(change, after);
+            Presenters.waitAnew(change, group, after);
             after.presenter()
                     .ifPresent(who -> change.send(MeetingNewsMessages.moved(change.now(), group, meeting, after, who)));
             moves.forEach(others -> others.moved(change, group, meeting, after));

@@ -151,6 +151,14 @@ public final class Presenters {
         });
     }
 
+    /** A question about another time is another question: patience with whoever is being asked begins anew. */
+    static void waitAnew(Change change, Group group, Meeting moved) {
+        stopWaiting(change, moved);
+        boolean askedTwice =
+                moved.asked().filter(moved.presenting().reminded()::contains).isPresent();
+        waitingFor(moved).ifPresent(key -> plan(change, group, askedTwice ? GIVE_UP : NUDGE, key, moved));
+    }
+
     /** Plans a step for when patience with an answer ends; none where the meeting is too near. */
     static void plan(Change change, Group group, String step, String key, Meeting meeting) {
         Patience.ends(change.now(), meeting.start(), group.settings().zone())

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A title as it compares: Unicode compatibility forms, case, accents, TeX markup, punctuation and white space folded, so
@@ -81,7 +82,7 @@ public record NormalizedTitle(String value) {
     }
 
     String sha256() {
-        return Sha256.of(value);
+        return DigestUtils.sha256Hex(value);
     }
 
     @Override

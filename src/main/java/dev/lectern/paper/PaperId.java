@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Which paper, for ever: the first name that it came by. That is an arXiv id; or 16 hexadecimal digits of a SHA-256, {@code
@@ -52,7 +53,7 @@ public record PaperId(@JsonValue String value) implements Comparable<PaperId> {
     }
 
     private static PaperId hashed(String kind, String name) {
-        return new PaperId(kind + Sha256.of(name).substring(0, HASH_DIGITS));
+        return new PaperId(kind + DigestUtils.sha256Hex(name).substring(0, HASH_DIGITS));
     }
 
     private int rank() {

@@ -1,6 +1,7 @@
 package dev.lectern.paper;
 
 import java.time.LocalDate;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The names of papers' keys. A paper and each of its names have hash tags of their own, so that a Cluster spreads them;
@@ -51,7 +52,7 @@ final class PaperKeys {
                 .map(PaperKeys::name)
                 .or(() -> one.doi().map(doi -> name("doi", doi.value())))
                 .or(() -> one.openReview().map(id -> name("openreview", id.value())))
-                .or(() -> one.pages().stream().findFirst().map(page -> name("page", Sha256.of(page.key()))))
+                .or(() -> one.pages().stream().findFirst().map(page -> name("page", DigestUtils.sha256Hex(page.key()))))
                 .orElseThrow(() -> new IllegalArgumentException("no name"));
     }
 

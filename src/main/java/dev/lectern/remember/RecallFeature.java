@@ -155,7 +155,7 @@ public final class RecallFeature implements Feature, Planner {
 
     private Reply opens(Group group, UserId who) {
         if (!RightsText.mayOrganize(group, who)) {
-            return Reply.onlyToYou(TEXTS.say("rules.refusal", "organizer", user(group.organizer())));
+            return Reply.onlyToYou(TEXTS.say("rules.refusal", "organizer", RightsText.organizers(group)));
         }
         return Reply.opens(RecallMessages.rules(
                 group, recalls.find(group.id()).map(Recalls::pace).orElse(Pace.WEEKLY)));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * How to start a sandbox.
@@ -73,81 +74,66 @@ public record SandboxConfiguration(
                 Optional.empty());
     }
 
+    /** A copy to be changed, once. */
+    private final class Edit {
+        private int port = SandboxConfiguration.this.port;
+        private Optional<URI> app = SandboxConfiguration.this.app;
+        private Optional<String> appToken = SandboxConfiguration.this.appToken;
+        private Set<String> scopes = SandboxConfiguration.this.scopes;
+        private WorkspaceStore store = SandboxConfiguration.this.store;
+        private ClockFollower follower = SandboxConfiguration.this.follower;
+        private Optional<Extras> extras = SandboxConfiguration.this.extras;
+        private InstantSource base = SandboxConfiguration.this.base;
+        private Optional<OAuthApp> oauth = SandboxConfiguration.this.oauth;
+
+        SandboxConfiguration done() {
+            return new SandboxConfiguration(
+                    port, botToken, signingSecret, app, appToken, scopes, store, follower, extras, base, oauth);
+        }
+    }
+
+    private SandboxConfiguration edited(Consumer<Edit> change) {
+        Edit copy = new Edit();
+        change.accept(copy);
+        return copy.done();
+    }
+
     public SandboxConfiguration onPort(int other) {
-        return new SandboxConfiguration(
-                other, botToken, signingSecret, app, appToken, scopes, store, follower, extras, base, oauth);
+        return edited(copy -> copy.port = other);
     }
 
     public SandboxConfiguration withApp(URI other) {
-        return new SandboxConfiguration(
-                port,
-                botToken,
-                signingSecret,
-                Optional.of(other),
-                appToken,
-                scopes,
-                store,
-                follower,
-                extras,
-                base,
-                oauth);
+        return edited(copy -> copy.app = Optional.of(other));
     }
 
     /** The app gets Slack's requests over sockets. */
     public SandboxConfiguration overSockets(String token) {
-        return new SandboxConfiguration(
-                port, botToken, signingSecret, app, Optional.of(token), scopes, store, follower, extras, base, oauth);
+        return edited(copy -> copy.appToken = Optional.of(token));
     }
 
     public SandboxConfiguration withScopes(Set<String> others) {
-        return new SandboxConfiguration(
-                port, botToken, signingSecret, app, appToken, others, store, follower, extras, base, oauth);
+        return edited(copy -> copy.scopes = others);
     }
 
     public SandboxConfiguration keptIn(WorkspaceStore other) {
-        return new SandboxConfiguration(
-                port, botToken, signingSecret, app, appToken, scopes, other, follower, extras, base, oauth);
+        return edited(copy -> copy.store = other);
     }
 
     public SandboxConfiguration followedBy(ClockFollower other) {
-        return new SandboxConfiguration(
-                port, botToken, signingSecret, app, appToken, scopes, store, other, extras, base, oauth);
+        return edited(copy -> copy.follower = other);
     }
 
     public SandboxConfiguration peopledBy(Extras others) {
-        return new SandboxConfiguration(
-                port,
-                botToken,
-                signingSecret,
-                app,
-                appToken,
-                scopes,
-                store,
-                follower,
-                Optional.of(others),
-                base,
-                oauth);
+        return edited(copy -> copy.extras = Optional.of(others));
     }
 
     public SandboxConfiguration aheadOf(InstantSource other) {
-        return new SandboxConfiguration(
-                port, botToken, signingSecret, app, appToken, scopes, store, follower, extras, other, oauth);
+        return edited(copy -> copy.base = other);
     }
 
     /** The app is not there from the start: somebody installs it. */
     public SandboxConfiguration installedBy(OAuthApp other) {
-        return new SandboxConfiguration(
-                port,
-                botToken,
-                signingSecret,
-                app,
-                appToken,
-                scopes,
-                store,
-                follower,
-                extras,
-                base,
-                Optional.of(other));
+        return edited(copy -> copy.oauth = Optional.of(other));
     }
 
     @Override

@@ -92,7 +92,7 @@ public final class Homes implements AutoCloseable {
 
     private void publish(Routes.HomeVisit visit) {
         try {
-            workspaces.of(visit.team()).publishHome(visit.user(), answering.home(visit));
+            workspaces.of(visit.team()).views().publishHome(visit.user(), answering.home(visit));
         } catch (SlackFailure e) {
             log.warn("the Home of {} could not be published: {}", visit.user(), e.getMessage());
         }

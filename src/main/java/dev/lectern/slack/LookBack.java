@@ -75,9 +75,9 @@ final class LookBack {
 
     private HistoryPage history(Attempt attempt, String channel, Optional<Receipt> thread, Optional<String> cursor)
             throws SlackFailure {
-        SlackApi slack = workspaces.of(attempt.group().team());
+        HistoryCalls slack = workspaces.of(attempt.group().team()).history();
         return thread.isPresent()
                 ? calls.call(attempt, Pace.lookingIntoThread(), () -> slack.replies(thread.get(), cursor))
-                : calls.call(attempt, Pace.lookingUp(), () -> slack.history(channel, cursor));
+                : calls.call(attempt, Pace.lookingUp(), () -> slack.newest(channel, cursor));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param fence whose delivery it was
  */
 record Mark(String id, GroupId group, long fence) {
+    static final String METADATA_TYPE = "lectern_message";
 
     Map<String, Object> payload() {
         return Map.of("id", id, "group", group.toString(), "fence", fence);

@@ -110,7 +110,7 @@ public final class People {
             return known.profile();
         }
         try {
-            Profile asked = workspaces.of(team).profile(user);
+            Profile asked = workspaces.of(team).members().profile(user);
             profiles.put(member, new Asked(asked, now));
             return asked;
         } catch (SlackFailure e) {
@@ -125,7 +125,7 @@ public final class People {
     /** What somebody is in the workspace now; asked anew each time, since accounts are closed. */
     public Standing standingOf(UserId user) {
         try {
-            return workspaces.of(Scene.team()).standing(user);
+            return workspaces.of(Scene.team()).members().standing(user);
         } catch (SlackFailure e) {
             noteUnknown(user, e);
             return Standing.UNKNOWN;
@@ -136,7 +136,7 @@ public final class People {
     public Account accountOf(UserId user) {
         TeamId team = Scene.team();
         try {
-            return workspaces.of(team).account(user, team);
+            return workspaces.of(team).members().account(user, team);
         } catch (SlackFailure e) {
             noteUnknown(user, e);
             return Account.UNKNOWN;
@@ -150,7 +150,7 @@ public final class People {
     /** What a channel is called, without its {@code #}; empty where Slack does not tell. */
     public Optional<String> channelNameOf(GroupId channel) {
         try {
-            return Optional.ofNullable(workspaces.of(channel.team()).channelName(channel.channel()));
+            return Optional.ofNullable(workspaces.of(channel.team()).members().channelName(channel.channel()));
         } catch (SlackFailure e) {
             log.info("the name of {} could not be asked: {}", channel, e.getMessage());
             return Optional.empty();
@@ -159,11 +159,19 @@ public final class People {
 
     /** Who is in a channel, of the first thousand; empty where the scope for that is not granted. */
     public Optional<Roster> rosterOf(ChannelId channel) {
+        TeamId team = Scene.team();
         try {
-            return Optional.of(workspaces.of(Scene.team()).roster(channel));
+            return Optional.of(roster(workspaces.of(team).members().in(channel), workspaces.find(team)));
         } catch (SlackFailure e) {
             log.info("the members of {} could not be asked: {}", channel, e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static Roster roster(List<UserId> all, Optional<Installation> us) {
+        Optional<UserId> bot = us.map(Installation::botUserId).map(UserId::new);
+        return new Roster(
+                all.stream().filter(member -> !bot.equals(Optional.of(member))).toList(),
+                bot.filter(all::contains).isPresent());
     }
 }

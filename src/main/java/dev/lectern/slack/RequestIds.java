@@ -1,12 +1,9 @@
 package dev.lectern.slack;
 
 import dev.lectern.work.RequestId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,19 +25,10 @@ final class RequestIds {
     /** @param more what else Slack tells the request apart by, such as a click's {@code action_ts} */
     static RequestId of(@Nullable String triggerId, String body, @Nullable String... more) {
         if (triggerId == null || triggerId.isBlank()) {
-            return new RequestId(digest(body));
+            return new RequestId(DigestUtils.sha256Hex(body));
         }
         return new RequestId(Stream.concat(Stream.of(triggerId), Stream.of(more))
                 .filter(part -> part != null && !part.isBlank())
                 .collect(Collectors.joining("/")));
-    }
-
-    private static String digest(String body) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -47,7 +47,7 @@ final class Responding {
 
     private Optional<Reply.OnlyToYou> open(TeamId team, String triggerId, Reply.Opens opens) {
         try {
-            workspaces.of(team).openView(triggerId, opens.modal());
+            workspaces.of(team).views().open(triggerId, opens.modal());
             return Optional.empty();
         } catch (SlackFailure e) {
             log.warn("a form could not be opened: {}", e.getMessage());
@@ -64,18 +64,19 @@ final class Responding {
         try {
             SlackApi slack = workspaces.of(Incoming.team(payload));
             if (reply instanceof Reply.Opens opens && view.isPresent()) {
-                slack.updateView(view.get(), opens.modal());
+                slack.views().update(view.get(), opens.modal());
             } else if (reply instanceof Reply.Opens opens) {
-                slack.openView(payload.getTriggerId(), opens.modal());
+                slack.views().open(payload.getTriggerId(), opens.modal());
             } else if (reply instanceof Reply.OnlyToYou only && view.isPresent()) {
-                slack.pushView(payload.getTriggerId(), notice(only.message()));
+                slack.views().push(payload.getTriggerId(), notice(only.message()));
             } else if (reply instanceof Reply.OnlyToYou only && payload.getView() != null) {
-                slack.openView(payload.getTriggerId(), notice(only.message()));
+                slack.views().open(payload.getTriggerId(), notice(only.message()));
             } else if (reply instanceof Reply.OnlyToYou only && payload.getResponseUrl() != null) {
-                slack.respond(payload.getResponseUrl(), only.message());
+                slack.messages().respond(payload.getResponseUrl(), only.message());
             } else if (reply instanceof Reply.OnlyToYou only) {
                 // Below somebody's link Slack's pages promise no response_url.
-                slack.postEphemeral(Incoming.place(payload).channel(), Incoming.user(payload), only.message());
+                slack.messages()
+                        .postEphemeral(Incoming.place(payload).channel(), Incoming.user(payload), only.message());
             }
         } catch (SlackFailure e) {
             log.warn("an answer to a click did not get there: {}", e.getMessage());
@@ -91,7 +92,7 @@ final class Responding {
             return;
         }
         try {
-            workspaces.of(team).respond(responseUrl, notOpened().message());
+            workspaces.of(team).messages().respond(responseUrl, notOpened().message());
         } catch (SlackFailure e) {
             log.warn("nor could that be said: {}", e.getMessage());
         }
@@ -101,11 +102,11 @@ final class Responding {
         try {
             SlackApi slack = workspaces.of(Incoming.team(payload));
             if (reply instanceof Reply.Opens opens) {
-                slack.openView(payload.getTriggerId(), opens.modal());
+                slack.views().open(payload.getTriggerId(), opens.modal());
             } else if (reply instanceof Reply.OnlyToYou only && payload.getResponseUrl() != null) {
-                slack.respond(payload.getResponseUrl(), only.message());
+                slack.messages().respond(payload.getResponseUrl(), only.message());
             } else if (reply instanceof Reply.OnlyToYou only) {
-                slack.postEphemeral(Incoming.channel(payload), Incoming.user(payload), only.message());
+                slack.messages().postEphemeral(Incoming.channel(payload), Incoming.user(payload), only.message());
             }
         } catch (SlackFailure e) {
             log.warn("an answer to a shortcut did not get there: {}", e.getMessage());
@@ -119,9 +120,9 @@ final class Responding {
     void toShortcut(Reply reply, TeamId team, String triggerId) {
         try {
             if (reply instanceof Reply.Opens opens) {
-                workspaces.of(team).openView(triggerId, opens.modal());
+                workspaces.of(team).views().open(triggerId, opens.modal());
             } else if (reply instanceof Reply.OnlyToYou only) {
-                workspaces.of(team).openView(triggerId, notice(only.message()));
+                workspaces.of(team).views().open(triggerId, notice(only.message()));
             }
         } catch (SlackFailure e) {
             log.warn("an answer to a shortcut did not get there: {}", e.getMessage());

@@ -69,7 +69,11 @@ public final class SlackApp {
         config.setUnmatchedRequestHandler(SlackApp::notOurs);
         config.setAllEventsApiAutoAckEnabled(true);
         this.parser = new SlackRequestParser(config);
-        this.app = new App(config, List.of(new KnownInstallation(workspaces), new PeopleOnly()));
+        this.app = new App(
+                config,
+                List.of(
+                        new KnownInstallation(workspaces, new Strangers(workspaces, answering, responding)),
+                        new PeopleOnly()));
         app.command(ANY, this::command);
         app.blockAction(ANY, this::click);
         app.viewSubmission(ANY, this::submission);

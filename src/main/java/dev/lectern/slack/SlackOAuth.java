@@ -1,7 +1,6 @@
 package dev.lectern.slack;
 
 import com.slack.api.RequestConfigurator;
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import dev.lectern.group.TeamId;
 import java.net.URLEncoder;
@@ -98,14 +97,14 @@ public final class SlackOAuth {
     /** The bot's id in its messages, which the grant does not tell; also a proof that the token is good. */
     public String botId(String botToken) throws SlackFailure {
         return Objects.requireNonNullElse(
-                new SlackApi(line, botToken, SlackApi.Renewal.NONE).whoAmI().getBotId(), "");
+                SlackApi.of(line, botToken, SlackApi.Renewal.NONE).whoAmI().getBotId(), "");
     }
 
     private Grant access(RequestConfigurator<FormBody.Builder> form) throws SlackFailure {
-        MethodsClient methods = line.slack().methods();
-        return grant(SlackApi.made(
+        return grant(TokenCalls.made(
                 ACCESS,
-                () -> methods.postFormWithAuthorizationHeaderAndParseResponse(
+                line.slack().methods(),
+                methods -> methods.postFormWithAuthorizationHeaderAndParseResponse(
                         form,
                         line.url(ACCESS),
                         Credentials.basic(clientId, clientSecret),

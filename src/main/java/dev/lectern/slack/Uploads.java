@@ -1,7 +1,7 @@
 package dev.lectern.slack;
 
+import dev.lectern.slack.FileCalls.UploadPlace;
 import dev.lectern.slack.FileMessage.NamedFile;
-import dev.lectern.slack.SlackApi.UploadPlace;
 import dev.lectern.work.Delivery.Attempt;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,11 +43,10 @@ final class Uploads {
     Map<String, String> upload(Attempt attempt, FileMessage message) throws SlackFailure {
         Map<String, String> titles = new LinkedHashMap<>();
         try {
-            SlackApi slack = workspaces.of(attempt.group().team());
+            FileCalls slack = workspaces.of(attempt.group().team()).files();
             for (NamedFile file : message.files()) {
-                UploadPlace place = calls.call(
-                        attempt, Pace.uploading("files.getUploadURLExternal"), () -> slack.uploadPlace(file));
-                calls.call(attempt, Pace.uploading(SlackApi.UPLOAD), () -> {
+                UploadPlace place = calls.call(attempt, Pace.uploading(FileCalls.PLACE), () -> slack.place(file));
+                calls.call(attempt, Pace.uploading(FileCalls.UPLOAD), () -> {
                     slack.upload(file, place);
                     return place;
                 });
@@ -60,7 +59,7 @@ final class Uploads {
     }
 
     void share(Attempt attempt, String channel, String text, Map<String, String> titles) throws SlackFailure {
-        SlackApi slack = workspaces.of(attempt.group().team());
+        FileCalls slack = workspaces.of(attempt.group().team()).files();
         calls.call(attempt, Pace.sharing(channel), () -> {
             slack.share(channel, text, titles);
             return channel;

@@ -113,6 +113,20 @@ class AskingTest {
     }
 
     @Test
+    void patience_begins_anew_when_the_meeting_is_moved() {
+        becomeDue(ASKED);
+        String user = asked(FIRST);
+        people().changeMeetings("meetings.move", Map.of("meeting", FIRST, "date", "2026-04-13", "time", "15:00"));
+        becomeDue(ASKED.plus(Duration.ofDays(2)).minusSeconds(60));
+        assertThat(people().everything()).noneMatch(post -> post.id().startsWith("presenter.nudge/"));
+        becomeDue(ASKED.plus(Duration.ofDays(2)).plusSeconds(60));
+        people().the("presenter.nudge/" + FIRST + "/" + user);
+        people().changeMeetings("meetings.move", Map.of("meeting", FIRST, "date", "2026-04-10", "time", "09:00"));
+        becomeDue(Instant.parse("2026-04-10T06:59:00Z"));
+        assertThat(asked(FIRST)).isNotEqualTo(user);
+    }
+
+    @Test
     void where_nobody_is_left_the_organizer_owns_the_meeting_and_settles_it() {
         becomeDue(ASKED);
         String first = asked(FIRST);

@@ -22,49 +22,55 @@ import com.slack.api.app_backend.views.payload.WorkflowStepSavePayload;
 import com.slack.api.model.event.Event;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import dev.lectern.app.Door.Knock;
 import dev.lectern.redis.Json;
 import java.lang.reflect.Modifier;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Every event and payload that the SDK's model can say, full or with fields missing, signed by Slack: it is answered, or
- * nothing is done about it; never an error of ours.
+ * Every event and payload that the SDK's model can say, full or with fields missing, from Slack, signed or over a socket:
+ * it is answered, or nothing is done about it; never an error of ours.
  */
+@ParameterizedClass
+@EnumSource(Demo.Way.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // JUnit and the first method set them
 class EverythingSlackSendsTest {
-    private static final String JSON = "application/json";
-    private static final String FORM = "application/x-www-form-urlencoded";
     private static final int SAMPLES = 12;
+
+    @Parameter
+    private Demo.Way way;
 
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
     private DemoWorld world;
-    private Door door;
+    private WayIn wayIn;
 
-    @BeforeAll
-    void a_group(@TempDir Path folder) {
-        world = DemoWorld.begin(folder);
-        door = new Door(world.port());
+    @BeforeParameterizedClassInvocation
+    void a_group(Demo.Way chosen, @TempDir Path folder) {
+        world = DemoWorld.begin(folder, chosen);
+        wayIn = chosen == Demo.Way.HTTP
+                ? WayIn.overHttp(new Door(world.port()), world.people())
+                : WayIn.overSockets(world.people());
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
         world.close();
     }
@@ -93,12 +99,8 @@ class EverythingSlackSendsTest {
         return (Logger) LoggerFactory.getLogger("dev.lectern");
     }
 
-    private HttpResponse<String> post(String body, String type) {
-        return door.send(Knock.signed(body, world.people().now()), type);
-    }
-
-    private void taken(String what, String body, String type) {
-        assertThat(post(body, type).statusCode()).as("%s: %s", what, body).isEqualTo(200);
+    private static void taken(String what, WayIn.Answer answer) {
+        assertThat(answer.isTaken()).as(what).isTrue();
     }
 
     /** The first is full; of the others, more and more is missing. */
@@ -128,17 +130,18 @@ class EverythingSlackSendsTest {
     void an_event(Class<?> type) {
         fillings(type).forEach(filling -> {
             ObjectNode event = filling.make(type);
-            taken(type.getSimpleName(), envelope(event), JSON);
-            taken(type.getSimpleName() + " of a bot", envelope(event.put("bot_id", "B0SOMEBOT")), JSON);
+            taken(type.getSimpleName() + ": " + event, wayIn.event(envelope(event)));
+            event.put("bot_id", "B0SOMEBOT");
+            taken(type.getSimpleName() + " of a bot: " + event, wayIn.event(envelope(event)));
         });
     }
 
-    private static String envelope(ObjectNode event) {
+    private static ObjectNode envelope(ObjectNode event) {
         ObjectNode envelope = Json.MAPPER.createObjectNode();
         envelope.put("type", "event_callback").put("team_id", "T0LECTERN").put("api_app_id", "A0LECTERN");
         envelope.put("event_id", "Ev" + Math.abs((long) event.hashCode())).put("event_time", 1_774_000_000);
         envelope.set("event", event);
-        return envelope.toString();
+        return envelope;
     }
 
     static Stream<Class<?>> payloads() {
@@ -168,7 +171,7 @@ class EverythingSlackSendsTest {
     }
 
     private void interaction(Class<?> type, ObjectNode payload) {
-        taken(type.getSimpleName(), Door.form(Map.of("payload", payload.toString())), FORM);
+        taken(type.getSimpleName() + ": " + payload, wayIn.interaction(payload));
     }
 
     @Test
@@ -181,14 +184,13 @@ class EverythingSlackSendsTest {
                     .forEach(
                             field -> fields.put(field.getKey(), field.getValue().asString()));
             fields.put("command", "/papers");
-            taken("a command", Door.form(fields), FORM);
+            taken("a command: " + fields, wayIn.command(fields));
         });
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"type\":\"url_verification\",\"token\":\"t\",\"challenge\":\"c\"}",
                 "{\"type\":\"app_rate_limited\",\"team_id\":\"T0LECTERN\",\"minute_rate_limited\":1774000000}",
                 "{\"type\":\"event_callback\",\"team_id\":\"T0LECTERN\",\"event\":{\"type\":\"from_the_future\"}}",
                 "{\"type\":\"event_callback\",\"event\":{\"type\":\"app_home_opened\",\"user\":\"U0ADA\"}}",
@@ -199,44 +201,7 @@ class EverythingSlackSendsTest {
                 "{\"type\":\"something_new\",\"team_id\":\"T0LECTERN\"}"
             })
     void what_comes_as_json(String body) {
-        taken("json", body, JSON);
-    }
-
-    @Test
-    void a_challenge_is_given_back() {
-        assertThat(post("{\"type\":\"url_verification\",\"token\":\"t\",\"challenge\":\"c0ffee\"}", JSON)
-                        .body())
-                .isEqualTo("c0ffee");
-    }
-
-    @Test
-    void a_check_of_the_connection_is_answered() {
-        taken("ssl_check", "ssl_check=1&token=t", FORM);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "{",
-                "[]",
-                "nonsense",
-                "payload=",
-                "payload={",
-                "payload=[]",
-                "payload=%7B%7D",
-                "a=b",
-                "{\"no\":1}",
-                "payload=%ZZ",
-                "null",
-                "\"type\"",
-                "{\"type\":1}",
-                "{\"type\":null}"
-            })
-    void what_is_none_of_slacks_is_turned_away_without_a_fault(String body) {
-        for (String type : List.of(FORM, JSON)) {
-            assertThat(post(body, type).statusCode()).as("%s as %s", body, type).isBetween(200, 499);
-        }
+        taken(body, wayIn.event((ObjectNode) Json.MAPPER.readTree(body)));
     }
 
     /** Where the app is installed for a whole organization, Slack may leave out the workspace but in who clicks. */
@@ -247,7 +212,7 @@ class EverythingSlackSendsTest {
                  "is_enterprise_install":true,"user":{"id":"U0BEN","team_id":"T0LECTERN"},"trigger_id":"5.5.5",
                  "channel":{"id":"C0READING"},"actions":[{"type":"button","action_id":"no.such/9","action_ts":"1.0"}]}""";
         long before = told();
-        taken("a click", Door.form(Map.of("payload", click)), FORM);
+        taken("a click", wayIn.interaction((ObjectNode) Json.MAPPER.readTree(click)));
         assertThat(told()).as("what was said to the person").isEqualTo(before + 1);
     }
 
@@ -258,12 +223,12 @@ class EverythingSlackSendsTest {
     }
 
     @Test
-    void each_unknown_button_and_form_is_said_to_be_outdated_and_nothing_else() {
+    void each_unknown_form_is_said_to_be_outdated_and_nothing_else() {
         String view = """
                 {"type":"view_submission","team":{"id":"T0LECTERN"},"user":{"id":"U0ADA"},
                  "view":{"id":"V1","type":"modal","callback_id":"no.such/9","private_metadata":"garbage","state":{"values":{}}}}""";
-        HttpResponse<String> answer = post(Door.form(Map.of("payload", view)), FORM);
-        assertThat(answer.statusCode()).isEqualTo(200);
+        WayIn.Answer answer = wayIn.interaction((ObjectNode) Json.MAPPER.readTree(view));
+        taken("a form", answer);
         assertThat(answer.body()).contains("another version of Lectern");
     }
 }

@@ -134,7 +134,7 @@ class ParkedWorkTest {
 
         Post oldButton = people.leftBehind("status.giveup/1/" + GROUP, "step/" + QUIZ);
         assertThat(people.click(People.BEN, oldButton, "status.giveup").text())
-                .contains("Only whoever set this group up");
+                .contains("Only this group's organizers");
         assertThat(people.click(People.ADA, told, "status.giveup").text()).contains("Given up");
         assertThat(people.click(People.ADA, oldButton, "status.giveup").text()).contains("seen to this already");
         assertThat(people.click(People.ADA, shown, "status.again").text()).contains("seen to this already");

@@ -107,6 +107,10 @@ class PartsTest {
         return notes.get(0);
     }
 
+    private String brief(String presenter) {
+        return people().the("meeting.brief/2026-04-09/" + presenter).read();
+    }
+
     private List<Post> partPosts() {
         return people().everything().stream()
                 .filter(post -> post.id().startsWith("part."))
@@ -231,12 +235,51 @@ class PartsTest {
                 .contains("You present the first half of <", "<@" + second + "> presents the second half.");
         people().goTo(Instant.parse("2026-04-08T13:01:00Z"));
         for (String presenter : List.of(first, second)) {
-            assertThat(people().the("meeting.brief/2026-04-09/" + presenter).read())
-                    .contains("What helps", "What the others want to talk about", papers.get(1));
+            assertThat(brief(presenter)).contains("What helps", "What the others want to talk about", papers.get(1));
         }
+        assertThat(brief(first))
+                .contains("you present the first half of <", "<@" + second + "> presents the other half");
+        assertThat(brief(second))
+                .contains("you present the second half of <", "<@" + first + "> presents the other half");
         people().goTo(MEETING.plus(Duration.ofHours(3)));
         assertThat(hub(People.ADA).read())
                 .contains("<@" + first + ">: 1 of 1, last in April", "<@" + second + ">: 1 of 1, last in April");
+    }
+
+    @Test
+    void a_second_presenter_who_is_found_after_the_reminder_is_told_what_helps_too() {
+        choose(Map.of("presenters", "2"));
+        vote();
+        String first = presenterSaysYes();
+        people().goTo(Instant.parse("2026-04-08T13:01:00Z"));
+        String second = holders("Second half").get(0);
+        people().click(second, note(second), "part.decline");
+        people().advance(Duration.ofSeconds(10));
+        String late = holders("Second half").get(0);
+        assertThat(late).isNotEqualTo(second);
+        assertThat(brief(late)).contains("you present the second half of <", "What helps");
+        assertThat(brief(second)).contains("You don't present");
+        assertThat(brief(first))
+                .contains("<@" + late + "> presents the other half")
+                .doesNotContain(second);
+    }
+
+    @Test
+    void who_has_a_part_in_a_meeting_that_is_called_off_or_moved_reads_it_there() {
+        choose(Map.of("parts", List.of("scribe")));
+        vote();
+        String presenter = presenterSaysYes();
+        String scribe = holders("Scribe").get(0);
+        Post offer = offered("scribe", scribe, withoutPart(presenter, scribe).get(0));
+        people().changeMeetings(
+                        "meetings.move", Map.of("meeting", "2026-04-09", "date", "2026-04-10", "time", "15:00"));
+        assertThat(note(scribe).read()).contains("10 Apr 2026, 15:00", "Scribe");
+        people().changeMeetings("meetings.skip", Map.of("meeting", "2026-04-09"));
+        people().awaitRedraw();
+        assertThat(note(scribe).read()).contains("does not take place");
+        assertThat(note(scribe).buttons()).isEmpty();
+        assertThat(list().read()).contains("does not take place").doesNotContain("<@" + scribe + ">");
+        assertThat(people().the(offer.id()).buttons()).isEmpty();
     }
 
     @Test
@@ -254,6 +297,10 @@ class PartsTest {
         assertThat(List.of(first, second, third)).doesNotHaveDuplicates();
         assertThat(note(second).read()).contains(papers.get(2)).doesNotContain(papers.get(1));
         assertThat(note(third).read()).contains(papers.get(0)).doesNotContain(papers.get(1));
+        people().goTo(Instant.parse("2026-04-08T13:01:00Z"));
+        assertThat(brief(first)).contains(papers.get(1)).doesNotContain(papers.get(0), papers.get(2));
+        assertThat(brief(second)).contains(papers.get(2)).doesNotContain(papers.get(0), papers.get(1));
+        assertThat(brief(third)).contains(papers.get(0)).doesNotContain(papers.get(1), papers.get(2));
     }
 
     @Test

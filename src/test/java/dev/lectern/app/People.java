@@ -217,6 +217,15 @@ final class People {
         ok(post("/sandbox/users/" + user + "/locale", Map.of("locale", locale)));
     }
 
+    /** The organizer sends a form of {@code /papers meetings}; answers what is said to it. */
+    Answer changeMeetings(String button, Map<String, Object> values) {
+        Post hub = command(ADA, "meetings").posts().get(0);
+        Answer answer = submit(ADA, click(ADA, hub, button).opened(), values);
+        closeModals(ADA);
+        settle();
+        return answer;
+    }
+
     void closeModals(String user) {
         List<View> open = modals(user);
         for (int top = open.size() - 1; top >= 0; top--) {

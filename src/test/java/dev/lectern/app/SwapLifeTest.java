@@ -164,6 +164,31 @@ class SwapLifeTest {
     }
 
     @Test
+    void an_offer_ends_at_once_when_its_meeting_is_called_off() {
+        people().command(People.BEN, "swap @diya");
+        people().settle();
+        assertThat(people().the("swap.offer/").buttons("swap.take")).hasSize(1);
+        people().changeMeetings("meetings.skip", Map.of("meeting", FIRST));
+        people().awaitRedraw();
+        Post over = people().the("swap.offer/");
+        assertThat(over.text()).contains("That is over");
+        assertThat(over.buttons()).isEmpty();
+    }
+
+    @Test
+    void an_offer_goes_with_its_meeting_and_ends_when_that_begins_now() {
+        people().command(People.BEN, "swap @diya");
+        people().settle();
+        people().changeMeetings("meetings.move", Map.of("meeting", FIRST, "date", "2026-04-10", "time", "15:00"));
+        people().goTo(MEETING.plus(Duration.ofHours(1)));
+        Post moved = people().the("swap.offer/");
+        assertThat(moved.text()).contains("10 Apr 2026, 15:00");
+        assertThat(moved.buttons("swap.take")).hasSize(1);
+        people().goTo(MEETING.plus(Duration.ofDays(1)).plus(Duration.ofMinutes(1)));
+        assertThat(people().the("swap.offer/").buttons()).isEmpty();
+    }
+
+    @Test
     void who_leaves_the_channel_is_off_the_list_and_the_next_is_asked() {
         people().goTo(ASKED);
         people().command(People.BEN, "swap @diya");

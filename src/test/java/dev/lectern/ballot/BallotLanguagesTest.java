@@ -51,7 +51,7 @@ class BallotLanguagesTest {
                 .contains("Welches Paper als Nächstes?")
                 .contains("Tippe auf *Abstimmen* neben jedem Paper")
                 .contains("▰▰▰▰▰▱▱▱▱▱ 1 Stimme: Name of U0ADA")
-                .contains("1 von 2 haben abgestimmt · offen bis")
+                .contains("1 von 2 hat abgestimmt · läuft bis")
                 .contains("Stimme für Title of");
     }
 

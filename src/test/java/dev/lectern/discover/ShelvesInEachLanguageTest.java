@@ -29,7 +29,7 @@ class ShelvesInEachLanguageTest {
         assertThat(page(Language.ENGLISH, Shelf.TODAY, THURSDAY).text())
                 .startsWith("Daily Papers of Thursday 9 April: ");
         assertThat(page(Language.GERMAN, Shelf.TODAY, THURSDAY).text())
-                .startsWith("Daily Papers von Donnerstag, 9. April: ");
+                .startsWith("Daily Papers vom Donnerstag, 9. April: ");
         assertThat(page(Language.JAPANESE, Shelf.TODAY, THURSDAY).text()).startsWith("4月9日(木) の Daily Papers: ");
     }
 

@@ -37,8 +37,8 @@ class GroupMessagesTest {
         assertThat(founded(Language.GERMAN))
                 .contains(
                         "Dieser Kanal ist jetzt eine Lesegruppe",
-                        "• *Auswahl:* Montag bis Freitag um 09:00",
-                        "• *Treffen:* jeden Donnerstag um 15:00 (Europe/Berlin)",
+                        "• *Auswahl:* Montag bis Freitag um 09:00 Uhr",
+                        "• *Treffen:* jeden Donnerstag um 15:00 Uhr (Europe/Berlin)",
                         "endet zwei Tage vor dem Treffen")
                 .doesNotContain("meeting");
         assertThat(founded(Language.JAPANESE))

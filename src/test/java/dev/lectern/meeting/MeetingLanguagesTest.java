@@ -41,7 +41,7 @@ class MeetingLanguagesTest {
         assertThat(in(
                         Language.GERMAN,
                         () -> PresenterMessages.asked(MEETING, GROUP, new Subject("das Paper", List.of()), share)))
-                .contains("Trägst du das Paper vor?", "Du bist dran (du: 1 von 3, zuletzt im Februar).")
+                .contains("Trägst du das Paper vor?", "Du bist dran (deine Vorträge: 1 von 3, zuletzt im Februar).")
                 .contains("Ich trage vor", "Diesmal nicht", "Tauschen…", "Nicht vor…", "#reading-group");
     }
 

@@ -1,12 +1,9 @@
 package dev.lectern.ballot.count;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The lot that breaks the ties which nothing else breaks. Whoever knows the seed draws the same: each alternative's
@@ -27,11 +24,6 @@ public final class Lot {
 
     /** 64 hexadecimal digits, in lower case. */
     public static String ticket(String seed, String id) {
-        try {
-            byte[] text = (seed + "\n" + id).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(seed + "\n" + id);
     }
 }

@@ -99,7 +99,7 @@ public record Part(
     }
 
     /** Of several papers, which one it is about, from 1 on; the only one for what is about none in particular. */
-    int paper() {
+    public int paper() {
         return id.startsWith(PRESENTER) ? Integer.parseInt(id.substring(PRESENTER.length())) : 1;
     }
 }

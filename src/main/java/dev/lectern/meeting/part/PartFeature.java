@@ -33,6 +33,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -51,6 +52,7 @@ public final class PartFeature implements Feature, Departures {
     /**
      * @param absences of a group: who is away on which date
      * @param names how a member is called, without a ping
+     * @param presenting told of a meeting at which others present than did, besides its presenter
      */
     public PartFeature(
             GroupStore groups,
@@ -63,6 +65,7 @@ public final class PartFeature implements Feature, Departures {
             GroupLogStore log,
             Function<GroupId, BiPredicate<UserId, LocalDate>> absences,
             Function<UserId, String> names,
+            BiConsumer<Change, MeetingId> presenting,
             InstantSource clock) {
         this.groups = groups;
         this.meetings = meetings;
@@ -70,7 +73,7 @@ public final class PartFeature implements Feature, Departures {
         this.papers = papers;
         this.changes = changes;
         PartTurns partTurns = new PartTurns(groups, meetings, parts, turns, absences);
-        this.steps = new PartSteps(groups, meetings, parts, partTurns);
+        this.steps = new PartSteps(groups, meetings, parts, partTurns, presenting);
         this.others = List.of(
                 new PartHubFeature(groups, meetings, parts, papers, changes, steps, turns, moves, log, clock),
                 new PartChoiceFeature(groups, meetings, parts, log, changes),

@@ -13,6 +13,7 @@ import static dev.lectern.slack.block.Mrkdwn.user;
 import dev.lectern.group.Group;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
+import dev.lectern.meeting.MeetingState;
 import dev.lectern.meeting.MeetingText;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperText;
@@ -48,6 +49,9 @@ final class PartMessages {
     }
 
     Message list() {
+        if (isCalledOff()) {
+            return plain(TEXTS.say("list.called-off", "when", when()));
+        }
         List<Block> blocks = new ArrayList<>();
         blocks.add(section(TEXTS.say("list.heading", "when", when())));
         blocks.addAll(lines(entries()));
@@ -121,10 +125,12 @@ final class PartMessages {
     }
 
     Message yours(UserId member) {
+        if (isCalledOff()) {
+            return plain(TEXTS.say("yours.called-off", "when", when(), "channel", channel()));
+        }
         List<Part> mine = handed.of(member);
         if (mine.isEmpty()) {
-            String text = TEXTS.say("yours.none", "when", when(), "channel", channel());
-            return Message.of(text, section(text));
+            return plain(TEXTS.say("yours.none", "when", when(), "channel", channel()));
         }
         List<Block> blocks = new ArrayList<>();
         mine.forEach(part -> blocks.addAll(yours(part)));
@@ -185,6 +191,9 @@ final class PartMessages {
     }
 
     Message offer(Handed.Swap swap) {
+        if (isCalledOff()) {
+            return plain(TEXTS.say("yours.called-off", "when", when(), "channel", channel()));
+        }
         String key = new SwapKey(meeting.id(), swap).write();
         if (handed.offers().contains(swap)) {
             String text = asked(swap);
@@ -208,7 +217,15 @@ final class PartMessages {
         String text = handed.has(swap.to(), swap.mine())
                 ? TEXTS.say("swap.yours", "part", name(swap.mine()), "when", when())
                 : TEXTS.say("swap.settled", "who", user(swap.from()), "when", when());
-        return Message.of(text, section(text));
+        return plain(text);
+    }
+
+    private boolean isCalledOff() {
+        return meeting.state() == MeetingState.CANCELLED;
+    }
+
+    private static Message plain(String mrkdwn) {
+        return Message.of(mrkdwn, section(mrkdwn));
     }
 
     private String asked(Handed.Swap swap) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Hands parts out, again where something changed, and shows who has which. Reads the group as it stands. */
 public final class PartSteps {
@@ -32,12 +33,20 @@ public final class PartSteps {
     private final MeetingStore meetings;
     private final PartStore parts;
     private final PartTurns turns;
+    private final BiConsumer<Change, MeetingId> presenting;
 
-    PartSteps(GroupStore groups, MeetingStore meetings, PartStore parts, PartTurns turns) {
+    /** @param presenting told of a meeting at which others present than did, besides its presenter */
+    PartSteps(
+            GroupStore groups,
+            MeetingStore meetings,
+            PartStore parts,
+            PartTurns turns,
+            BiConsumer<Change, MeetingId> presenting) {
         this.groups = groups;
         this.meetings = meetings;
         this.parts = parts;
         this.turns = turns;
+        this.presenting = presenting;
     }
 
     /** Once it is settled who presents what, the parts need not wait any longer. Harmless where a group has none. */
@@ -82,6 +91,7 @@ public final class PartSteps {
         if (!now.alsoPresenting().equals(before.alsoPresenting())) {
             // Whose half is the first one, and who has the other, stands in the presenter's own note.
             meetings.find(group.id(), meeting).ifPresent(found -> Presenters.redraw(change, found));
+            presenting.accept(change, meeting);
         }
         Set<UserId> concerned = new LinkedHashSet<>(now.members());
         concerned.addAll(before.members());
@@ -90,11 +100,15 @@ public final class PartSteps {
         offers.addAll(now.offers());
         offers.stream()
                 .filter(swap -> !before.offers().contains(swap) || !now.offers().contains(swap))
-                .forEach(swap -> change.send(Outbound.shownTo(swap.to(), SWAP, new SwapKey(meeting, swap).write())));
+                .forEach(swap -> change.send(offer(meeting, swap)));
     }
 
-    private static Outgoing yours(MeetingId meeting, UserId member) {
+    static Outgoing yours(MeetingId meeting, UserId member) {
         return Outbound.shownTo(member, YOURS, meeting + "/" + member);
+    }
+
+    static Outgoing offer(MeetingId meeting, Handed.Swap swap) {
+        return Outbound.shownTo(swap.to(), SWAP, new SwapKey(meeting, swap).write());
     }
 
     /** Everybody's parts of a meeting anew: whoever had a part comes last for it. Who gave one back gets none. */

@@ -6,8 +6,8 @@ import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingId;
 import dev.lectern.paper.PaperId;
 import dev.lectern.work.Change;
-import dev.lectern.work.GroupKeys;
-import dev.lectern.work.Stored;
+import dev.lectern.work.GroupValue;
+import dev.lectern.work.GroupValues;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,25 +17,23 @@ import redis.clients.jedis.UnifiedJedis;
 
 /** What a group's parts are, and who has which at each meeting, in Redis. Any thread, any process. */
 public final class PartStore {
-    private static final String RULES = "parts:rules";
-    private static final String HANDED = "parts";
-    private static final String NOMINATORS = "parts:nominators";
-
-    private final UnifiedJedis redis;
+    private final GroupValue<PartRules> rules;
+    private final GroupValues<Handed> handed;
+    private final GroupValues<Nominators> nominators;
 
     public PartStore(UnifiedJedis redis) {
-        this.redis = redis;
+        this.rules = new GroupValue<>(redis, "parts:rules", PartRules.class);
+        this.handed = new GroupValues<>(redis, "parts", Handed.class);
+        this.nominators = new GroupValues<>(redis, "parts:nominators", Nominators.class);
     }
 
     /** What the group chose to have at its meetings. */
     public PartRules rules(GroupId group) {
-        return Optional.ofNullable(redis.get(new GroupKeys(group).of(RULES)))
-                .map(json -> Stored.read(json, PartRules.class))
-                .orElse(PartRules.NONE);
+        return rules.find(group).orElse(PartRules.NONE);
     }
 
-    void save(Change change, PartRules rules) {
-        change.set(RULES, rules);
+    void save(Change change, PartRules chosen) {
+        rules.save(change, chosen);
     }
 
     /** Who has which part at a meeting; nothing where none was handed out. */
@@ -44,22 +42,20 @@ public final class PartStore {
     }
 
     Optional<Handed> find(GroupId group, MeetingId meeting) {
-        return Optional.ofNullable(redis.hget(new GroupKeys(group).of(HANDED), meeting.value()))
-                .map(json -> Stored.read(json, Handed.class));
+        return handed.find(group, meeting.value());
     }
 
     /** Of every meeting for which parts were handed out, the earliest first. */
     public Map<MeetingId, Handed> all(GroupId group) {
         Map<MeetingId, Handed> all = new TreeMap<>();
-        redis.hgetAll(new GroupKeys(group).of(HANDED))
-                .forEach((meeting, json) -> all.put(MeetingId.parse(meeting), Stored.read(json, Handed.class)));
+        handed.byId(group).forEach((meeting, given) -> all.put(MeetingId.parse(meeting), given));
         return all;
     }
 
     /** Who presents at each meeting besides its presenter. */
     public Map<MeetingId, List<UserId>> alsoPresenting(GroupId group) {
         Map<MeetingId, List<UserId>> presenting = new HashMap<>();
-        all(group).forEach((meeting, handed) -> presenting.put(meeting, handed.alsoPresenting()));
+        all(group).forEach((meeting, given) -> presenting.put(meeting, given.alsoPresenting()));
         return presenting;
     }
 
@@ -67,13 +63,13 @@ public final class PartStore {
     public boolean inHalves(GroupId group, Meeting meeting) {
         return meeting.papers().size() < 2
                 && find(group, meeting.id())
-                        .filter(handed -> !handed.given().isEmpty())
-                        .map(handed -> !handed.alsoPresenting().isEmpty())
+                        .filter(given -> !given.given().isEmpty())
+                        .map(given -> !given.alsoPresenting().isEmpty())
                         .orElseGet(() -> rules(group).presenters() > 1);
     }
 
-    void save(Change change, MeetingId meeting, Handed handed) {
-        change.put(HANDED, meeting.value(), handed);
+    void save(Change change, MeetingId meeting, Handed given) {
+        handed.save(change, meeting.value(), given);
     }
 
     /** Who nominated what a meeting reads, by paper. */
@@ -81,12 +77,10 @@ public final class PartStore {
 
     /** Who nominated what a meeting reads, by paper, as far as it is known. */
     public Map<PaperId, UserId> nominators(GroupId group, MeetingId meeting) {
-        return Optional.ofNullable(redis.hget(new GroupKeys(group).of(NOMINATORS), meeting.value()))
-                .map(json -> Stored.read(json, Nominators.class).byPaper())
-                .orElse(Map.of());
+        return nominators.find(group, meeting.value()).map(Nominators::byPaper).orElse(Map.of());
     }
 
     public void nominated(Change change, MeetingId meeting, Map<PaperId, UserId> byPaper) {
-        change.put(NOMINATORS, meeting.value(), new Nominators(byPaper));
+        nominators.save(change, meeting.value(), new Nominators(byPaper));
     }
 }

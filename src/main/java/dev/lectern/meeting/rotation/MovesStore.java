@@ -2,28 +2,22 @@ package dev.lectern.meeting.rotation;
 
 import dev.lectern.group.GroupId;
 import dev.lectern.work.Change;
-import dev.lectern.work.GroupKeys;
-import dev.lectern.work.Stored;
-import java.util.Optional;
+import dev.lectern.work.GroupValue;
 import redis.clients.jedis.UnifiedJedis;
 
 /** What organizers changed about the order of presenters by hand, in Redis. Any thread, any process. */
 public final class MovesStore {
-    private static final String ROTATION = "rotation";
-
-    private final UnifiedJedis redis;
+    private final GroupValue<Moves> moves;
 
     public MovesStore(UnifiedJedis redis) {
-        this.redis = redis;
+        this.moves = new GroupValue<>(redis, "rotation", Moves.class);
     }
 
     public Moves of(GroupId group) {
-        return Optional.ofNullable(redis.get(new GroupKeys(group).of(ROTATION)))
-                .map(json -> Stored.read(json, Moves.class))
-                .orElse(Moves.NONE);
+        return moves.find(group).orElse(Moves.NONE);
     }
 
-    public void save(Change change, Moves moves) {
-        change.set(ROTATION, moves);
+    public void save(Change change, Moves after) {
+        moves.save(change, after);
     }
 }

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The WebSockets, and {@code /sandbox/sockets}: {@code GET} tells how many there are; {@code POST} with
  * {@code {disconnect: "warning" | "refresh_requested" | "link_disabled"}}, {@code {cut: true}}, {@code {on: true}} or
- * {@code {lose_acks: n}} has happen what may happen to sockets.
+ * {@code {lose_acks: n}} has happen what may happen to sockets, and with {@code {envelope: {type, payload}}} sends what Slack
+ * might send and the sandbox itself does not: the answer says whether it was acknowledged, and with what.
  */
 public final class SocketRoutes {
     /** Below the sandbox's address. */
@@ -74,6 +76,9 @@ public final class SocketRoutes {
 
     private ObjectNode happen(Body body) {
         JsonNode asked = body.json();
+        if (asked.path("envelope").path("payload").isObject()) {
+            return exchanged(asked.path("envelope"));
+        }
         if (asked.has("disconnect")) {
             String reason = body.required("disconnect");
             sockets.disconnect(Reason.of(reason)
@@ -89,5 +94,14 @@ public final class SocketRoutes {
                     + " {\"on\":true} or {\"lose_acks\":1}.");
         }
         return sockets.state();
+    }
+
+    private ObjectNode exchanged(JsonNode envelope) {
+        Optional<Sockets.Ack> ack = sockets.send(
+                new Sockets.Request(envelope.path("type").asString(""), envelope.path("payload"), true, 0, ""));
+        ObjectNode answer =
+                JsonNodeFactory.instance.objectNode().put("ok", true).put("acknowledged", ack.isPresent());
+        ack.flatMap(Sockets.Ack::payload).ifPresent(payload -> answer.set("payload", payload));
+        return answer;
     }
 }

@@ -31,6 +31,7 @@ public final class InstalledWorkspaces implements Workspaces {
     private final Renewals renewals;
     private final Map<TeamId, Seen> seen = new ConcurrentHashMap<>();
     private final Map<TeamId, SlackApi> apis = new ConcurrentHashMap<>();
+    private final Optional<String> installPage;
     private volatile Consumer<TeamId> onReturn = team -> {};
 
     /** Which installation is good for a workspace, as it was read once. */
@@ -41,6 +42,13 @@ public final class InstalledWorkspaces implements Workspaces {
     }
 
     public InstalledWorkspaces(InstallationStore store, SlackOAuth oauth, SlackLine line, Clock clock) {
+        this(store, oauth, line, clock, Optional.empty());
+    }
+
+    /** @param installPage where somebody installs Lectern with a browser */
+    public InstalledWorkspaces(
+            InstallationStore store, SlackOAuth oauth, SlackLine line, Clock clock, Optional<String> installPage) {
+        this.installPage = installPage;
         this.store = store;
         this.line = line;
         this.clock = clock;
@@ -78,6 +86,16 @@ public final class InstalledWorkspaces implements Workspaces {
     }
 
     @Override
+    public SlackLine line() {
+        return line;
+    }
+
+    @Override
+    public Optional<String> installPage() {
+        return installPage;
+    }
+
+    @Override
     public SlackApi of(TeamId team) throws SlackFailure {
         Installed installed = there(team).orElseThrow(SlackFailure::notInstalled);
         SlackApi api = apis.computeIfAbsent(installed.owner(), owner -> api(installed));
@@ -87,7 +105,7 @@ public final class InstalledWorkspaces implements Workspaces {
 
     private SlackApi api(Installed installed) {
         TeamId owner = installed.owner();
-        return SlackApi.of(line, bot(installed), installed.botUserId(), (token, code) -> other(owner, token, code));
+        return SlackApi.of(line, bot(installed), (token, code) -> other(owner, token, code));
     }
 
     private Optional<Installed> there(TeamId team) {
@@ -160,7 +178,7 @@ public final class InstalledWorkspaces implements Workspaces {
     /** An organization may have taken Lectern out of one workspace alone; its token tells. */
     private boolean isStillTaken(Installed organization) {
         try {
-            return SlackApi.of(line, bot(organization), organization.botUserId(), SlackApi.Renewal.NONE)
+            return SlackApi.of(line, bot(organization), SlackApi.Renewal.NONE)
                     .scopes()
                     .isPresent();
         } catch (SlackFailure e) {

@@ -18,6 +18,9 @@ public final class Manifest {
     private static final String EVENTS = "/slack/events";
     private static final int MAJOR_VERSION = 2;
 
+    /** Lists scopes that are listed as asked for, too. */
+    private static final String DECLINABLE = "bot_optional";
+
     /** Slack takes five. */
     private static final List<String> LINKED =
             List.of("arxiv.org", "huggingface.co", "alphaxiv.org", "openreview.net", "doi.org");
@@ -101,8 +104,11 @@ public final class Manifest {
         features(root.putObject("features"));
         ObjectNode oauth = root.putObject("oauth_config");
         publicUrl.ifPresent(url -> oauth.putArray("redirect_urls").add(url + "/slack/oauth_redirect"));
-        ArrayNode scopes = oauth.putObject("scopes").putArray("bot");
-        ScopeUse.asked().forEach(scopes::add);
+        ObjectNode scopes = oauth.putObject("scopes");
+        ArrayNode asked = scopes.putArray("bot");
+        ScopeUse.asked().forEach(asked::add);
+        ArrayNode declinable = scopes.putArray(DECLINABLE);
+        ScopeUse.declinable().forEach(declinable::add);
         settings(root.putObject("settings"));
         return root;
     }
@@ -162,14 +168,15 @@ public final class Manifest {
                 write(value, indent + "  ", lines);
             } else if (value.isArray()) {
                 lines.add(indent + field.getKey() + ":");
-                value.forEach(item -> writeItem(item, indent + "  ", lines));
+                boolean explained = field.getKey().equals(DECLINABLE);
+                value.forEach(item -> writeItem(item, indent + "  ", explained, lines));
             } else {
                 lines.add(indent + field.getKey() + ": " + value);
             }
         }
     }
 
-    private static void writeItem(JsonNode item, String indent, List<String> lines) {
+    private static void writeItem(JsonNode item, String indent, boolean explained, List<String> lines) {
         if (item.isObject()) {
             List<String> inner = new ArrayList<>();
             write(item, indent + "  ", inner);
@@ -177,7 +184,9 @@ public final class Manifest {
             lines.addAll(inner);
             return;
         }
-        explanation(item.asString()).ifPresent(why -> lines.add(indent + "# " + why));
+        if (!explained) {
+            explanation(item.asString()).ifPresent(why -> lines.add(indent + "# " + why));
+        }
         lines.add(indent + "- " + item);
     }
 
@@ -192,6 +201,8 @@ public final class Manifest {
         }
         return switch (name) {
             case "redirect_urls" -> Optional.of("For workspaces that install Lectern themselves, at /slack/install.");
+            case DECLINABLE ->
+                Optional.of("Whoever installs Lectern may leave these out; what each is for stands above.");
             case "unfurl_domains" -> Optional.of("Of links to these, and to no others, Lectern is told.");
             case "org_deploy_enabled" ->
                 Optional.of("An organization of Enterprise Grid may install it for all of its workspaces.");

@@ -92,6 +92,14 @@ public enum ScopeUse {
         return Arrays.stream(values()).map(ScopeUse::scope).collect(LinkedHashSet::new, Set::add, Set::addAll);
     }
 
+    /** Those among the asked ones that whoever installs Lectern may leave out. */
+    static List<String> declinable() {
+        return Arrays.stream(values())
+                .filter(use -> !use.needed)
+                .map(ScopeUse::scope)
+                .toList();
+    }
+
     static Optional<ScopeUse> of(String scope) {
         return Arrays.stream(values()).filter(use -> use.scope.equals(scope)).findFirst();
     }

@@ -64,7 +64,7 @@ class HubFormsTest {
         assertThat(hub)
                 .contains(
                         language == Language.GERMAN
-                                ? "jeden Donnerstag um 15:00 (Europe/Berlin), 60 Minuten"
+                                ? "jeden Donnerstag um 15:00 Uhr (Europe/Berlin), 60 Minuten"
                                 : "毎週木曜日 15:00（Europe/Berlin）、60分")
                 .doesNotContain("every Thursday", "The vote", "Move a meeting");
     }

@@ -139,7 +139,7 @@ class PartTest {
         PartMessages messages = new PartMessages(Samples.group(ADA, BEN), MEETING, List.of(), handed);
         assertThat(BlockJson.write(Language.speaking(Language.GERMAN, messages::list)))
                 .contains("Wer macht was am", "• *Vortrag:* noch niemand", "• *Gesprächsleitung:* <@U0ADA>")
-                .contains("• *Hacken:* <@U0BEN> _(noch 1 gesucht: Wir sind zu wenige)_");
+                .contains("• *Nachbau:* <@U0BEN> _(noch 1 Person gesucht: Wir sind zu wenige)_");
         assertThat(BlockJson.write(Language.speaking(Language.JAPANESE, () -> messages.yours(ADA))))
                 .contains("のあなたの役割：司会", "できません");
     }

@@ -105,15 +105,15 @@ class RuleWordsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "every second Thursday at 15:00       | jeden zweiten Donnerstag um 15:00         | 隔週木曜日 15:00",
-                "every day at 9                       | jeden Tag um 09:00                        | 毎日 09:00",
-                "weekdays at 9:30                     | montags bis freitags um 09:30             | 毎週月曜日から金曜日 09:30",
-                "Tuesday and Thursday at 12:30        | jeden Dienstag und Donnerstag um 12:30    | 毎週火曜日、木曜日 12:30",
-                "every 3 weeks on Wednesday at 15:00  | alle 3 Wochen am Mittwoch um 15:00        | 3週間ごとの水曜日 15:00",
-                "1st and 3rd Monday of the month at 10 | am ersten und dritten Montag im Monat um 10:00 | 毎月第1、第3月曜日 10:00",
-                "the 1st and last day of the month at 8 | am 1. und letzten Tag im Monat um 08:00 | 毎月1日、末日 08:00",
-                "last Friday of June at 17:00         | jedes Jahr am letzten Freitag im Juni um 17:00 | 毎年6月の最終金曜日 17:00",
-                "every 11 March at 15:00              | jedes Jahr am 11. März um 15:00           | 毎年3月11日 15:00",
+                "every second Thursday at 15:00       | jeden zweiten Donnerstag um 15:00 Uhr         | 隔週木曜日 15:00",
+                "every day at 9                       | jeden Tag um 09:00 Uhr                        | 毎日 09:00",
+                "weekdays at 9:30                     | montags bis freitags um 09:30 Uhr             | 毎週月曜日から金曜日 09:30",
+                "Tuesday and Thursday at 12:30        | jeden Dienstag und Donnerstag um 12:30 Uhr    | 毎週火曜日、木曜日 12:30",
+                "every 3 weeks on Wednesday at 15:00  | alle 3 Wochen am Mittwoch um 15:00 Uhr        | 3週間ごとの水曜日 15:00",
+                "1st and 3rd Monday of the month at 10 | am ersten und dritten Montag des Monats um 10:00 Uhr | 毎月第1、第3月曜日 10:00",
+                "the 1st and last day of the month at 8 | am 1. und letzten Tag des Monats um 08:00 Uhr | 毎月1日、末日 08:00",
+                "last Friday of June at 17:00         | jedes Jahr am letzten Freitag im Juni um 17:00 Uhr | 毎年6月の最終金曜日 17:00",
+                "every 11 March at 15:00              | jedes Jahr am 11. März um 15:00 Uhr           | 毎年3月11日 15:00",
             })
     void a_rule_is_said_in_the_language_that_is_spoken(String typed, String german, String japanese) {
         Understood read = (Understood) RuleWords.read(typed);

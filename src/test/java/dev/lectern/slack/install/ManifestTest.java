@@ -140,6 +140,18 @@ class ManifestTest {
     }
 
     @Test
+    void whoever_installs_it_may_decline_what_lectern_does_without() {
+        List<String> declinable = http.at("/oauth_config/scopes/bot_optional")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+        assertThat(declinable)
+                .contains("links:read", "im:history")
+                .doesNotContain("commands", "chat:write", "users:read", "im:write");
+        assertThat(ScopeUse.asked()).containsAll(declinable);
+    }
+
+    @Test
     void every_scope_is_explained() {
         String yaml = Manifest.overHttp("https://lectern.example.org").yaml();
         for (ScopeUse scope : ScopeUse.values()) {
