@@ -243,7 +243,7 @@ final class Features {
         List<Feature> all = new ArrayList<>();
         all.addAll(List.of(
                 new LanguageFeature(groups, new MemberLanguageStore(redis), log, changes),
-                new OrganizersFeature(groups, log, changes, people::nameOf),
+                new OrganizersFeature(groups, log, changes, people::nameOf, people::handleOf),
                 new LogFeature(groups, log, sayingValues())));
         all.addAll(voting());
         all.addAll(List.of(presenting(presenters), leaving, partFeature));
