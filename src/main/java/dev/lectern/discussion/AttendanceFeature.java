@@ -6,7 +6,6 @@ import static dev.lectern.slack.block.Blocks.context;
 import static dev.lectern.slack.block.Blocks.input;
 import static dev.lectern.slack.block.Blocks.multiUsersSelect;
 import static dev.lectern.slack.block.Blocks.section;
-import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
@@ -104,10 +103,7 @@ final class AttendanceFeature implements Feature {
         return DiscussionText.organizersOnly(
                 found,
                 who,
-                () -> TEXTS.say(
-                        "attendance.organizers-only",
-                        "organizer",
-                        RightsText.organizers(found.group())));
+                () -> TEXTS.say("attendance.organizers-only", "organizer", RightsText.organizers(found.group())));
     }
 
     private Reply opens(Click click) {

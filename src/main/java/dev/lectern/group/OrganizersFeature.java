@@ -49,7 +49,12 @@ public final class OrganizersFeature implements Feature {
      * @param names how somebody is called, in plain text
      * @param handles how they are called after an {@code @}
      */
-    public OrganizersFeature(GroupStore groups, GroupLogStore log, Changes changes, Function<UserId, String> names, Function<UserId, String> handles) {
+    public OrganizersFeature(
+            GroupStore groups,
+            GroupLogStore log,
+            Changes changes,
+            Function<UserId, String> names,
+            Function<UserId, String> handles) {
         this.groups = groups;
         this.log = log;
         this.changes = changes;
@@ -59,7 +64,8 @@ public final class OrganizersFeature implements Feature {
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.command("organizers", "organizers [add or remove @name]", () -> TEXTS.say("help.organizers"), this::shown);
+        routes.command(
+                "organizers", "organizers [add or remove @name]", () -> TEXTS.say("help.organizers"), this::shown);
         routes.modal(CALLBACK, this::chosen);
     }
 
@@ -99,11 +105,7 @@ public final class OrganizersFeature implements Feature {
                     adds
                             ? TEXTS.say("organizers.typed.already", "who", user(who))
                             : TEXTS.say(
-                                    "organizers.typed.not",
-                                    "who",
-                                    user(who),
-                                    "people",
-                                    mentions(group.organizers())));
+                                    "organizers.typed.not", "who", user(who), "people", mentions(group.organizers())));
         }
         List<UserId> wanted = new ArrayList<>(group.organizers());
         if (adds) {

@@ -1,7 +1,5 @@
 package dev.lectern.remember;
 
-import static dev.lectern.slack.block.Mrkdwn.user;
-
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;

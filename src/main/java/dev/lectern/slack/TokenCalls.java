@@ -1,7 +1,6 @@
 package dev.lectern.slack;
 
 import com.google.gson.JsonParseException;
-import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -54,9 +53,8 @@ final class TokenCalls {
         try {
             return made(method, before.methods(), call);
         } catch (SlackFailure refused) {
-            Optional<String> other = refused.isOfTheToken()
-                    ? renewal.after(before.token(), refused.code())
-                    : Optional.empty();
+            Optional<String> other =
+                    refused.isOfTheToken() ? renewal.after(before.token(), refused.code()) : Optional.empty();
             if (other.isEmpty()) {
                 throw refused;
             }

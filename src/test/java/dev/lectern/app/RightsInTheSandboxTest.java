@@ -77,7 +77,8 @@ class RightsInTheSandboxTest {
         assertThat(organizers("add @nobody")).startsWith("I know nobody called").contains("@nobody");
         assertThat(organizers("add")).startsWith("I know nobody called");
         assertThat(organizers("add @ada")).isEqualTo("<@U0ADA> organizes this group already.");
-        assertThat(organizers("remove @ben")).isEqualTo("<@U0BEN> does not organize this group; <@U0ADA> may be taken off.");
+        assertThat(organizers("remove @ben"))
+                .isEqualTo("<@U0BEN> does not organize this group; <@U0ADA> may be taken off.");
         people().rank(People.DIYA, "app");
         people().rank(People.EMIL, "single_channel_guest");
         people().rank(People.FATIMA, "stranger");
@@ -191,7 +192,8 @@ class RightsInTheSandboxTest {
                 .contains("<@U0ADA> · time of the digest:", "→ 10:30", "rhythm: every week → first of the month");
         people().locale(People.EMIL, "de-DE");
         people().advance(Duration.ofHours(2));
-        assertThat(log(People.EMIL)).contains("Wer was geändert hat", "Rhythmus: jede Woche → einmal im Monat, am Anfang");
+        assertThat(log(People.EMIL))
+                .contains("Wer was geändert hat", "Rhythmus: jede Woche → einmal im Monat, am Anfang");
     }
 
     @Test
