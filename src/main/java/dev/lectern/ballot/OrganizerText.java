@@ -5,10 +5,7 @@ import dev.lectern.group.GroupFeature;
 import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
 import dev.lectern.slack.Reply;
-import dev.lectern.slack.block.Mrkdwn;
-import dev.lectern.text.Enumerations;
 import dev.lectern.text.Texts;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,9 +26,6 @@ final class OrganizerText {
     }
 
     private static String sentence(Group group) {
-        List<String> organizers = group.organizers().stream().map(Mrkdwn::user).toList();
-        return organizers.size() == 1
-                ? TEXTS.say("organizer.only", "who", organizers.get(0))
-                : TEXTS.say("organizer.several", "who", Enumerations.and(organizers));
+        return TEXTS.say("organizer.only", "who", RightsText.organizers(group));
     }
 }

@@ -99,10 +99,8 @@ public final class CalendarFeature implements Feature {
             return GroupFeature.noGroup();
         }
         if (!RightsText.mayOrganize(group.get(), click.user())) {
-            return Reply.onlyToYou(TEXTS.say(
-                    "refusal.organizer-only",
-                    "organizer",
-                    Mrkdwn.user(group.get().organizer())));
+            return Reply.onlyToYou(
+                    TEXTS.say("refusal.organizer-only", "organizer", RightsText.organizers(group.get())));
         }
         FeedOwner owner = new FeedOwner.OfGroup(group.get().id());
         if (publicUrl.get().isPresent()) {

@@ -6,8 +6,8 @@ import static dev.lectern.slack.block.Blocks.context;
 import static dev.lectern.slack.block.Blocks.input;
 import static dev.lectern.slack.block.Blocks.multiUsersSelect;
 import static dev.lectern.slack.block.Blocks.section;
-import static dev.lectern.slack.block.Mrkdwn.user;
 
+import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingId;
 import dev.lectern.meeting.MeetingText;
@@ -103,10 +103,7 @@ final class AttendanceFeature implements Feature {
         return DiscussionText.organizersOnly(
                 found,
                 who,
-                () -> TEXTS.say(
-                        "attendance.organizers-only",
-                        "organizer",
-                        user(found.group().organizer())));
+                () -> TEXTS.say("attendance.organizers-only", "organizer", RightsText.organizers(found.group())));
     }
 
     private Reply opens(Click click) {

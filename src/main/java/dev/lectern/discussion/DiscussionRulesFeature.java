@@ -67,7 +67,7 @@ final class DiscussionRulesFeature implements Feature {
         return RightsText.mayOrganize(group, user)
                 ? Optional.empty()
                 : Optional.of(
-                        Reply.onlyToYou(TEXTS.say("rules.organizers-only", "organizer", user(group.organizer()))));
+                        Reply.onlyToYou(TEXTS.say("rules.organizers-only", "organizer", RightsText.organizers(group))));
     }
 
     private Reply sent(Submission sent) {

@@ -181,8 +181,7 @@ final class NotesFeature implements Feature {
 
     private Reply remove(Change change, Gathering found, Note note, UserId by) {
         if (!note.by().equals(by) && !RightsText.mayOrganize(found.group(), by)) {
-            return Reply.onlyToYou(TEXTS.say(
-                    "notes.who-takes-off", "organizer", user(found.group().organizer())));
+            return Reply.onlyToYou(TEXTS.say("notes.who-takes-off", "organizer", RightsText.organizers(found.group())));
         }
         steps.save(change, found, found.discussion().without(note), Phase.WRAPPED);
         if (!note.by().equals(by)) {

@@ -152,8 +152,7 @@ final class QueueFeature implements Feature {
     private Reply delete(Change change, Gathering found, Question question, UserId who) {
         boolean own = found.queue().isOf(question, who);
         if (!own && !RightsText.mayOrganize(found.group(), who)) {
-            return Reply.onlyToYou(TEXTS.say(
-                    "queue.who-deletes", "organizer", user(found.group().organizer())));
+            return Reply.onlyToYou(TEXTS.say("queue.who-deletes", "organizer", RightsText.organizers(found.group())));
         }
         save(change, found, found.queue().without(question.id()));
         if (!own) {

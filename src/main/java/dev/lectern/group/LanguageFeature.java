@@ -107,7 +107,7 @@ public final class LanguageFeature implements Feature {
 
     private Reply change(Change change, Group group, Command command, Language wanted) {
         if (!RightsText.mayOrganize(group, command.user())) {
-            return Reply.onlyToYou(TEXTS.say("language.organizers-only", "organizer", user(group.organizer())));
+            return Reply.onlyToYou(TEXTS.say("language.organizers-only", "organizer", RightsText.organizers(group)));
         }
         if (of(group.settings()) == wanted) {
             return Reply.onlyToYou(TEXTS.say("language.same", "language", wanted.ownName()));

@@ -3,6 +3,7 @@ package dev.lectern.group;
 import static dev.lectern.slack.block.Blocks.input;
 import static dev.lectern.slack.block.Blocks.multiUsersSelect;
 import static dev.lectern.slack.block.Blocks.section;
+import static dev.lectern.slack.block.Mrkdwn.line;
 import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.slack.Command;
@@ -19,6 +20,7 @@ import dev.lectern.text.Enumerations;
 import dev.lectern.text.Texts;
 import dev.lectern.work.Change;
 import dev.lectern.work.Changes;
+import dev.lectern.work.RequestId;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** {@code /papers organizers}: who organizes a group. Organizers name them, and an admin of the workspace may. */
 public final class OrganizersFeature implements Feature {
@@ -40,18 +43,29 @@ public final class OrganizersFeature implements Feature {
     private final GroupLogStore log;
     private final Changes changes;
     private final Function<UserId, String> names;
+    private final Function<UserId, String> handles;
 
-    /** @param names how somebody is called, in plain text */
-    public OrganizersFeature(GroupStore groups, GroupLogStore log, Changes changes, Function<UserId, String> names) {
+    /**
+     * @param names how somebody is called, in plain text
+     * @param handles how they are called after an {@code @}
+     */
+    public OrganizersFeature(
+            GroupStore groups,
+            GroupLogStore log,
+            Changes changes,
+            Function<UserId, String> names,
+            Function<UserId, String> handles) {
         this.groups = groups;
         this.log = log;
         this.changes = changes;
         this.names = names;
+        this.handles = handles;
     }
 
     @Override
     public void register(Routes routes, Steps steps, Drawings drawings) {
-        routes.command("organizers", "organizers", () -> TEXTS.say("help.organizers"), this::shown);
+        routes.command(
+                "organizers", "organizers [add or remove @name]", () -> TEXTS.say("help.organizers"), this::shown);
         routes.modal(CALLBACK, this::chosen);
     }
 
@@ -63,9 +77,51 @@ public final class OrganizersFeature implements Feature {
     private Reply shown(Command command) {
         return groups.find(command.group())
                 .map(group -> RightsText.mayOrganize(group, command.user())
-                        ? Reply.opens(form(group))
+                        ? typed(group, command).orElseGet(() -> Reply.opens(form(group)))
                         : Reply.onlyToYou(TEXTS.say("organizers.are", "people", mentions(group.organizers()))))
                 .orElseGet(GroupFeature::noGroup);
+    }
+
+    /** Empty where nothing was typed that says whom. */
+    private Optional<Reply> typed(Group group, Command command) {
+        List<UserId> known = Stream.concat(group.members().stream(), group.organizers().stream())
+                .toList();
+        return TypedOrganizer.read(command.rest(), known, handles)
+                .map(typed -> typed.who()
+                        .map(who -> changes.once(
+                                group.id(),
+                                command.request(),
+                                Reply.KEPT,
+                                change -> groups.find(group.id())
+                                        .map(now -> byWords(change, now, typed.adds(), who, command))
+                                        .orElseGet(GroupFeature::noGroup)))
+                        .orElseGet(() -> Reply.onlyToYou(TEXTS.say(
+                                "organizers.typed.unknown", "typed", line(FormText.quoted(typed.person()))))));
+    }
+
+    private Reply byWords(Change change, Group group, boolean adds, UserId who, Command command) {
+        if (adds == group.isOrganizer(who)) {
+            return Reply.onlyToYou(
+                    adds
+                            ? TEXTS.say("organizers.typed.already", "who", user(who))
+                            : TEXTS.say(
+                                    "organizers.typed.not", "who", user(who), "people", mentions(group.organizers())));
+        }
+        List<UserId> wanted = new ArrayList<>(group.organizers());
+        if (adds) {
+            Optional<String> refused = RightsText.noOrganizers(List.of(who), names);
+            if (refused.isPresent()) {
+                return Reply.onlyToYou(line(refused.get()));
+            }
+            wanted.add(who);
+        } else {
+            wanted.remove(who);
+        }
+        if (wanted.isEmpty()) {
+            return Reply.onlyToYou(TEXTS.say("organizers.typed.last"));
+        }
+        put(change, group, group.withOrganizers(wanted), command.user(), command.request());
+        return Reply.none();
     }
 
     private static Modal form(Group group) {
@@ -109,15 +165,17 @@ public final class OrganizersFeature implements Feature {
             return problem(refused.get());
         }
         Group after = group.withOrganizers(inOrder(group, chosen));
-        if (after.equals(group)) {
-            return Reply.none();
+        if (!after.equals(group)) {
+            put(change, group, after, sent.user(), sent.request());
         }
-        groups.save(change, after);
-        log.note(change, sent.user(), SettingsChange.between(group, after));
-        change.send(Outbound.toChannel(
-                        NOTE + "/" + sent.request().value(), group.id().channel(), () -> note(sent.user(), after))
-                .notTwice());
         return Reply.none();
+    }
+
+    private void put(Change change, Group before, Group after, UserId by, RequestId request) {
+        groups.save(change, after);
+        log.note(change, by, SettingsChange.between(before, after));
+        change.send(Outbound.toChannel(NOTE + "/" + request.value(), after.id().channel(), () -> note(by, after))
+                .notTwice());
     }
 
     /** Who organized before keeps the place; the others follow as named. */

@@ -6,6 +6,7 @@ import dev.lectern.group.Rights.Act;
 import dev.lectern.slack.Account;
 import dev.lectern.slack.Scene;
 import dev.lectern.slack.Standing;
+import dev.lectern.slack.block.Mrkdwn;
 import dev.lectern.text.Texts;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Who may do what in a group, with Slack asked about whom it must be asked, and how it is said that somebody may not. */
 public final class RightsText {
@@ -61,6 +63,11 @@ public final class RightsText {
         return group.organizers().stream()
                 .filter(organizer -> rankOf(organizer) != Rank.GONE)
                 .toList();
+    }
+
+    /** Who organizes the group, for a sentence that goes on: mentions with commas between. */
+    public static String organizers(Group group) {
+        return group.organizers().stream().map(Mrkdwn::user).collect(Collectors.joining(", "));
     }
 
     /** Why somebody can't become a member by their own word; empty where they can. Asks Slack. */

@@ -99,7 +99,7 @@ public final class SetupFeature implements Feature {
     }
 
     private static String onlyTheOrganizer(Group group) {
-        return TEXTS.say("group.organizers-only", "organizer", user(group.organizer()));
+        return TEXTS.say("group.organizers-only", "organizer", RightsText.organizers(group));
     }
 
     private ZoneId zoneOf(UserId user) {

@@ -93,8 +93,8 @@ final class StatusMessages {
         }
         if (!organizes && parked > 0) {
             status.group()
-                    .ifPresent(group ->
-                            blocks.add(context(TEXTS.say("status.who-decides", "organizer", user(group.organizer())))));
+                    .ifPresent(group -> blocks.add(
+                            context(TEXTS.say("status.who-decides", "organizer", RightsText.organizers(group)))));
         }
         return Limits.fit(Message.of(
                 parked == 0 ? TEXTS.say("status.nothing-parked") : TEXTS.say("status.parked.spoken", "things", parked),

@@ -110,8 +110,7 @@ final class AskingFeature implements Feature {
         UserId member = click.argument(1, UserId::new);
         return at.answer(click, (change, found) -> {
             if (!RightsText.mayOrganize(found.group(), click.user())) {
-                return Reply.onlyToYou(
-                        TEXTS.say("owner.only", "who", user(found.group().organizer())));
+                return Reply.onlyToYou(TEXTS.say("owner.only", "who", RightsText.organizers(found.group())));
             }
             Meeting meeting = found.meeting();
             if (!meeting.wantsPresenter() || !meeting.start().isAfter(change.now())) {

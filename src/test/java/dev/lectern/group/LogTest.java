@@ -72,7 +72,7 @@ class LogTest {
                         "*topics:* nothing → &lt;!here&gt;");
         assertThat(page(Language.GERMAN, all, 0))
                 .contains(
-                        "*Rhythmus:* jede Woche → am Anfang jedes Monats",
+                        "*Rhythmus:* jede Woche → einmal im Monat, am Anfang",
                         "Montag, Freitag → Sonntag",
                         "36 Stunden → 2 Tage");
         assertThat(page(Language.JAPANESE, all, 0)).contains("毎週 → 毎月の第1週", "月曜日, 金曜日 → 日曜日");

@@ -7,7 +7,6 @@ import static dev.lectern.slack.block.Blocks.select;
 import static dev.lectern.slack.block.Blocks.textInput;
 import static dev.lectern.slack.block.Blocks.timePicker;
 import static dev.lectern.slack.block.Mrkdwn.line;
-import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.Group;
 import dev.lectern.group.RightsText;
@@ -51,7 +50,7 @@ final class HubText {
     static Optional<Reply> refusal(Group group, UserId who) {
         return RightsText.mayOrganize(group, who)
                 ? Optional.empty()
-                : Optional.of(Reply.onlyToYou(TEXTS.say("refusal", "organizer", user(group.organizer()))));
+                : Optional.of(Reply.onlyToYou(TEXTS.say("refusal", "organizer", RightsText.organizers(group))));
     }
 
     /** In the reader's zone; mrkdwn. */

@@ -72,7 +72,7 @@ final class PartChoiceFeature implements Feature {
     static Optional<Reply> refusal(Group group, UserId who) {
         return RightsText.mayOrganize(group, who)
                 ? Optional.empty()
-                : Optional.of(Reply.onlyToYou(TEXTS.say("choose.only", "who", user(group.organizer()))));
+                : Optional.of(Reply.onlyToYou(TEXTS.say("choose.only", "who", RightsText.organizers(group))));
     }
 
     private Reply opens(Click click, boolean choose) {
