@@ -9,20 +9,24 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.lectern.group.ChannelId;
 import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.redis.Json;
 import dev.lectern.sandbox.workspace.RedisWorkspaceStore;
+import dev.lectern.work.Change;
 import dev.lectern.work.Shape;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +39,7 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +98,77 @@ class ArchitectureTest {
 
     private static JavaClass outermost(JavaClass some) {
         return some.getEnclosingClass().map(ArchitectureTest::outermost).orElse(some);
+    }
+
+    /** What of these a group changes about itself; a form that changes it notes that in the group's log. */
+    private static final Set<String> KEEP_SETTINGS = Set.of(
+            "GroupStore",
+            "TimetableStore",
+            "HolidayLinkStore",
+            "VotingRulesStore",
+            "PartStore",
+            "MovesStore",
+            "DiscussionRulesStore",
+            "RecallStore",
+            "FeedLinkStore");
+
+    /** What happens in a group, and what its members have of their own. */
+    private static final Set<String> KEEP_NO_SETTINGS = Set.of(
+            "AbsenceStore",
+            "BacklogStore",
+            "BallotStore",
+            "BringStore",
+            "CalendarStore",
+            "DigestStore",
+            "DiscussionStore",
+            "DismissalStore",
+            "ElsewhereStore",
+            "GroupLogStore",
+            "MeetingStore",
+            "PersonalDigestStore",
+            "SharedPapersStore",
+            "SwapStore");
+
+    /** Puts into effect what is noted by whoever asks for it, or what nobody asked for. */
+    private static final Set<String> NOTED_BY_OTHERS = Set.of("PartSteps", "MeetingPaperSteps", "RecallPlanner");
+
+    @Test
+    void what_a_group_changes_about_itself_is_noted_where_it_is_saved() {
+        classes()
+                .that(DescribedPredicate.describe(
+                        "write settings",
+                        some -> writesSettings(some) && !NOTED_BY_OTHERS.contains(some.getSimpleName())))
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "the group's log is written",
+                        call -> call.getTargetOwner().isEquivalentTo(GroupLogStore.class)
+                                && call.getName().equals("note")))
+                .check(LECTERN);
+    }
+
+    @Test
+    void of_every_store_that_takes_a_change_it_is_known_whether_it_keeps_settings() {
+        Set<String> known = new TreeSet<>(KEEP_SETTINGS);
+        known.addAll(KEEP_NO_SETTINGS);
+        known.remove("FeedLinkStore");
+        assertThat(LECTERN.stream()
+                        .filter(some -> some.getSimpleName().endsWith("Store"))
+                        .filter(some -> some.getMethods().stream().anyMatch(ArchitectureTest::takesAChange))
+                        .map(JavaClass::getSimpleName))
+                .containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    private static boolean writesSettings(JavaClass some) {
+        return some.getMethodCallsFromSelf().stream()
+                .filter(call -> !call.getTargetOwner().equals(some)
+                        && KEEP_SETTINGS.contains(call.getTargetOwner().getSimpleName()))
+                .anyMatch(call -> call.getTarget().getRawParameterTypes().stream()
+                                .anyMatch(type -> type.isEquivalentTo(Change.class))
+                        || call.getName().equals("renewed"));
+    }
+
+    private static boolean takesAChange(JavaMethod method) {
+        return method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Change.class));
     }
 
     @Test

@@ -64,10 +64,9 @@ final class Lateness implements AutoCloseable {
                 "messages posted meanwhile");
         clock.set(SampleLife.MONDAY);
         this.lectern = Lectern.start(
-                new Lectern.Ground(watched, clock, clock.lead(), papers, Optional.empty(), Optional.empty(), true),
-                new Lectern.SlackAccess(slack.url(), "xoxb-bench", Door.SECRET),
-                "127.0.0.1",
-                0);
+                new Lectern.Ground(watched, clock, clock.lead(), papers, Outside.NOBODY, true),
+                Door.to(slack.url(), "xoxb-bench"),
+                Door.ANYWHERE);
     }
 
     Table run() throws InterruptedException {

@@ -1,6 +1,5 @@
 package dev.lectern.app;
 
-import java.util.Optional;
 import dev.lectern.paper.search.WordsEmbedder;
 import dev.lectern.paper.DemoPapers;
 import dev.lectern.paper.PaperStore;
@@ -66,10 +65,9 @@ final class SampleLife implements AutoCloseable {
         papers = PapersAtHand.open(redis.commands(), redis.folder(), new WordsEmbedder());
         clock.set(MONDAY);
         lectern = Lectern.start(
-                new Lectern.Ground(redis.commands(), clock, clock.lead(), papers, Optional.empty(), Optional.empty(), true),
-                new Lectern.SlackAccess(slack.url(), "xoxb-bench", Door.SECRET),
-                "127.0.0.1",
-                0);
+                new Lectern.Ground(redis.commands(), clock, clock.lead(), papers, Outside.NOBODY, true),
+                Door.to(slack.url(), "xoxb-bench"),
+                Door.ANYWHERE);
         requests = new SlackRequests(List.of(new Door(lectern.port())), clock, slack.url() + "response");
     }
 

@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -72,10 +71,9 @@ final class ThousandVoters implements AutoCloseable {
     private Lectern lectern() {
         return Lectern.start(
                 new Lectern.Ground(
-                        redis.commands(), clock, clock.lead(), papers, Optional.empty(), Optional.empty(), false),
-                new Lectern.SlackAccess(slack.url(), "xoxb-bench", Door.SECRET),
-                "127.0.0.1",
-                0);
+                        redis.commands(), clock, clock.lead(), papers, Outside.NOBODY, false),
+                Door.to(slack.url(), "xoxb-bench"),
+                Door.ANYWHERE);
     }
 
     Table run() throws InterruptedException {

@@ -33,7 +33,7 @@ class DemoBrowserTest {
     static void start() {
         chromium = new Chromium();
         redis = Redis.open(Optional.empty(), Optional.empty(), data);
-        demo = Demo.start(redis, data, new BgeSmall(data.resolve("natives")), Optional.empty(), Optional.empty(), 0, 0, Demo.Way.HTTP);
+        demo = Demo.start(redis, data, new BgeSmall(data.resolve("natives")), Outside.NOBODY, 0, 0, Demo.Way.HTTP);
     }
 
     @AfterAll

@@ -55,6 +55,11 @@ record Access(Optional<Installations> installations, List<Finding> findings) {
             return publicUrl + "/slack/oauth_redirect";
         }
 
+        /** Where somebody begins to install Lectern. */
+        String installPage() {
+            return publicUrl + "/slack/install";
+        }
+
         boolean https() {
             return publicUrl.startsWith("https:");
         }

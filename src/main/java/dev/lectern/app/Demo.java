@@ -5,14 +5,10 @@ import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.TeamId;
 import dev.lectern.paper.DemoPapers;
-import dev.lectern.paper.Names;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.search.Embedder;
-import dev.lectern.paper.source.Lookups;
-import dev.lectern.paper.source.Searches;
-import dev.lectern.paper.source.Site;
 import dev.lectern.redis.Redis;
 import dev.lectern.redis.RedisClock;
 import dev.lectern.sandbox.ClockFollower;
@@ -33,7 +29,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Lectern in front of a Slack workspace in a box, with a reading group that has begun. */
@@ -79,21 +74,10 @@ final class Demo implements AutoCloseable {
     /**
      * @param data Lectern's folder
      * @param embedder reads the papers: before the first digest is chosen those that it chooses from, then the others
-     * @param lookUp asks the sources about a paper; empty where none are set up
-     * @param elsewhere the sites that are searched where nothing is found here; empty where none are set up
-     * @param web what people link is read there; empty where no host is to be asked
+     * @param outside whom Lectern asks besides the sandbox
      * @param way how the sandbox brings its requests
      */
-    static Demo start(
-            Redis redis,
-            Path data,
-            Embedder embedder,
-            Optional<Function<Names, Lookups.Answer>> lookUp,
-            Optional<Searches> elsewhere,
-            Optional<Site> web,
-            int sandboxPort,
-            int port,
-            Way way) {
+    static Demo start(Redis redis, Path data, Embedder embedder, Outside outside, int sandboxPort, int port, Way way) {
         UnifiedJedis commands = redis.commands();
         Clock real = new RedisClock(commands, () -> Duration.ZERO);
         PaperStore papers = new PaperStore(commands);
@@ -102,7 +86,7 @@ final class Demo implements AutoCloseable {
         }
         PapersAtHand atHand = PapersAtHand.open(commands, data, embedder);
         try {
-            Demo demo = start(commands, real, atHand, lookUp, elsewhere, web, sandboxPort, port, way);
+            Demo demo = start(commands, real, atHand, outside, sandboxPort, port, way);
             // The papers of the days ahead have time; those who click first have not.
             atHand.kept();
             return demo;
@@ -116,9 +100,7 @@ final class Demo implements AutoCloseable {
             UnifiedJedis commands,
             Clock real,
             PapersAtHand papers,
-            Optional<Function<Names, Lookups.Answer>> lookUp,
-            Optional<Searches> elsewhere,
-            Optional<Site> web,
+            Outside outside,
             int sandboxPort,
             int port,
             Way way) {
@@ -139,18 +121,14 @@ final class Demo implements AutoCloseable {
                             () -> Duration.between(
                                     real.instant(), sandbox.clock().instant()),
                             papers,
-                            lookUp,
-                            elsewhere,
-                            web,
+                            outside,
                             true),
                     new Lectern.SlackAccess(
                             sandbox.apiUrl(),
                             new Access.Installations.Single(BOT_TOKEN),
                             Optional.of(SIGNING_SECRET),
                             way.appToken()),
-                    HOST,
-                    port,
-                    listening -> Optional.of("http://" + HOST + ":" + listening));
+                    new Lectern.Address(HOST, port, listening -> Optional.of("http://" + HOST + ":" + listening)));
             sandbox.connect(URI.create("http://" + HOST + ":" + lectern.port() + "/slack/events"));
             follower.lectern = Optional.of(lectern);
             extras.people = Optional.of(new DemoExtras(new SandboxClient(sandbox.url()), CHANNEL));

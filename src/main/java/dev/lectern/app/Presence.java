@@ -2,8 +2,6 @@ package dev.lectern.app;
 
 import dev.lectern.calendar.FeedLinkStore;
 import dev.lectern.group.GroupStore;
-import dev.lectern.slack.Installation;
-import dev.lectern.slack.SlackApi;
 import dev.lectern.slack.SlackFailure;
 import dev.lectern.slack.SlackLine;
 import dev.lectern.slack.SlackOAuth;
@@ -43,12 +41,13 @@ sealed interface Presence extends AutoCloseable {
     void close();
 
     /** In one workspace, by its token. */
-    record One(SlackApi slack, Workspaces workspaces) implements Presence {
+    record One(SlackLine line, Workspaces workspaces) implements Presence {
         static One of(String apiUrl, String botToken) {
-            SlackApi slack = new SlackApi(apiUrl, botToken);
+            SlackLine line = new SlackLine(apiUrl);
             try {
-                return new One(slack, Workspaces.single(Installation.ask(slack, botToken), slack));
+                return new One(line, Workspaces.single(line, botToken));
             } catch (SlackFailure e) {
+                closed(line);
                 String wayOut = e.code().equals("unreachable")
                         ? "check the network and LECTERN_SLACK_API_URL"
                         : "check SLACK_BOT_TOKEN";
@@ -66,7 +65,7 @@ sealed interface Presence extends AutoCloseable {
 
         @Override
         public void close() {
-            closed(slack);
+            closed(line);
         }
     }
 
@@ -85,7 +84,8 @@ sealed interface Presence extends AutoCloseable {
             this.line = new SlackLine(apiUrl);
             SlackOAuth oauth = new SlackOAuth(line, access.clientId(), access.clientSecret());
             this.installations = new InstallationStore(redis, access.keys());
-            this.workspaces = new InstalledWorkspaces(installations, oauth, line, ground.clock());
+            this.workspaces = new InstalledWorkspaces(
+                    installations, oauth, line, ground.clock(), Optional.of(access.installPage()));
             Installer installer = new Installer(
                     oauth,
                     new InstallStateStore(redis),
@@ -113,7 +113,10 @@ sealed interface Presence extends AutoCloseable {
                 log.info("the tokens of {} installations are encrypted under the new key now", changed);
             }
             workspaces.onReturn(team -> groups.of(team).forEach(group -> due.lookNow(group.id())));
-            TeamData data = new TeamData(ground.redis(), due, feedLinks::forget);
+            TeamData data = new TeamData(ground.redis(), due, key -> {
+                feedLinks.forget(key);
+                ground.papers().papers().forget(key);
+            });
             DepartedWorkspaces sweep = new DepartedWorkspaces(installations, data, ground.clock());
             sweep.start();
             departed = Optional.of(sweep);

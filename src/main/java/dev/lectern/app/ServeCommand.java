@@ -48,14 +48,11 @@ final class ServeCommand implements Callable<Integer> {
                         new RedisClock(redis.commands(), NO_LEAD),
                         NO_LEAD,
                         papers.kept(),
-                        sources.lookUp(),
-                        sources.elsewhere(),
-                        sources.web(),
+                        sources.outside(),
                         redis.isOurs()),
                 access,
-                configuration.host(),
-                configuration.port(),
-                listening -> configuration.publicUrl()));
+                new Lectern.Address(
+                        configuration.host(), configuration.port(), listening -> configuration.publicUrl())));
         found.findings().forEach(finding -> log.warn("{}", finding.sentence()));
         sources.startHarvest();
         var out = spec.commandLine().getOut();

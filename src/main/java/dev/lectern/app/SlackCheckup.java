@@ -83,7 +83,11 @@ record SlackCheckup(boolean asked, List<Access.Finding> settings, List<Workspace
                         .toList();
             }
             String token = ((Access.Installations.Single) installations).botToken();
-            return List.of(asked(line, "the workspace of SLACK_BOT_TOKEN", token));
+            return List.of(asked(
+                    line,
+                    "the workspace of SLACK_BOT_TOKEN",
+                    token,
+                    "install it there again, put its new token into SLACK_BOT_TOKEN, and start it again"));
         } catch (Exception e) {
             throw new Failure("Slack could not be asked: " + e.getMessage(), e);
         }
@@ -101,13 +105,13 @@ record SlackCheckup(boolean asked, List<Access.Finding> settings, List<Workspace
                         List.of());
             }
             return asked(
-                    line, owner.value(), installed.tokens().map(Tokens::bot).orElseThrow());
+                    line, owner.value(), installed.tokens().map(Tokens::bot).orElseThrow(), "install it there again");
         } catch (InstallationStore.Unopened closed) {
             return new Workspace(owner.value(), Optional.of(String.valueOf(closed.getMessage())), List.of());
         }
     }
 
-    private static Workspace asked(SlackLine line, String name, String token) {
+    private static Workspace asked(SlackLine line, String name, String token, String wayBack) {
         try {
             Optional<Set<String>> granted =
                     SlackApi.of(line, token, SlackApi.Renewal.NONE).scopes();
@@ -116,17 +120,17 @@ record SlackCheckup(boolean asked, List<Access.Finding> settings, List<Workspace
                     granted.isPresent() ? Optional.empty() : Optional.of("Slack does not say which scopes it granted"),
                     granted.map(ScopeUse::missing).orElse(List.of()));
         } catch (SlackFailure e) {
-            return new Workspace(name, Optional.of(trouble(e)), List.of());
+            return new Workspace(name, Optional.of(trouble(e, wayBack)), List.of());
         }
     }
 
-    private static String trouble(SlackFailure e) {
+    private static String trouble(SlackFailure e, String wayBack) {
         return switch (e.code()) {
             case "token_expired" ->
                 "its token has expired: a running Lectern renews it when next needed; where the log says that it can't,"
                         + " install Lectern there again";
             case "unreachable" -> "Slack cannot be reached: check the network and LECTERN_SLACK_API_URL";
-            default -> "Slack does not let Lectern in (" + e.code() + "): install it there again";
+            default -> "Slack does not let Lectern in (" + e.code() + "): " + wayBack;
         };
     }
 

@@ -1,6 +1,5 @@
 package dev.lectern.app;
 
-import dev.lectern.paper.Names;
 import dev.lectern.paper.PaperList;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.harvest.ArxivLists;
@@ -41,7 +40,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -184,19 +182,9 @@ final class Sources implements AutoCloseable {
         new SourceStateStore(redis).forget(List.of(asked));
     }
 
-    /** Asks who tells of single papers; empty when all are off. */
-    Optional<Function<Names, Lookups.Answer>> lookUp() {
-        return lookups.map(known -> known::find);
-    }
-
-    /** Any host of the public web; empty where it is not to be asked. */
-    Optional<Site> web() {
-        return web;
-    }
-
-    /** The sites that can be searched; empty when all are off. */
-    Optional<Searches> elsewhere() {
-        return searches;
+    /** Who of them is asked while people wait. */
+    Outside outside() {
+        return new Outside(lookups.map(known -> known::find), searches, web);
     }
 
     /** Who tells of single papers, whoever is believed first standing first. */

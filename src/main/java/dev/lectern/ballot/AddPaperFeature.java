@@ -4,13 +4,12 @@ import static dev.lectern.slack.block.Mrkdwn.date;
 
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
+import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
-import dev.lectern.paper.Draft;
 import dev.lectern.paper.NormalizedTitle;
 import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperText;
-import dev.lectern.paper.Trust;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
@@ -88,7 +87,7 @@ final class AddPaperFeature implements Feature {
 
     private Reply sent(Submission sent) {
         FormPlace place = FormPlace.read(sent.metadata());
-        Written written = written(sent);
+        Written written = written(place.group(), sent);
         if (written.problem().isPresent()) {
             return Reply.problems(written.problem().get());
         }
@@ -116,25 +115,26 @@ final class AddPaperFeature implements Feature {
         }
     }
 
-    private Written written(Submission sent) {
+    private Written written(GroupId group, Submission sent) {
         Optional<String> picked = sent.value(AddPaperModal.PAPER).filter(value -> !value.isBlank());
         if (picked.isPresent()) {
             return picked.map(PaperId::parse)
                     .flatMap(stores.papers()::find)
+                    .filter(paper -> paper.isKnownIn(group))
                     .map(paper -> Written.of(AddPaperModal.PAPER, paper.id()))
                     .orElseGet(() -> Written.problem(AddPaperModal.PAPER, TEXTS.say("nominate.choose")));
         }
         return sent.value(AddPaperModal.LINK)
                 .filter(text -> !text.isBlank())
-                .map(this::written)
+                .map(text -> written(group, text))
                 .orElseGet(() -> Written.problem(AddPaperModal.PAPER, TEXTS.say("add.choose")));
     }
 
-    private Written written(String text) {
+    private Written written(GroupId group, String text) {
         WrittenPaper paper = WrittenPaper.read(text);
         Optional<PaperId> known = paper.names().isPresent()
-                ? stores.papers().byNames(paper.names().get())
-                : stores.papers().byTitle(NormalizedTitle.of(text));
+                ? stores.papers().byNames(paper.names().get(), group)
+                : stores.papers().byTitle(NormalizedTitle.of(text), group);
         if (known.isPresent()) {
             return Written.of(AddPaperModal.LINK, known.get());
         }
@@ -144,9 +144,11 @@ final class AddPaperFeature implements Feature {
         if (paper.title().isEmpty()) {
             return Written.problem(AddPaperModal.LINK, TEXTS.say("add.unknown-link"));
         }
-        Draft typed = Draft.titled(paper.title()).withNames(paper.names().get()).toldBy(Trust.TYPED);
         return Written.of(
-                AddPaperModal.LINK, stores.papers().save(typed, clock.instant()).id());
+                AddPaperModal.LINK,
+                stores.papers()
+                        .saveTyped(paper.title(), paper.names().get(), group, clock.instant())
+                        .id());
     }
 
     private Reply add(Change change, Group group, Ballot ballot, UserId user, Written written) {

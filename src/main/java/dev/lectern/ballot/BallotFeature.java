@@ -12,8 +12,6 @@ import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.Timeline;
 import dev.lectern.meeting.TimelineStep;
-import dev.lectern.paper.Paper;
-import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
@@ -55,8 +53,8 @@ public final class BallotFeature implements Feature {
         this.meetings = meetings;
         this.ballots = ballots;
         this.papers = papers;
-        this.messages = new BallotMessages(this::paper, names);
-        this.results = new ResultMessages(this::paper, messages);
+        this.messages = new BallotMessages(papers::get, names);
+        this.results = new ResultMessages(papers::get, messages);
     }
 
     @Override
@@ -104,9 +102,5 @@ public final class BallotFeature implements Feature {
             case CLOSED -> results.closed(ballot, votes, group, meeting.papers());
             case CANCELLED -> messages.cancelled(ballot, group);
         };
-    }
-
-    private Paper paper(PaperId id) {
-        return papers.find(id).orElseThrow(() -> new IllegalStateException("the paper " + id + " is gone"));
     }
 }

@@ -73,7 +73,7 @@ record BallotStores(
     }
 
     Paper paper(PaperId id) {
-        return papers.find(id).orElseThrow(() -> new IllegalStateException("the paper " + id + " is gone"));
+        return papers.get(id);
     }
 
     /** Which of these were withdrawn by their authors. */

@@ -1,5 +1,6 @@
 package dev.lectern.ballot;
 
+import dev.lectern.meeting.when.SkippedTime;
 import dev.lectern.text.Dates;
 import dev.lectern.text.Texts;
 import java.time.DateTimeException;
@@ -9,7 +10,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -62,20 +62,9 @@ record DeadlineForm(String date, String time) {
     }
 
     private static Parsed check(LocalDateTime local, ZoneId zone, Instant after, Instant meeting) {
-        ZoneOffsetTransition change = zone.getRules().getTransition(local);
-        if (change != null && change.isGap()) {
-            return new Invalid(
-                    Field.TIME,
-                    TEXTS.say(
-                            "deadline.gap",
-                            "clock",
-                            Dates.clock(local),
-                            "day",
-                            Dates.weekday(local),
-                            "before",
-                            Dates.clock(change.getDateTimeBefore()),
-                            "after",
-                            Dates.clock(change.getDateTimeAfter())));
+        Optional<String> skipped = SkippedTime.problem(local, zone);
+        if (skipped.isPresent()) {
+            return new Invalid(Field.TIME, skipped.get());
         }
         Instant deadline = local.atZone(zone).toInstant();
         if (!deadline.isAfter(after)) {

@@ -3,7 +3,6 @@ package dev.lectern.ballot;
 import static dev.lectern.slack.block.Mrkdwn.date;
 
 import dev.lectern.group.Group;
-import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
@@ -55,16 +54,14 @@ final class ManageBallotFeature implements Feature {
 
     private Reply opens(Click click) {
         BallotId id = click.argument(BallotId::parse);
-        Optional<Group> group = stores.groups().find(click.group());
-        if (group.isEmpty()) {
-            return GroupFeature.noGroup();
-        }
-        return OrganizerText.refusal(group.get(), click.user())
-                .orElseGet(() -> stores.ballots()
+        return OrganizerText.organizing(
+                stores.groups().find(click.group()),
+                click.user(),
+                group -> stores.ballots()
                         .find(click.group(), id)
                         .filter(ballot -> ballot.state() == BallotState.OPEN)
                         .map(ballot -> Reply.opens(ManageBallotModal.of(
-                                group.get(),
+                                group,
                                 ballot,
                                 stores.ballots().votes(click.group(), id).turnout())))
                         .orElseGet(ManageBallotFeature::over));
@@ -81,19 +78,19 @@ final class ManageBallotFeature implements Feature {
 
     /** Does something to an open ballot, once for the same request; only for the organizer. */
     private Reply manage(GroupId groupId, BallotId id, UserId who, RequestId request, Managing managing) {
-        return changes.once(groupId, request, Reply.KEPT, change -> {
-            Optional<Group> group = stores.groups().find(groupId);
-            if (group.isEmpty()) {
-                return GroupFeature.noGroup();
-            }
-            return OrganizerText.refusal(group.get(), who)
-                    .orElseGet(() -> stores.ballots()
-                            .find(groupId, id)
-                            .filter(ballot -> ballot.takesVotesAt(change.now()))
-                            .flatMap(ballot -> stores.planned(groupId, ballot.meeting())
-                                    .<Reply>map(round -> managing.manage(change, round, ballot)))
-                            .orElseGet(ManageBallotFeature::over));
-        });
+        return changes.once(
+                groupId,
+                request,
+                Reply.KEPT,
+                change -> OrganizerText.organizing(
+                        stores.groups().find(groupId),
+                        who,
+                        group -> stores.ballots()
+                                .find(groupId, id)
+                                .filter(ballot -> ballot.takesVotesAt(change.now()))
+                                .flatMap(ballot -> stores.planned(groupId, ballot.meeting())
+                                        .<Reply>map(round -> managing.manage(change, round, ballot)))
+                                .orElseGet(ManageBallotFeature::over)));
     }
 
     @FunctionalInterface
@@ -160,19 +157,19 @@ final class ManageBallotFeature implements Feature {
     private Reply takeRunnerUp(Click click) {
         BallotId id = click.argument(BallotId::parse);
         PaperId fallen = click.value(PaperId::parse);
-        return changes.once(click.group(), click.request(), Reply.KEPT, change -> {
-            Optional<Group> group = stores.groups().find(click.group());
-            if (group.isEmpty()) {
-                return GroupFeature.noGroup();
-            }
-            return OrganizerText.refusal(group.get(), click.user())
-                    .orElseGet(() -> stores.ballots()
-                            .find(click.group(), id)
-                            .flatMap(ballot -> stores.planned(click.group(), ballot.meeting())
-                                    .filter(round -> isAhead(change, round.meeting(), fallen))
-                                    .<Reply>map(round -> takeRunnerUp(change, round, ballot, click.user())))
-                            .orElseGet(() -> nothingFalls(click.group(), id, fallen)));
-        });
+        return changes.once(
+                click.group(),
+                click.request(),
+                Reply.KEPT,
+                change -> OrganizerText.organizing(
+                        stores.groups().find(click.group()),
+                        click.user(),
+                        group -> stores.ballots()
+                                .find(group.id(), id)
+                                .flatMap(ballot -> stores.planned(group.id(), ballot.meeting())
+                                        .filter(round -> isAhead(change, round.meeting(), fallen))
+                                        .<Reply>map(round -> takeRunnerUp(change, round, ballot, click.user())))
+                                .orElseGet(() -> nothingFalls(group.id(), id, fallen))));
     }
 
     private Reply nothingFalls(GroupId group, BallotId id, PaperId fallen) {

@@ -3,7 +3,6 @@ package dev.lectern.ballot;
 import static dev.lectern.slack.block.Mrkdwn.date;
 
 import dev.lectern.group.Group;
-import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
 import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingId;
@@ -53,10 +52,7 @@ final class NewBallotFeature implements Feature {
     }
 
     private Reply opens(Click click) {
-        return stores.groups()
-                .find(click.group())
-                .map(group -> OrganizerText.refusal(group, click.user()).orElseGet(() -> form(group)))
-                .orElseGet(GroupFeature::noGroup);
+        return OrganizerText.organizing(stores.groups().find(click.group()), click.user(), this::form);
     }
 
     private Reply form(Group group) {
@@ -100,11 +96,8 @@ final class NewBallotFeature implements Feature {
                 place.group(),
                 sent.request(),
                 Reply.KEPT,
-                change -> stores.groups()
-                        .find(place.group())
-                        .map(group -> OrganizerText.refusal(group, sent.user())
-                                .orElseGet(() -> open(change, group, place, sent)))
-                        .orElseGet(GroupFeature::noGroup));
+                change -> OrganizerText.organizing(
+                        stores.groups().find(place.group()), sent.user(), group -> open(change, group, place, sent)));
         return AnswerModal.of(NewBallotModal.title(), reply);
     }
 

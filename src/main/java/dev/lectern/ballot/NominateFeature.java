@@ -10,7 +10,6 @@ import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
-import dev.lectern.paper.Draft;
 import dev.lectern.paper.Names;
 import dev.lectern.paper.NormalizedTitle;
 import dev.lectern.paper.Paper;
@@ -19,7 +18,6 @@ import dev.lectern.paper.PaperFinder;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.PaperText;
-import dev.lectern.paper.Trust;
 import dev.lectern.paper.search.PaperSearch;
 import dev.lectern.paper.search.PaperSearch.Reader;
 import dev.lectern.paper.source.Lookups;
@@ -117,14 +115,14 @@ public final class NominateFeature implements Feature {
             return Reply.opens(NominateModal.of(command.group()));
         }
         WrittenPaper written = WrittenPaper.read(command.rest());
-        Optional<PaperId> known = written.names().flatMap(papers::byNames);
+        Optional<PaperId> known = written.names().flatMap(names -> papers.byNames(names, command.group()));
         if (known.isPresent()) {
             return nominations.nominate(command.group(), command.request(), command.user(), known.get());
         }
         if (written.names().isPresent()) {
             return bring(command, written.names().get(), written.title());
         }
-        List<Paper> likely = likely(command.rest());
+        List<Paper> likely = likely(command.group(), command.rest());
         PaperFinder.Found found = PaperFinder.find(likely, command.rest());
         if (found instanceof PaperFinder.One one) {
             return nominations.nominate(
@@ -139,7 +137,7 @@ public final class NominateFeature implements Feature {
                     TEXTS.say("nominate.several", "papers", several.total(), "words", quoted(command.rest())),
                     TEXTS.say("nominate.others"));
         }
-        Optional<Paper> formerTitle = papers.byTitle(NormalizedTitle.of(command.rest()))
+        Optional<Paper> formerTitle = papers.byTitle(NormalizedTitle.of(command.rest()), command.group())
                 .flatMap(papers::find)
                 .filter(paper -> paper.isKnownOn(today()));
         if (formerTitle.isPresent()) {
@@ -158,8 +156,8 @@ public final class NominateFeature implements Feature {
     }
 
     /** Those whose titles have these words or words that begin so, or that somebody may have meant by them. */
-    private List<Paper> likely(String words) {
-        Reader reader = new Reader(today(), Set.of());
+    private List<Paper> likely(GroupId group, String words) {
+        Reader reader = new Reader(today(), Set.of(), Optional.of(group));
         return papers.findAll(search.completing(words, reader, MOST_LIKELY).stream()
                 .map(PaperSearch.Hit::id)
                 .toList());
@@ -209,9 +207,9 @@ public final class NominateFeature implements Feature {
 
     /** Nominated as it was written; what the sources say of it replaces that later. */
     private Reply bringTitled(Command command, Names names, String title) {
-        Draft typed = Draft.titled(title).withNames(names).toldBy(Trust.TYPED);
-        PaperId id = papers.save(typed, clock.instant()).id();
-        Paper paper = papers.find(id).orElseThrow(() -> new IllegalStateException("the paper " + id + " is gone"));
+        PaperId id =
+                papers.saveTyped(title, names, command.group(), clock.instant()).id();
+        Paper paper = papers.get(id);
         return changes.once(command.group(), command.request(), Reply.KEPT, change -> {
             Optional<Group> group = groups.find(command.group());
             if (group.isEmpty()) {
@@ -223,7 +221,7 @@ public final class NominateFeature implements Feature {
     }
 
     private List<Option> titles(Typeahead typing) {
-        Reader reader = new Reader(today(), Set.of());
+        Reader reader = new Reader(today(), Set.of(), Optional.of(typing.group()));
         List<PaperId> found = search.completing(typing.typed(), reader, OFFERED).stream()
                 .map(PaperSearch.Hit::id)
                 .toList();

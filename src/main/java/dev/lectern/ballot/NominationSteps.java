@@ -58,7 +58,7 @@ public final class NominationSteps {
     }
 
     Reply nominate(GroupId id, RequestId request, UserId user, PaperId paperId) {
-        Optional<Paper> paper = papers.find(paperId);
+        Optional<Paper> paper = papers.find(paperId).filter(found -> found.isKnownIn(id));
         if (paper.isEmpty()) {
             return Reply.onlyToYou(TEXTS.say("nominate.unknown"));
         }

@@ -1,6 +1,7 @@
 package dev.lectern.ballot;
 
 import dev.lectern.group.Group;
+import dev.lectern.group.GroupFeature;
 import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
 import dev.lectern.slack.Reply;
@@ -9,6 +10,7 @@ import dev.lectern.text.Enumerations;
 import dev.lectern.text.Texts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What only the organizer of a group may do with its votes. */
 final class OrganizerText {
@@ -16,9 +18,14 @@ final class OrganizerText {
 
     private OrganizerText() {}
 
-    /** A refusal for everybody else. */
-    static Optional<Reply> refusal(Group group, UserId who) {
+    private static Optional<Reply> refusal(Group group, UserId who) {
         return RightsText.mayOrganize(group, who) ? Optional.empty() : Optional.of(Reply.onlyToYou(sentence(group)));
+    }
+
+    /** What comes of what an organizer asked for; a refusal for everybody else, and where there is no group. */
+    static Reply organizing(Optional<Group> group, UserId who, Function<Group, Reply> work) {
+        return group.map(found -> refusal(found, who).orElseGet(() -> work.apply(found)))
+                .orElseGet(GroupFeature::noGroup);
     }
 
     private static String sentence(Group group) {

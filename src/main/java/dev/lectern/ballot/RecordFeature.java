@@ -8,7 +8,6 @@ import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
-import dev.lectern.paper.Paper;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.paper.PaperText;
@@ -108,8 +107,8 @@ public final class RecordFeature implements Feature {
 
     private Reply counted(Group group, Ballot ballot) {
         Votes votes = ballots.votes(group.id(), ballot.id());
-        return Reply.opens(
-                CountedModal.of(ballot, Counting.count(ballot, votes), id -> PaperText.link(paper(PaperId.parse(id)))));
+        return Reply.opens(CountedModal.of(
+                ballot, Counting.count(ballot, votes), id -> PaperText.link(papers.get(PaperId.parse(id)))));
     }
 
     private Reply export(Click click, Ballot ballot) {
@@ -143,16 +142,12 @@ public final class RecordFeature implements Feature {
                         whose(ballot),
                         "file",
                         BallotExport.mainFile(ballot)),
-                BallotExport.files(ballot, votes, id -> PaperText.title(paper(id)), names).stream()
+                BallotExport.files(ballot, votes, id -> PaperText.title(papers.get(id)), names).stream()
                         .map(file -> new FileMessage.NamedFile(file.name(), file.title(), file.content()))
                         .toList());
     }
 
     private static String whose(Ballot ballot) {
         return TEXTS.say(ballot.rules().secrecy() == Secrecy.OPEN ? "record.files.open" : "record.files.not-open");
-    }
-
-    private Paper paper(PaperId id) {
-        return papers.find(id).orElseThrow(() -> new IllegalStateException("the paper " + id + " is gone"));
     }
 }

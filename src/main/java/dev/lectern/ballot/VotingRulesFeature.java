@@ -4,7 +4,6 @@ import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.Group;
-import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.Setting;
 import dev.lectern.group.SettingsChange;
@@ -23,7 +22,6 @@ import dev.lectern.work.Changes;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The organizer says how the group votes, from its next vote on. */
 final class VotingRulesFeature implements Feature {
@@ -54,12 +52,11 @@ final class VotingRulesFeature implements Feature {
     }
 
     private Reply opens(Click click) {
-        return stores.groups()
-                .find(click.group())
-                .map(group -> OrganizerText.refusal(group, click.user())
-                        .orElseGet(() -> Reply.opens(
-                                VotingRulesModal.of(group.id(), stores.rules().of(group.id())))))
-                .orElseGet(GroupFeature::noGroup);
+        return OrganizerText.organizing(
+                stores.groups().find(click.group()),
+                click.user(),
+                group -> Reply.opens(
+                        VotingRulesModal.of(group.id(), stores.rules().of(group.id()))));
     }
 
     private Reply sent(Submission sent) {
@@ -68,11 +65,8 @@ final class VotingRulesFeature implements Feature {
                 place.group(),
                 sent.request(),
                 Reply.KEPT,
-                change -> stores.groups()
-                        .find(place.group())
-                        .map(group ->
-                                OrganizerText.refusal(group, sent.user()).orElseGet(() -> save(change, group, sent)))
-                        .orElseGet(GroupFeature::noGroup));
+                change -> OrganizerText.organizing(
+                        stores.groups().find(place.group()), sent.user(), group -> save(change, group, sent)));
         return AnswerModal.of(VotingRulesModal.title(), reply);
     }
 
@@ -86,7 +80,7 @@ final class VotingRulesFeature implements Feature {
         VotingRules before = stores.rules().of(group.id());
         if (!rules.equals(before)) {
             stores.rules().save(change, rules);
-            changed(before, rules).forEach(one -> log.note(change, sent.user(), one));
+            log.note(change, sent.user(), changed(before, rules));
             change.send(Outbound.toChannel(
                             NOTE + "/" + sent.request().value(), group.id().channel(), () -> note(sent.user(), rules))
                     .notTwice());
@@ -95,18 +89,18 @@ final class VotingRulesFeature implements Feature {
     }
 
     private static List<SettingsChange> changed(VotingRules before, VotingRules after) {
-        return Stream.of(
-                        SettingsChange.of(
-                                Setting.VOTING_METHOD,
-                                before.method().word(),
-                                after.method().word()),
-                        SettingsChange.of(
-                                Setting.SECRET_VOTES,
-                                before.secrecy() == Secrecy.SECRET,
-                                after.secrecy() == Secrecy.SECRET),
-                        SettingsChange.of(Setting.QUORUM, before.quorum(), after.quorum()))
-                .filter(one -> !one.from().equals(one.to()))
-                .toList();
+        return SettingsChange.differing(
+                SettingsChange.of(
+                        Setting.VOTING_METHOD,
+                        before.method().word(),
+                        after.method().word()),
+                SettingsChange.of(Setting.SECRECY, before.secrecy(), after.secrecy()),
+                SettingsChange.of(Setting.TALLY_SHOWN, before.tally(), after.tally()),
+                SettingsChange.of(Setting.MOST_APPROVALS, before.most(), after.most()),
+                SettingsChange.of(Setting.QUORUM, before.quorum(), after.quorum()),
+                SettingsChange.of(Setting.ADDITIONS, before.additions(), after.additions()),
+                SettingsChange.of(Setting.EARLY_END, before.endsEarly(), after.endsEarly()),
+                SettingsChange.of(Setting.VOTE_REMINDER, before.reminds(), after.reminds()));
     }
 
     private static Message note(UserId by, VotingRules rules) {

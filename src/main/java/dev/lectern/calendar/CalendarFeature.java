@@ -2,8 +2,11 @@ package dev.lectern.calendar;
 
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.RightsText;
+import dev.lectern.group.Setting;
+import dev.lectern.group.SettingsChange;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Command;
 import dev.lectern.slack.Drawings;
@@ -12,9 +15,12 @@ import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.slack.block.Mrkdwn;
 import dev.lectern.text.Texts;
+import dev.lectern.work.Changes;
 import dev.lectern.work.RequestId;
 import dev.lectern.work.Steps;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,14 +30,23 @@ public final class CalendarFeature implements Feature {
     private final GroupStore groups;
     private final FeedLinkStore links;
     private final Supplier<Optional<String>> publicUrl;
+    private final GroupLogStore log;
+    private final Changes changes;
     private final InstantSource clock;
 
     /** @param publicUrl where calendars reach this Lectern from outside, without a slash at its end; asked each time */
     public CalendarFeature(
-            GroupStore groups, FeedLinkStore links, Supplier<Optional<String>> publicUrl, InstantSource clock) {
+            GroupStore groups,
+            FeedLinkStore links,
+            Supplier<Optional<String>> publicUrl,
+            GroupLogStore log,
+            Changes changes,
+            InstantSource clock) {
         this.groups = groups;
         this.links = links;
         this.publicUrl = publicUrl;
+        this.log = log;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -89,7 +104,20 @@ public final class CalendarFeature implements Feature {
                     "organizer",
                     Mrkdwn.user(group.get().organizer())));
         }
-        return renewed(click, new FeedOwner.OfGroup(group.get().id()), CalendarMessages.Whose.OF_GROUP);
+        FeedOwner owner = new FeedOwner.OfGroup(group.get().id());
+        if (publicUrl.get().isPresent()) {
+            note(click, owner);
+        }
+        return renewed(click, owner, CalendarMessages.Whose.OF_GROUP);
+    }
+
+    /** Beside the renewal, since the answer is kept, and a link is nothing to be kept in the clear. */
+    private void note(Click click, FeedOwner owner) {
+        Instant before = links.shown(owner, click.request(), clock.instant()).since();
+        changes.once(click.group(), click.request(), Reply.KEPT, change -> {
+            log.note(change, click.user(), List.of(SettingsChange.of(Setting.CALENDAR_LINK, before, clock.instant())));
+            return Reply.none();
+        });
     }
 
     private Reply renewed(Click click, FeedOwner owner, CalendarMessages.Whose whose) {

@@ -38,6 +38,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -76,8 +77,14 @@ public final class PaperFeature implements Feature {
 
     private Reply about(Click click, Function<Paper, Modal> modal) {
         return papers.find(click.value(PaperId::parse))
+                .filter(paper -> isKnownTo(click, paper))
                 .map(paper -> Reply.opens(finished(modal.apply(paper), click.subject())))
                 .orElseGet(() -> Reply.onlyToYou(TEXTS.say("paper.gone")));
+    }
+
+    /** Who saved what was typed in a channel has it wherever they are. */
+    private boolean isKnownTo(Click click, Paper paper) {
+        return paper.isKnownIn(click.subject()) || saved.has(click.group().team(), click.user(), paper);
     }
 
     private static Modal finished(Modal modal, GroupId group) {
@@ -109,7 +116,7 @@ public final class PaperFeature implements Feature {
     private Modal similar(GroupId group, Paper paper) {
         List<Block> blocks = new ArrayList<>();
         blocks.add(section(TEXTS.say("similar.heading", "title", Mrkdwn.bold(PaperText.title(paper)))));
-        Reader reader = new Reader(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), Set.of());
+        Reader reader = new Reader(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), Set.of(), Optional.of(group));
         List<Alike> found = search.similar(paper.id(), reader, MOST_SIMILAR);
         if (found.isEmpty()) {
             blocks.add(section(TEXTS.say("similar.none")));

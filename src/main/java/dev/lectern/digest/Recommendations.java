@@ -36,6 +36,7 @@ final class Recommendations {
         Map<PaperList, Reason> lists = new LinkedHashMap<>();
         for (Signal signal : read) {
             papers.find(signal.paper())
+                    .filter(paper -> !paper.isOnlyTyped())
                     .ifPresent(paper -> lists.putIfAbsent(
                             PaperList.like(paper.id()),
                             new Reason.Recommended(paper.id(), paper.title(), signal.at())));

@@ -98,7 +98,8 @@ public final class LinksFeature implements Feature {
         List<String> unknown = lookUp.isEmpty()
                 ? List.of()
                 : links.urls().stream()
-                        .filter(url -> named(url).isPresent() && paperAt(url).isEmpty())
+                        .filter(url -> named(url).isPresent()
+                                && paperAt(links.group(), url).isEmpty())
                         .limit(MOST)
                         .toList();
         if (!cards.isEmpty() || !unknown.isEmpty()) {
@@ -166,7 +167,7 @@ public final class LinksFeature implements Feature {
         Map<PaperId, String> linked = new LinkedHashMap<>();
         Map<String, List<Block>> cards = new LinkedHashMap<>();
         for (String url : urls) {
-            Optional<Paper> paper = paperAt(url);
+            Optional<Paper> paper = paperAt(group, url);
             if (paper.isPresent()
                     && cards.size() < MOST
                     && linked.putIfAbsent(paper.get().id(), url) == null) {
@@ -180,8 +181,11 @@ public final class LinksFeature implements Feature {
         return cards;
     }
 
-    private Optional<Paper> paperAt(String url) {
-        return link(url).map(PastedLink::names).flatMap(papers::byNames).flatMap(papers::find);
+    private Optional<Paper> paperAt(GroupId group, String url) {
+        return link(url)
+                .map(PastedLink::names)
+                .flatMap(names -> papers.byNames(names, group))
+                .flatMap(papers::find);
     }
 
     /** What a source may know it by; a page is nobody's but its own. */

@@ -100,7 +100,7 @@ public final class SearchFeature implements Feature {
     }
 
     private Reader reader(GroupId asker) {
-        return new Reader(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), read(asker));
+        return new Reader(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), read(asker), Optional.of(asker));
     }
 
     /** What the group read, under the ids that its papers have by now. */

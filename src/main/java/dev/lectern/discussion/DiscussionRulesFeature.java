@@ -27,7 +27,6 @@ import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The organizer says what the group wants around its meetings, and the channel is told. */
 final class DiscussionRulesFeature implements Feature {
@@ -89,7 +88,7 @@ final class DiscussionRulesFeature implements Feature {
         DiscussionRules before = rules.of(group.id());
         if (!wanted.equals(before)) {
             rules.save(change, wanted);
-            changed(before, wanted).forEach(one -> log.note(change, sent.user(), one));
+            log.note(change, sent.user(), changed(before, wanted));
             change.send(Outbound.toChannel(
                             NOTE + "/" + sent.request().value(), group.id().channel(), () -> note(sent.user(), wanted))
                     .notTwice());
@@ -98,13 +97,11 @@ final class DiscussionRulesFeature implements Feature {
     }
 
     private static List<SettingsChange> changed(DiscussionRules before, DiscussionRules after) {
-        return Stream.of(
-                        SettingsChange.of(Setting.ANONYMOUS_QUESTIONS, before.anonymous(), after.anonymous()),
-                        SettingsChange.of(Setting.NAMES_SHOWN, before.names(), after.names()),
-                        SettingsChange.of(Setting.ATTENDANCE, before.attendance(), after.attendance()),
-                        SettingsChange.of(Setting.RATING, before.rating(), after.rating()))
-                .filter(one -> !one.from().equals(one.to()))
-                .toList();
+        return SettingsChange.differing(
+                SettingsChange.of(Setting.ANONYMOUS_QUESTIONS, before.anonymous(), after.anonymous()),
+                SettingsChange.of(Setting.NAMES_SHOWN, before.names(), after.names()),
+                SettingsChange.of(Setting.ATTENDANCE, before.attendance(), after.attendance()),
+                SettingsChange.of(Setting.RATING, before.rating(), after.rating()));
     }
 
     private static Message note(UserId by, DiscussionRules rules) {

@@ -27,11 +27,13 @@ public final class GoneFeature implements Feature {
     private static final String ORPHAN = "group.orphan";
 
     private final GroupStore groups;
+    private final GroupLogStore log;
     private final Changes changes;
     private final List<Departures> departures;
 
-    public GoneFeature(GroupStore groups, Changes changes, List<Departures> departures) {
+    public GoneFeature(GroupStore groups, GroupLogStore log, Changes changes, List<Departures> departures) {
         this.groups = groups;
+        this.log = log;
         this.changes = changes;
         this.departures = departures;
     }
@@ -71,6 +73,7 @@ public final class GoneFeature implements Feature {
         if (!others.isEmpty()) {
             Group after = group.withOrganizers(others);
             groups.save(change, after);
+            log.note(change, gone.who(), SettingsChange.between(group, after));
             return after;
         }
         if (gone.channel().isEmpty()) {
@@ -87,6 +90,7 @@ public final class GoneFeature implements Feature {
         Optional<Group> smaller = group.leave(gone.who());
         smaller.ifPresent(left -> {
             groups.save(change, left);
+            log.note(change, gone.who(), SettingsChange.between(group, left));
             departures.forEach(departure -> departure.left(change, left, gone.who()));
         });
         if (smaller.isEmpty()) {

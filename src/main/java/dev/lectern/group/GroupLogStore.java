@@ -6,6 +6,8 @@ import dev.lectern.work.Stored;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Each group's log of its settings, in Redis. Any thread, any process. */
@@ -20,14 +22,33 @@ public final class GroupLogStore {
         this.redis = redis;
     }
 
-    /** Notes what somebody changed, by the same change that saves it: once, though that be done again. */
-    public void note(Change change, UserId by, SettingsChange changed) {
-        LogEntry entry = new LogEntry(change.now(), by, changed.setting().name(), changed.from(), changed.to());
-        change.put(LOG, "%015d/%s".formatted(change.now().toEpochMilli(), entry.setting()), entry);
-        redis.hkeys(new GroupKeys(change.group()).of(LOG)).stream()
+    /**
+     * Notes what somebody changed, by the same change that saves it: once, though that be done again.
+     *
+     * @param changed of each setting once at most
+     */
+    public void note(Change change, UserId by, List<SettingsChange> changed) {
+        Map<String, String> kept = redis.hgetAll(new GroupKeys(change.group()).of(LOG));
+        changed.forEach(one -> {
+            LogEntry entry = new LogEntry(change.now(), by, one.setting().name(), one.from(), one.to());
+            change.put(LOG, field(entry, kept), entry);
+        });
+        kept.keySet().stream()
                 .sorted(Comparator.reverseOrder())
-                .skip(MOST - 1L)
+                .skip(Math.max(0L, MOST - changed.size()))
                 .forEach(old -> change.remove(LOG, old));
+    }
+
+    /** In the order of time; where the same setting was changed within the same millisecond, one behind the other. */
+    private static String field(LogEntry entry, Map<String, String> kept) {
+        String first = "%015d/%s".formatted(entry.at().toEpochMilli(), entry.setting());
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> number == 1 ? first : "%s/%04d".formatted(first, number))
+                .filter(field -> Optional.ofNullable(kept.get(field))
+                        .map(json -> Stored.read(json, LogEntry.class).equals(entry))
+                        .orElse(true))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The newest first. */

@@ -114,7 +114,7 @@ public final class LanguageFeature implements Feature {
         }
         Group after = group.withSettings(group.settings().withLanguage(Optional.of(wanted)));
         groups.save(change, after);
-        SettingsChange.between(group, after).forEach(one -> log.note(change, command.user(), one));
+        log.note(change, command.user(), SettingsChange.between(group, after));
         change.send(Outbound.toChannel(
                         NOTE + "/" + command.request().value(),
                         group.id().channel(),

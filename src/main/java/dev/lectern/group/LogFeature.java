@@ -8,6 +8,8 @@ import dev.lectern.slack.Reply;
 import dev.lectern.slack.Routes;
 import dev.lectern.text.Texts;
 import dev.lectern.work.Steps;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** {@code /papers log}: members see who changed what about their group. */
 public final class LogFeature implements Feature {
@@ -18,10 +20,13 @@ public final class LogFeature implements Feature {
 
     private final GroupStore groups;
     private final GroupLogStore log;
+    private final Map<Setting, UnaryOperator<String>> words;
 
-    public LogFeature(GroupStore groups, GroupLogStore log) {
+    /** @param words how values are said that other parts of Lectern write, in the language spoken now; mrkdwn */
+    public LogFeature(GroupStore groups, GroupLogStore log, Map<Setting, UnaryOperator<String>> words) {
         this.groups = groups;
         this.log = log;
+        this.words = Map.copyOf(words);
     }
 
     @Override
@@ -41,7 +46,7 @@ public final class LogFeature implements Feature {
     private Reply page(GroupId id, UserId reader, int from) {
         return groups.find(id)
                 .<Reply>map(group -> group.isMember(reader) || RightsText.mayOrganize(group, reader)
-                        ? new Reply.OnlyToYou(LogMessages.page(group, log.of(id), from))
+                        ? new Reply.OnlyToYou(new LogMessages(group, words).page(log.of(id), from))
                         : Reply.onlyToYou(TEXTS.say("log.members-only")))
                 .orElseGet(GroupFeature::noGroup);
     }

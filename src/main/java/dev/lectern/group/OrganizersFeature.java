@@ -113,7 +113,7 @@ public final class OrganizersFeature implements Feature {
             return Reply.none();
         }
         groups.save(change, after);
-        SettingsChange.between(group, after).forEach(one -> log.note(change, sent.user(), one));
+        log.note(change, sent.user(), SettingsChange.between(group, after));
         change.send(Outbound.toChannel(
                         NOTE + "/" + sent.request().value(), group.id().channel(), () -> note(sent.user(), after))
                 .notTwice());

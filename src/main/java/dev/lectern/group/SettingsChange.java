@@ -1,10 +1,12 @@
 package dev.lectern.group;
 
 import dev.lectern.text.Language;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * That a setting was this and became that; data as {@link Setting} says, no sentence.
@@ -23,8 +25,13 @@ public record SettingsChange(Setting setting, List<String> from, List<String> to
         return new SettingsChange(setting, List.of(from.toString()), List.of(to.toString()));
     }
 
+    /** Those after which something is not as it was. */
+    public static List<SettingsChange> differing(SettingsChange... all) {
+        return Stream.of(all).filter(one -> !one.from().equals(one.to())).toList();
+    }
+
     /** Every setting of the group itself that differs. */
-    static List<SettingsChange> between(Group before, Group after) {
+    public static List<SettingsChange> between(Group before, Group after) {
         List<SettingsChange> changes = new ArrayList<>();
         add(changes, Setting.MEMBERS, before, after, group -> sorted(group.members()));
         add(changes, Setting.ORGANIZERS, before, after, Group::organizers);
@@ -38,6 +45,9 @@ public record SettingsChange(Setting setting, List<String> from, List<String> to
         settings(changes, Setting.RHYTHM, before, after, now -> List.of(now.rhythm()));
         settings(changes, Setting.VOTING_WINDOW, before, after, now -> List.of(now.votingWindow()));
         settings(changes, Setting.ZONE, before, after, now -> List.of(now.zone()));
+        lead(changes, Setting.VOTE_CLOSES, before, after, lead -> Duration.ofDays(lead.voteClosesDays()));
+        lead(changes, Setting.PRESENTER_ASKED, before, after, lead -> Duration.ofDays(lead.presenterAskedDays()));
+        lead(changes, Setting.REMINDER, before, after, Lead::reminder);
         return changes;
     }
 
@@ -56,6 +66,11 @@ public record SettingsChange(Setting setting, List<String> from, List<String> to
             Group after,
             Function<Settings, Collection<?>> values) {
         add(changes, setting, before, after, group -> values.apply(group.settings()));
+    }
+
+    private static void lead(
+            List<SettingsChange> changes, Setting setting, Group before, Group after, Function<Lead, Duration> value) {
+        settings(changes, setting, before, after, now -> List.of(value.apply(now.lead())));
     }
 
     private static void add(

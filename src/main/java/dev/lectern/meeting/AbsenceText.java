@@ -1,5 +1,6 @@
 package dev.lectern.meeting;
 
+import dev.lectern.meeting.when.ForeignWords;
 import dev.lectern.text.Dates;
 import dev.lectern.text.Texts;
 import java.time.DateTimeException;
@@ -72,8 +73,16 @@ public final class AbsenceText {
         }
     }
 
-    /** @param today in the group's zone */
+    /**
+     * In English, or in another of the languages that Lectern speaks.
+     *
+     * @param today in the group's zone
+     */
     public static Reading read(String text, LocalDate today) {
+        return ForeignWords.read(text, typed -> inEnglish(typed, today), Days.class::isInstance);
+    }
+
+    private static Reading inEnglish(String text, LocalDate today) {
         String plain = OPENING.matcher(text.strip().toLowerCase(Locale.ENGLISH).replaceAll("\\s+", " "))
                 .replaceFirst("");
         return byName(plain, today).map(days -> checked(days, today)).orElseGet(() -> written(plain, today));

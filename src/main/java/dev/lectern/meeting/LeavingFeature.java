@@ -14,7 +14,6 @@ import dev.lectern.work.Missed;
 import dev.lectern.work.Step;
 import dev.lectern.work.Steps;
 import dev.lectern.work.Wording;
-import java.util.List;
 
 /**
  * Who is no longer a member has their dates freed, and others are asked. That is a step of its own, at once: whoever
@@ -44,7 +43,7 @@ public final class LeavingFeature implements Feature, Departures {
 
     @Override
     public void left(Change change, Group after, UserId who) {
-        if (!dates(change, who).isEmpty()) {
+        if (!at.aheadOf(change, who).isEmpty()) {
             change.schedule(new Step(FREE, who.value(), change.now()));
         }
     }
@@ -55,13 +54,7 @@ public final class LeavingFeature implements Feature, Departures {
         at.groups
                 .find(change.group())
                 .filter(group -> !group.isMember(who))
-                .ifPresent(
-                        group -> dates(change, who).forEach(meeting -> presenters.free(change, group, meeting, who)));
-    }
-
-    private List<Meeting> dates(Change change, UserId who) {
-        return at.ahead(change).stream()
-                .filter(meeting -> Swap.isTheirs(meeting, who, change.now()))
-                .toList();
+                .ifPresent(group ->
+                        at.aheadOf(change, who).forEach(meeting -> presenters.free(change, group, meeting, who)));
     }
 }

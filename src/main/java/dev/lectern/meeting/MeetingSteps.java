@@ -3,6 +3,7 @@ package dev.lectern.meeting;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupId;
 import dev.lectern.group.GroupStore;
+import dev.lectern.group.UserId;
 import dev.lectern.slack.Click;
 import dev.lectern.slack.Reply;
 import dev.lectern.text.Texts;
@@ -40,6 +41,13 @@ final class MeetingSteps {
     List<Meeting> ahead(Change change) {
         return meetings.planned(change.group()).stream()
                 .filter(meeting -> meeting.start().isAfter(change.now()))
+                .toList();
+    }
+
+    /** What lies ahead and this person presents, or is asked to; earliest first. */
+    List<Meeting> aheadOf(Change change, UserId presenter) {
+        return ahead(change).stream()
+                .filter(meeting -> Swap.isTheirs(meeting, presenter, change.now()))
                 .toList();
     }
 

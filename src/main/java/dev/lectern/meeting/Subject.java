@@ -27,7 +27,10 @@ record Subject(String what, List<UserId> secondHalf) {
         Subject of(GroupId group, Meeting meeting) {
             Optional<String> paper = meeting.paper().flatMap(papers::find).map(PaperText::link);
             if (!parts.inHalves(group, meeting)) {
-                return new Subject(paper.orElseGet(() -> TEXTS.say("subject.paper")), List.of());
+                return new Subject(
+                        paper.map(link -> TEXTS.say("subject.titled", "paper", link))
+                                .orElseGet(() -> TEXTS.say("subject.paper")),
+                        List.of());
             }
             return new Subject(
                     paper.map(link -> TEXTS.say("subject.first-half", "paper", link))

@@ -74,7 +74,7 @@ final class SwapFeature implements Feature {
                 group.id(),
                 command.request(),
                 Reply.KEPT,
-                change -> mine(change, command.user()).stream()
+                change -> at.aheadOf(change, command.user()).stream()
                         .findFirst()
                         .map(meeting -> offered(offer(change, group, meeting, command.user(), named.who(), user(to))))
                         .orElseGet(SwapFeature::nothingToSwap));
@@ -90,7 +90,7 @@ final class SwapFeature implements Feature {
 
     private Reply form(Group group, UserId user, Optional<MeetingId> chosen) {
         return at.changes.apply(group.id(), change -> {
-            List<Meeting> mine = mine(change, user);
+            List<Meeting> mine = at.aheadOf(change, user);
             boolean theirs = chosen.isEmpty()
                     || mine.stream().anyMatch(meeting -> meeting.id().equals(chosen.get()));
             return mine.isEmpty() || !theirs
@@ -102,12 +102,6 @@ final class SwapFeature implements Feature {
 
     private static Reply nothingToSwap() {
         return Reply.onlyToYou(TEXTS.say("swap.nothing"));
-    }
-
-    private List<Meeting> mine(Change change, UserId user) {
-        return at.ahead(change).stream()
-                .filter(meeting -> Swap.isTheirs(meeting, user, change.now()))
-                .toList();
     }
 
     /** What became of offering: whether it was, and what to say. */
@@ -170,7 +164,7 @@ final class SwapFeature implements Feature {
                 id,
                 sent.request(),
                 Reply.KEPT,
-                change -> mine(change, sent.user()).stream()
+                change -> at.aheadOf(change, sent.user()).stream()
                         .filter(meeting -> meeting.id().equals(date.get()))
                         .findFirst()
                         .map(meeting ->

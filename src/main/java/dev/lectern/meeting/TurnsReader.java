@@ -120,8 +120,17 @@ public final class TurnsReader {
         return forward ? now.forward(order, next) : now.back(order, next);
     }
 
+    /** In which order members would be asked next if it were changed by hand like this. */
+    public List<UserId> order(Group group, LocalDate today, Moves by) {
+        return rotation(group, Optional.empty(), by).order(next(group, today), Set.of());
+    }
+
     private Rotation rotation(Group group, Optional<MeetingId> without) {
-        return new Rotation(joined(group), turns(group, without), absences.apply(group.id()), moves.of(group.id()));
+        return rotation(group, without, moves.of(group.id()));
+    }
+
+    private Rotation rotation(Group group, Optional<MeetingId> without, Moves by) {
+        return new Rotation(joined(group), turns(group, without), absences.apply(group.id()), by);
     }
 
     private Map<UserId, LocalDate> joined(Group group) {

@@ -1,5 +1,7 @@
 package dev.lectern.paper;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.lectern.group.GroupId;
 import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +29,20 @@ public record Paper(PaperId id, Draft facts, Instant addedAt) {
     /** A paper that is new here, under the first name that it comes by. */
     public static Paper added(Draft facts, Instant at) {
         return new Paper(PaperId.of(facts), facts, at);
+    }
+
+    /**
+     * Whether nothing is known of it but what somebody typed. Where {@link PaperId#typedIn()} does not say in which channel,
+     * an earlier Lectern kept it, and nobody finds it any more who does not have it.
+     */
+    @JsonIgnore
+    public boolean isOnlyTyped() {
+        return facts.credited().equals(Credits.all(Trust.TYPED));
+    }
+
+    /** Whether people in this channel may know of it. */
+    public boolean isKnownIn(GroupId channel) {
+        return id.typedIn().map(channel::equals).orElse(true);
     }
 
     public Names names() {

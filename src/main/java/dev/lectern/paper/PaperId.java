@@ -2,8 +2,10 @@ package dev.lectern.paper;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.lectern.group.GroupId;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -11,10 +13,15 @@ import org.apache.commons.codec.digest.DigestUtils;
  * Which paper, for ever: the first name that it came by. That is an arXiv id; or 16 hexadecimal digits of a SHA-256, {@code
  * d-} for a DOI's, {@code o-} for an OpenReview id's, {@code p-} for a page's, {@code t-} for a title's. Opaque to
  * everybody but this package: a paper that gains an arXiv id later keeps its {@code t-} id.
+ *
+ * <p>What is known by a member's typing alone has the channel in which that was before it, {@code T1-C1-2401.12345}: it is a
+ * paper of that channel's only, and another than that of any other channel and than everybody's.
  */
 public record PaperId(@JsonValue String value) implements Comparable<PaperId> {
     /** Nothing that a Slack value, a URL's path or a Redis key would have to escape. */
     private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./_-]{0,63}");
+
+    private static final Pattern TYPED = Pattern.compile("([TE][A-Z0-9]+)-([CGD][A-Z0-9]+)-(.+)");
 
     private static final int HASH_DIGITS = 16;
     private static final String HASHED = "dopt";
@@ -52,12 +59,38 @@ public record PaperId(@JsonValue String value) implements Comparable<PaperId> {
                 .orElseGet(() -> ofTitle(draft.normalizedTitle()));
     }
 
+    /** The id of what is typed in this channel and would have this id, were it everybody's. */
+    PaperId typedIn(GroupId channel) {
+        return new PaperId(channel.team() + "-" + channel.channel() + "-" + value);
+    }
+
+    /** The channel in which it was typed, and whose paper alone it is; empty for everybody's. */
+    public Optional<GroupId> typedIn() {
+        Matcher typed = TYPED.matcher(value);
+        return typed.matches() ? Optional.of(GroupId.parse(typed.group(1) + ":" + typed.group(2))) : Optional.empty();
+    }
+
+    /** What follows the channel. */
+    private String name() {
+        Matcher typed = TYPED.matcher(value);
+        return typed.matches() ? typed.group(3) : value;
+    }
+
+    /**
+     * The end of a key for what is kept of the paper, with its hash tag: a channel's papers belong to the channel, so that
+     * they go when its workspace's data goes.
+     */
+    public String tagged() {
+        return typedIn().map(channel -> "{" + channel + "}:" + name()).orElse("{" + value + "}");
+    }
+
     private static PaperId hashed(String kind, String name) {
         return new PaperId(kind + DigestUtils.sha256Hex(name).substring(0, HASH_DIGITS));
     }
 
     private int rank() {
-        return value.startsWith("-", 1) ? 1 + HASHED.indexOf(value.charAt(0)) : 0;
+        String name = name();
+        return name.startsWith("-", 1) ? 1 + HASHED.indexOf(name.charAt(0)) : 0;
     }
 
     /** Reads the text form that {@link #toString} gives. */
@@ -67,7 +100,7 @@ public record PaperId(@JsonValue String value) implements Comparable<PaperId> {
 
     /** The arXiv id that this id is; empty for a paper that first came by its title. */
     Optional<ArxivId> asArxiv() {
-        return ArxivId.find(value);
+        return ArxivId.find(name());
     }
 
     @Override

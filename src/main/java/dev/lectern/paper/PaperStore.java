@@ -1,5 +1,6 @@
 package dev.lectern.paper;
 
+import dev.lectern.group.GroupId;
 import dev.lectern.redis.Script;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,10 @@ import redis.clients.jedis.resps.Tuple;
 /**
  * Papers in Redis. Any thread and any process may use it at the same time; what {@link #save} answered is kept, and a
  * save that a crash cut short is completed by the next save of the same paper.
+ *
+ * <p>What a source told is everybody's. What a member typed is the channel's in which that was: it has ids and names of its
+ * own, which nobody else comes upon, and leads to everybody's paper as soon as there is one of that name or title. Nothing
+ * that was typed goes over to that one.
  */
 public final class PaperStore {
     private static final int BATCH = 200;
@@ -49,18 +54,30 @@ public final class PaperStore {
         return saveAll(List.of(draft), at).get(0);
     }
 
+    /**
+     * Keeps what a member typed in a channel, as a paper of that channel's alone; as a part of the one that it has already
+     * by one of these names or by this title.
+     *
+     * @param at when it was typed
+     */
+    public Saved saveTyped(String title, Names names, GroupId channel, Instant at) {
+        Draft typed = Draft.titled(title).withNames(names).toldBy(Trust.TYPED);
+        return saveNamed(List.of(Named.of(typed, Optional.of(channel))), at).get(0);
+    }
+
     /** As {@link #save} for each, in order, with far fewer trips to Redis. */
     public List<Saved> saveAll(List<Draft> drafts, Instant at) {
         List<Saved> saved = new ArrayList<>();
         for (int from = 0; from < drafts.size(); from += BATCH) {
-            saved.addAll(saveBatch(drafts.subList(from, Math.min(from + BATCH, drafts.size())), at));
+            List<Draft> batch = drafts.subList(from, Math.min(from + BATCH, drafts.size()));
+            saved.addAll(saveNamed(batch.stream().map(Named::of).toList(), at));
         }
         return saved;
     }
 
-    private List<Saved> saveBatch(List<Draft> drafts, Instant at) {
+    private List<Saved> saveNamed(List<Named> drafts, Instant at) {
         SortedMap<Integer, Named> open = new TreeMap<>();
-        drafts.forEach(draft -> open.put(open.size(), Named.of(draft)));
+        drafts.forEach(draft -> open.put(open.size(), draft));
         SortedMap<Integer, Saved> saved = new TreeMap<>();
         SaveRounds rounds = new SaveRounds(redis, reader, at);
         for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -79,16 +96,37 @@ public final class PaperStore {
     }
 
     /**
+     * The paper by an id that Lectern noted itself: no paper is ever deleted.
+     *
+     * @throws IllegalStateException when it is gone all the same
+     */
+    public Paper get(PaperId id) {
+        return find(id).orElseThrow(() -> new IllegalStateException("the paper " + id + " is gone"));
+    }
+
+    /**
      * Under which id each of these papers is kept by now: its own, unless it turned out to be another. Ids that no paper
      * has are their own.
      */
     public Map<PaperId, PaperId> canonical(Collection<PaperId> ids) {
         Map<PaperId, PaperId> canonical = new LinkedHashMap<>();
         ids.forEach(id -> canonical.put(id, id));
-        List<PaperId> aliases = aliases(List.copyOf(canonical.keySet()));
-        Map<PaperId, PaperReader.Entry> entries = reader.read(aliases);
-        aliases.forEach(id -> canonical.put(id, reader.resolve(id, entries).id()));
+        List<PaperId> leading = leading(List.copyOf(canonical.keySet()));
+        Map<PaperId, PaperReader.Entry> entries = reader.read(leading);
+        leading.forEach(id -> canonical.put(id, canonical(reader.resolve(id, entries))));
         return canonical;
+    }
+
+    private PaperId canonical(PaperReader.Entry entry) {
+        return entry.paper().map(this::known).map(Paper::id).orElse(entry.id());
+    }
+
+    /** Those that may lead to another. */
+    private List<PaperId> leading(List<PaperId> ids) {
+        Set<PaperId> aliases = Set.copyOf(aliases(ids));
+        return ids.stream()
+                .filter(id -> aliases.contains(id) || id.typedIn().isPresent())
+                .toList();
     }
 
     private List<PaperId> aliases(List<PaperId> ids) {
@@ -108,6 +146,7 @@ public final class PaperStore {
         Map<PaperId, PaperReader.Entry> entries = reader.read(ids);
         return ids.stream()
                 .flatMap(id -> reader.resolve(id, entries).paper().stream())
+                .map(this::known)
                 .toList();
     }
 
@@ -115,33 +154,68 @@ public final class PaperStore {
     public Map<PaperId, Paper> findEach(Collection<PaperId> ids) {
         Map<PaperId, PaperReader.Entry> entries = reader.read(ids);
         Map<PaperId, Paper> found = new LinkedHashMap<>();
-        ids.forEach(id -> reader.resolve(id, entries).paper().ifPresent(paper -> found.put(id, paper)));
+        ids.forEach(id -> reader.resolve(id, entries).paper().ifPresent(paper -> found.put(id, known(paper))));
         return found;
+    }
+
+    /** Everybody's paper, where there is one by now of what was typed. */
+    private Paper known(Paper paper) {
+        if (paper.id().typedIn().isEmpty()) {
+            return paper;
+        }
+        return named(paper.names(), Optional.empty())
+                .or(() -> titled(paper.facts().normalizedTitle(), Optional.empty())
+                        .filter(open -> open.names().mayJoinByTitle(paper.names())))
+                .orElse(paper);
     }
 
     public Optional<PaperId> byArxiv(ArxivId arxivId) {
         return byNames(Names.NONE.withArxiv(arxivId));
     }
 
-    /** The paper of the first of these names that one has; arXiv's come first. */
+    /** Everybody's paper of the first of these names that one has; arXiv's come first. */
     public Optional<PaperId> byNames(Names names) {
-        return names.each().stream().flatMap(name -> byName(name).stream()).findFirst();
+        return named(names, Optional.empty()).map(Paper::id);
     }
 
-    private Optional<PaperId> byName(Names name) {
-        String key = PaperKeys.name(name);
-        return byName(key)
-                .filter(paper ->
-                        paper.names().each().stream().map(PaperKeys::name).anyMatch(key::equals))
-                .map(Paper::id);
+    /** As {@link #byNames(Names)}; else what was typed in this channel with one of these names. */
+    public Optional<PaperId> byNames(Names names, GroupId channel) {
+        return byNames(names)
+                .or(() -> named(names, Optional.of(channel)).map(this::known).map(Paper::id));
     }
 
+    private Optional<Paper> named(Names names, Optional<GroupId> typedIn) {
+        return names.each().stream()
+                .map(name -> PaperKeys.name(name, typedIn))
+                .flatMap(key ->
+                        holder(key, typedIn)
+                                .filter(paper ->
+                                        Named.of(paper.facts(), typedIn).names().containsKey(key))
+                                .stream())
+                .findFirst();
+    }
+
+    /** Everybody's paper of this title. */
     public Optional<PaperId> byTitle(NormalizedTitle title) {
-        return byName(PaperKeys.name(title)).map(Paper::id);
+        return titled(title, Optional.empty()).map(Paper::id);
     }
 
-    private Optional<Paper> byName(String nameKey) {
-        return Optional.ofNullable(redis.get(nameKey)).map(PaperId::parse).flatMap(this::find);
+    /** As {@link #byTitle(NormalizedTitle)}; else what was typed in this channel under this title. */
+    public Optional<PaperId> byTitle(NormalizedTitle title, GroupId channel) {
+        return byTitle(title)
+                .or(() -> titled(title, Optional.of(channel)).map(this::known).map(Paper::id));
+    }
+
+    private Optional<Paper> titled(NormalizedTitle title, Optional<GroupId> typedIn) {
+        return holder(PaperKeys.name(title, typedIn), typedIn);
+    }
+
+    /** What was typed is found by who is in its channel; by nobody, where an earlier Lectern did not keep the channel. */
+    private Optional<Paper> holder(String nameKey, Optional<GroupId> typedIn) {
+        return Optional.ofNullable(redis.get(nameKey))
+                .map(PaperId::parse)
+                .flatMap(id -> reader.resolve(id, reader.read(List.of(id))).paper())
+                .filter(paper -> typedIn.isPresent() || !paper.isOnlyTyped());
     }
 
     /** The papers that stood on one of these lists on these days (UTC), newest day first, then by upvotes. */
@@ -160,6 +234,9 @@ public final class PaperStore {
         Map<PaperId, Paper> listed = new LinkedHashMap<>();
         Map<PaperId, LocalDate> days = new LinkedHashMap<>();
         for (Paper paper : findAll(ids)) {
+            if (paper.isOnlyTyped()) {
+                continue;
+            }
             newestDay(paper, lists, fromExclusive, toInclusive).ifPresent(day -> {
                 listed.put(paper.id(), paper);
                 days.put(paper.id(), day);
@@ -211,6 +288,18 @@ public final class PaperStore {
                     List.of(PaperKeys.CHANGED, PaperKeys.CHANGE_NUMBER),
                     values.subList(from, Math.min(from + BATCH, values.size())));
         }
+    }
+
+    /**
+     * Takes a channel's paper off everybody's lists, as its key is being deleted with all that is kept of its workspace;
+     * nothing for any other key.
+     */
+    public void forget(String key) {
+        PaperKeys.typed(key).ifPresent(id -> {
+            redis.srem(PaperKeys.ALL, id.value());
+            redis.srem(PaperKeys.ALIASES, id.value());
+            noteChanged(List.of(id));
+        });
     }
 
     /** Names these papers: the same as long as they are kept, and another for a Redis that was emptied since. */

@@ -1,7 +1,6 @@
 package dev.lectern.redis;
 
 import java.util.function.Consumer;
-import redis.clients.jedis.Connection;
 import redis.clients.jedis.ConnectionPool;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.RedisClusterClient;
@@ -26,8 +25,9 @@ public final class AllKeys {
             return;
         }
         for (ConnectionPool node : cluster.getClusterNodes().values()) {
-            try (Connection connection = node.getResource();
-                    Jedis jedis = new Jedis(connection)) {
+            // Closes the connection with it, which must be given back once only: twice ends it, and it comes back
+            // without its password.
+            try (Jedis jedis = new Jedis(node.getResource())) {
                 scan(jedis::scan, prefix, key);
             }
         }

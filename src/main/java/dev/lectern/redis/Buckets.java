@@ -11,12 +11,20 @@ import io.github.bucket4j.redis.jedis.Bucket4jJedis;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import redis.clients.jedis.UnifiedJedis;
 
-/** Token buckets that all processes on one Redis share. Any thread may use them. */
+/**
+ * Token buckets that all processes on one Redis share, and what is closed to all of them for a while. Any thread may use
+ * them.
+ */
 public final class Buckets {
+    private static final Script CLOSE = Script.load("close");
+
+    private final UnifiedJedis redis;
+    private final Clock clock;
     private final ProxyManager<String> buckets;
     private final Duration kept;
 
@@ -26,6 +34,8 @@ public final class Buckets {
      *     stepped back to do little harm
      */
     public Buckets(UnifiedJedis redis, Clock clock, Duration kept) {
+        this.redis = redis;
+        this.clock = clock;
         this.kept = kept;
         this.buckets = Bucket4jJedis.casBasedBuilder(redis)
                 .keyMapper(Mapper.STRING)
@@ -50,6 +60,20 @@ public final class Buckets {
     /** Gives back a token that was taken from such a bucket. */
     public void giveBack(String key, long burst, long more, Duration every) {
         bucket(key, burst, more, every).addTokens(1);
+    }
+
+    /** For so long nobody is to ask; a longer wait that began before holds. */
+    public void close(String key, Duration wait) {
+        Instant until = clock.instant().plus(wait);
+        CLOSE.run(
+                redis, List.of(key), List.of(Long.toString(until.toEpochMilli()), Long.toString(wait.toMillis() + 1)));
+    }
+
+    /** How long nobody is to ask yet; empty where anybody may. */
+    public Optional<Duration> closed(String key) {
+        return Optional.ofNullable(redis.get(key))
+                .map(until -> Duration.between(clock.instant(), Instant.ofEpochMilli(Long.parseLong(until))))
+                .filter(left -> left.compareTo(Duration.ZERO) > 0);
     }
 
     private BucketProxy bucket(String key, long burst, long more, Duration every) {

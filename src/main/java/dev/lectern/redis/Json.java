@@ -12,6 +12,7 @@ public final class Json {
         return MAPPER.writeValueAsString(value);
     }
 
+    /** @throws tools.jackson.core.JacksonException when the text is no JSON, or no such value */
     public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }

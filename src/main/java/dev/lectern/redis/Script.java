@@ -37,6 +37,12 @@ public final class Script {
         }
     }
 
+    /**
+     * All of it or nothing, and nothing else in between. A server that does not know the script yet is taught it.
+     *
+     * @param keys all of one hash slot, or a Cluster refuses them
+     * @return what the script returns: a Long, a String, a List of these, or null for nothing
+     */
     public Object run(UnifiedJedis redis, List<String> keys, List<String> arguments) {
         try {
             return redis.evalsha(digest, keys, arguments);

@@ -5,9 +5,12 @@ import static dev.lectern.slack.block.Mrkdwn.user;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.Planner;
 import dev.lectern.group.RightsText;
+import dev.lectern.group.Setting;
+import dev.lectern.group.SettingsChange;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingId;
@@ -50,6 +53,7 @@ public final class RecallFeature implements Feature, Planner {
     private final PaperStore papers;
     private final RecallStore recalls;
     private final RecallPlanner planner;
+    private final GroupLogStore log;
     private final Changes changes;
     private final Function<UserId, String> names;
 
@@ -60,6 +64,7 @@ public final class RecallFeature implements Feature, Planner {
             ArchiveReader archives,
             PaperStore papers,
             RecallStore recalls,
+            GroupLogStore log,
             Changes changes,
             Function<UserId, String> names) {
         this.groups = groups;
@@ -68,6 +73,7 @@ public final class RecallFeature implements Feature, Planner {
         this.papers = papers;
         this.recalls = recalls;
         this.planner = new RecallPlanner(recalls);
+        this.log = log;
         this.changes = changes;
         this.names = names;
     }
@@ -183,6 +189,7 @@ public final class RecallFeature implements Feature, Planner {
         Recalls before = recalls.find(group.id()).orElseGet(Recalls::begin);
         if (before.pace() != pace) {
             recalls.save(change, before.at(pace));
+            log.note(change, sent.user(), List.of(SettingsChange.of(Setting.RECALL, before.pace(), pace)));
             planner.look(change, group, RecallPlanner.today(change, group));
             change.send(Outbound.toChannel(
                             NOTE + "/" + sent.request().value(),

@@ -117,7 +117,7 @@ final class RecallMessages {
         return Message.of(text, section(text));
     }
 
-    private static String label(Pace pace) {
+    static String label(Pace pace) {
         return TEXTS.say("rules.pace." + name(pace));
     }
 

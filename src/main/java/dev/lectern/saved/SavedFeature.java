@@ -83,7 +83,8 @@ public final class SavedFeature implements Feature {
     }
 
     private Reply save(Click click) {
-        Optional<Paper> paper = papers.find(click.value(PaperId::parse));
+        Optional<Paper> paper =
+                papers.find(click.value(PaperId::parse)).filter(found -> found.isKnownIn(click.subject()));
         if (paper.isEmpty()) {
             return Reply.onlyToYou(SavedMessages.gone());
         }

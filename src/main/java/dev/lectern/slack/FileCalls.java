@@ -39,8 +39,12 @@ final class FileCalls {
                 .url(place.url())
                 .post(RequestBody.create(file.bytes(), BYTES))
                 .build();
-        try (Response answer =
-                calls.slack().getHttpClient().getOkHttpClient().newCall(request).execute()) {
+        try (Response answer = calls.line()
+                .slack()
+                .getHttpClient()
+                .getOkHttpClient()
+                .newCall(request)
+                .execute()) {
             if (!answer.isSuccessful()) {
                 throw SlackFailure.status(UPLOAD, answer.code());
             }

@@ -4,7 +4,6 @@ import dev.lectern.group.TeamId;
 import dev.lectern.group.UserId;
 import dev.lectern.work.Delivery;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -25,7 +24,7 @@ public final class Homes implements AutoCloseable {
 
     private final Workspaces workspaces;
     private final Answering answering;
-    private final Optional<OpenHomesStore> open;
+    private final OpenHomesStore open;
     private final Set<Routes.HomeVisit> changed = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "homes");
@@ -33,16 +32,7 @@ public final class Homes implements AutoCloseable {
         return thread;
     });
 
-    /** Shown when they are opened, and never anew. */
-    public Homes(Workspaces workspaces, Routes routes, Scenes scenes) {
-        this(workspaces, routes, scenes, Optional.empty());
-    }
-
     public Homes(Workspaces workspaces, Routes routes, Scenes scenes, OpenHomesStore open) {
-        this(workspaces, routes, scenes, Optional.of(open));
-    }
-
-    private Homes(Workspaces workspaces, Routes routes, Scenes scenes, Optional<OpenHomesStore> open) {
         this.workspaces = workspaces;
         this.answering = new Answering(routes, scenes);
         this.open = open;
@@ -60,7 +50,7 @@ public final class Homes implements AutoCloseable {
 
     private void noteOpened(TeamId team, UserId user) {
         try {
-            open.ifPresent(homes -> homes.opened(team, user));
+            open.opened(team, user);
         } catch (RuntimeException e) {
             // The Home itself says what is wrong.
             log.debug("the Home of {} will not be kept up to date: {}", user, e.getMessage());
@@ -70,7 +60,7 @@ public final class Homes implements AutoCloseable {
     /** Something of a member changed, or may have. */
     void changed(TeamId team, UserId user) {
         Routes.HomeVisit visit = new Routes.HomeVisit(team, user);
-        if (open.isPresent() && changed.add(visit)) {
+        if (changed.add(visit)) {
             try {
                 later.schedule(() -> publishAnew(visit), MOMENT.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException closed) {
@@ -82,7 +72,7 @@ public final class Homes implements AutoCloseable {
     private void publishAnew(Routes.HomeVisit visit) {
         changed.remove(visit);
         try {
-            if (open.filter(homes -> homes.isOpen(visit.team(), visit.user())).isPresent()) {
+            if (open.isOpen(visit.team(), visit.user())) {
                 publish(visit);
             }
         } catch (RuntimeException e) {

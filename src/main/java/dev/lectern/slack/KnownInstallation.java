@@ -10,9 +10,11 @@ import java.util.Optional;
 /** Authorizes requests from what we know, where Bolt would ask Slack on every one of them. */
 final class KnownInstallation implements Middleware {
     private final Workspaces workspaces;
+    private final Strangers strangers;
 
-    KnownInstallation(Workspaces workspaces) {
+    KnownInstallation(Workspaces workspaces, Strangers strangers) {
         this.workspaces = workspaces;
+        this.strangers = strangers;
     }
 
     @Override
@@ -22,13 +24,15 @@ final class KnownInstallation implements Middleware {
         if (team == null) {
             return chain.next(request);
         }
-        Optional<Installation> installation = workspaces.find(
-                Incoming.team(team), TeamId.read(request.getContext().getEnterpriseId()));
-        if (installation.isEmpty() && Farewells.isOne(request)) {
-            return chain.next(request);
+        Optional<Installation> installation;
+        try {
+            installation = workspaces.find(
+                    Incoming.team(team), TeamId.read(request.getContext().getEnterpriseId()));
+        } catch (RuntimeException e) {
+            return strangers.failed(request, Incoming.team(team), e);
         }
         if (installation.isEmpty()) {
-            return Response.builder().statusCode(401).body("").build();
+            return Farewells.isOne(request) ? chain.next(request) : strangers.answer(request, Incoming.team(team));
         }
         request.getContext().setBotToken(installation.get().botToken());
         request.getContext().setBotUserId(installation.get().botUserId());

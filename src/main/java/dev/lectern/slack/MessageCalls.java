@@ -1,15 +1,12 @@
 package dev.lectern.slack;
 
 import com.slack.api.model.Message.Metadata;
-import com.slack.api.webhook.WebhookResponse;
 import dev.lectern.group.ChannelId;
 import dev.lectern.group.UserId;
-import dev.lectern.redis.Json;
 import dev.lectern.slack.block.BlockJson;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.work.Delivery.Receipt;
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,17 +75,7 @@ final class MessageCalls {
 
     /** Answers a click to the person who made it, and nobody else. */
     void respond(String responseUrl, Message message) throws SlackFailure {
-        Limits.require(message);
-        String answer = """
-                {"response_type":"ephemeral","replace_original":false,"text":%s,"blocks":%s}""".formatted(Json.write(message.text()), blocks(message));
-        try {
-            WebhookResponse taken = calls.slack().send(responseUrl, answer);
-            if (taken.getCode() != 200) {
-                throw SlackFailure.status(RESPONSE_URL, taken.getCode());
-            }
-        } catch (IOException e) {
-            throw SlackFailure.unreachable(RESPONSE_URL, e);
-        }
+        calls.line().respond(responseUrl, message);
     }
 
     /** The conversation for direct messages to a member. */

@@ -2,28 +2,21 @@ package dev.lectern.slack;
 
 import dev.lectern.group.TeamId;
 import dev.lectern.redis.Buckets;
-import dev.lectern.redis.Script;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import redis.clients.jedis.UnifiedJedis;
 
 /** The pace of all processes on one Redis together. Any thread may use it. */
 public final class PaceStore {
-    private static final Script CLOSE = Script.load("close");
     /** Long enough for every bucket to be full again, short enough for a clock that stepped back to do little harm. */
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private final UnifiedJedis redis;
-    private final Clock clock;
     private final Buckets buckets;
 
     /** @param clock what all processes agree on: calls are counted by it */
     public PaceStore(UnifiedJedis redis, Clock clock) {
-        this.redis = redis;
-        this.clock = clock;
         this.buckets = new Buckets(redis, clock, KEPT);
     }
 
@@ -33,7 +26,7 @@ public final class PaceStore {
      * @return empty when the call may be made at once, else how long to wait before asking again
      */
     Optional<Duration> take(TeamId team, Pace pace) {
-        Optional<Duration> closed = closed(team, pace.method());
+        Optional<Duration> closed = buckets.closed(closedKey(team, pace.method()));
         return closed.isPresent() ? closed : take(team, pace.buckets());
     }
 
@@ -54,17 +47,7 @@ public final class PaceStore {
 
     /** Slack said not to call that method for so long: then no process does. */
     void close(TeamId team, String method, Duration wait) {
-        Instant until = clock.instant().plus(wait);
-        CLOSE.run(
-                redis,
-                List.of(closedKey(team, method)),
-                List.of(Long.toString(until.toEpochMilli()), Long.toString(wait.toMillis() + 1)));
-    }
-
-    private Optional<Duration> closed(TeamId team, String method) {
-        return Optional.ofNullable(redis.get(closedKey(team, method)))
-                .map(until -> Duration.between(clock.instant(), Instant.ofEpochMilli(Long.parseLong(until))))
-                .filter(left -> left.compareTo(Duration.ZERO) > 0);
+        buckets.close(closedKey(team, method), wait);
     }
 
     private static String key(TeamId team, String bucket) {

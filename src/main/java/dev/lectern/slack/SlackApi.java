@@ -41,6 +41,10 @@ public final class SlackApi implements AutoCloseable {
         this.calls = new TokenCalls(line, token, renewal);
     }
 
+    SlackLine line() {
+        return line;
+    }
+
     /** From now on calls are made with that token. */
     public void use(String token) {
         calls.use(token);

@@ -56,11 +56,6 @@ public final class SlackApp {
     private final App app;
     private final SlackRequestParser parser;
 
-    /** With Homes that are shown when they are opened, and not kept up to date after that. */
-    public SlackApp(Workspaces workspaces, Routes routes, Scenes scenes) {
-        this(workspaces, routes, scenes, new Homes(workspaces, routes, scenes));
-    }
-
     public SlackApp(Workspaces workspaces, Routes routes, Scenes scenes, Homes homes) {
         this.homes = homes;
         this.answering = new Answering(routes, scenes);
@@ -69,7 +64,11 @@ public final class SlackApp {
         config.setUnmatchedRequestHandler(SlackApp::notOurs);
         config.setAllEventsApiAutoAckEnabled(true);
         this.parser = new SlackRequestParser(config);
-        this.app = new App(config, List.of(new KnownInstallation(workspaces), new PeopleOnly()));
+        this.app = new App(
+                config,
+                List.of(
+                        new KnownInstallation(workspaces, new Strangers(workspaces, answering, responding)),
+                        new PeopleOnly()));
         app.command(ANY, this::command);
         app.blockAction(ANY, this::click);
         app.viewSubmission(ANY, this::submission);

@@ -49,9 +49,12 @@ public final class SlackDelivery implements Delivery {
     private final PacedCalls calls;
     private final LookBack lookBack;
     private final Uploads uploads;
-    private final Map<String, String> directMessages = new ConcurrentHashMap<>();
+    private final Map<Member, String> directMessages = new ConcurrentHashMap<>();
     /** Of workspaces that refused a message, which blocks they know; asked anew after a restart. */
     private final Map<TeamId, Vocabulary> vocabularies = new ConcurrentHashMap<>();
+
+    /** The same id may be somebody else in another workspace. */
+    private record Member(TeamId team, UserId user) {}
 
     public SlackDelivery(Workspaces workspaces, Drawings drawings, Scenes scenes, PaceStore paces) {
         this.workspaces = workspaces;
@@ -251,16 +254,16 @@ public final class SlackDelivery implements Delivery {
 
     private String channel(Attempt attempt) throws SlackFailure {
         Optional<UserId> member = addressee(attempt);
-        String to = attempt.message().to();
         if (member.isEmpty()) {
-            return to;
+            return attempt.message().to();
         }
-        String known = directMessages.get(to);
+        Member addressee = new Member(attempt.group().team(), member.get());
+        String known = directMessages.get(addressee);
         if (known != null) {
             return known;
         }
         String opened = calls.call(attempt, Pace.opening(), () -> slack(attempt).directMessagesWith(member.get()));
-        directMessages.put(to, opened);
+        directMessages.put(addressee, opened);
         return opened;
     }
 
@@ -300,6 +303,10 @@ public final class SlackDelivery implements Delivery {
         }
         if (e.passing()) {
             return new Outcome.Later(e.retryAfter(), e.unknown(), e.reason());
+        }
+        if (e.isOfTheToken() && !workspaces.isIn(attempt.group().team())) {
+            // Taken out while this was on its way: it comes when Lectern is back, as all else.
+            return new Outcome.Later(SlackFailure.notInstalled().retryAfter(), false, e.reason());
         }
         if (CLOSED.contains(e.code()) && addressee(attempt).isEmpty()) {
             return new Outcome.Closed(e.reason());

@@ -24,6 +24,9 @@ public final class SlackFailure extends Exception {
     private static final Set<String> NOT_NOW =
             Set.of("ratelimited", "request_timeout", "team_added_to_org", "org_login_required");
 
+    private static final Set<String> OF_THE_TOKEN =
+            Set.of("token_expired", "token_revoked", "invalid_auth", "account_inactive");
+
     private static final String NOT_INSTALLED = "not_installed";
 
     /** After that a message is tried again that was on its way when Lectern was taken out of the workspace. */
@@ -55,6 +58,11 @@ public final class SlackFailure extends Exception {
     /** Lectern is not in the workspace now, and so was not asked; it may be again. */
     public static SlackFailure notInstalled() {
         return new SlackFailure("auth.test", NOT_INSTALLED, Optional.of(ABSENCE), false, true);
+    }
+
+    /** Whether Slack refused the token, and not the call. */
+    boolean isOfTheToken() {
+        return OF_THE_TOKEN.contains(code);
     }
 
     /** Slack says when to come again. */

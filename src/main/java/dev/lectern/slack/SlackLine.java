@@ -3,6 +3,12 @@ package dev.lectern.slack;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
+import com.slack.api.webhook.WebhookResponse;
+import dev.lectern.redis.Json;
+import dev.lectern.slack.block.BlockJson;
+import dev.lectern.slack.block.Limits;
+import dev.lectern.slack.block.Message;
+import java.io.IOException;
 
 /** The connections to Slack, for any number of tokens. Any thread. */
 public final class SlackLine implements AutoCloseable {
@@ -41,6 +47,22 @@ public final class SlackLine implements AutoCloseable {
     String authorizeUrl() {
         String base = apiUrl.endsWith(METHODS) ? apiUrl.substring(0, apiUrl.length() - METHODS.length()) : apiUrl;
         return base + "oauth/v2/authorize";
+    }
+
+    /** Answers whoever did something, and nobody else; the address is all that it takes. */
+    void respond(String responseUrl, Message message) throws SlackFailure {
+        Limits.require(message);
+        try {
+            WebhookResponse answer = slack.send(
+                    responseUrl,
+                    "{\"response_type\":\"ephemeral\",\"replace_original\":false,\"text\":" + Json.write(message.text())
+                            + ",\"blocks\":" + BlockJson.write(message.blocks()) + "}");
+            if (answer.getCode() != 200) {
+                throw SlackFailure.status("response_url", answer.getCode());
+            }
+        } catch (IOException e) {
+            throw SlackFailure.unreachable("response_url", e);
+        }
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.lectern.slack;
 
 import com.google.gson.JsonParseException;
-import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
@@ -9,14 +8,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** Calls to Slack with a token, and with the next one where Slack does not take it any more. Any thread. */
 final class TokenCalls {
-    /** What Slack says of a token, and not of the call. */
-    private static final Set<String> TOKEN_REFUSED =
-            Set.of("token_expired", "token_revoked", "invalid_auth", "account_inactive");
-
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final SlackLine line;
@@ -42,8 +36,8 @@ final class TokenCalls {
     }
 
     /** For what is no method of Slack's, and needs no token. */
-    Slack slack() {
-        return line.slack();
+    SlackLine line() {
+        return line;
     }
 
     /** From now on calls are made with that token. */
@@ -59,9 +53,8 @@ final class TokenCalls {
         try {
             return made(method, before.methods(), call);
         } catch (SlackFailure refused) {
-            Optional<String> other = TOKEN_REFUSED.contains(refused.code())
-                    ? renewal.after(before.token(), refused.code())
-                    : Optional.empty();
+            Optional<String> other =
+                    refused.isOfTheToken() ? renewal.after(before.token(), refused.code()) : Optional.empty();
             if (other.isEmpty()) {
                 throw refused;
             }

@@ -37,21 +37,26 @@ public interface Workspaces {
      */
     SlackApi of(TeamId team) throws SlackFailure;
 
-    /** One workspace alone, by its token. */
-    static Workspaces single(Installation installation, SlackApi slack) {
-        return new Workspaces() {
-            @Override
-            public Optional<Installation> find(TeamId team) {
-                return Optional.of(installation).filter(known -> known.team().equals(team));
-            }
+    /** The connections to Slack that all of them share. */
+    SlackLine line();
 
-            @Override
-            public SlackApi of(TeamId team) throws SlackFailure {
-                if (find(team).isEmpty()) {
-                    throw SlackFailure.notInstalled();
-                }
-                return slack;
-            }
-        };
+    /** Where somebody installs Lectern with a browser; empty where that is not how it gets in. */
+    default Optional<String> installPage() {
+        return Optional.empty();
+    }
+
+    /** What keeps Lectern from working anywhere now, in one sentence without a stop. */
+    default Optional<String> problem() {
+        return Optional.empty();
+    }
+
+    /** One workspace alone. */
+    static Workspaces single(Installation installation, SlackApi slack) {
+        return new SingleWorkspace(installation, slack);
+    }
+
+    /** One workspace alone, by its token, for as long as Slack takes that. */
+    static Workspaces single(SlackLine line, String botToken) throws SlackFailure {
+        return new SingleWorkspace(line, botToken);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lectern.text;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -32,6 +33,11 @@ public enum Language {
         return locale.toLanguageTag();
     }
 
+    /** Whether a space stands between its words. */
+    boolean writesSpaces() {
+        return this != JAPANESE;
+    }
+
     /** How the language calls itself, such as {@code Deutsch}. */
     public String ownName() {
         String name = locale.getDisplayLanguage(locale);
@@ -45,6 +51,23 @@ public enum Language {
         return Arrays.stream(values())
                 .filter(known -> known.locale.getLanguage().equals(language))
                 .findFirst();
+    }
+
+    /**
+     * The first that Lectern speaks of those that a browser takes, such as {@code de-CH} of
+     * {@code fr, de-CH;q=0.9, en;q=0.8}; empty where it speaks none, and for what is no such list.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.4">RFC 9110, section 12.5.4: Accept-Language</a>
+     */
+    public static Optional<Language> accepted(String acceptLanguage) {
+        try {
+            List<Locale> spoken = Arrays.stream(values()).map(Language::locale).toList();
+            return Optional.ofNullable(Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), spoken))
+                    .flatMap(locale -> of(locale.toLanguageTag()));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unreadable) {
+            // The JDK says the second of a lone "-".
+            return Optional.empty();
+        }
     }
 
     /** The one that is spoken now, on this thread. */

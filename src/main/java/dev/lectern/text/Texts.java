@@ -51,7 +51,7 @@ public final class Texts {
     private MessageFormat pattern(Language language, String key) {
         String sentence =
                 ResourceBundle.getBundle(bundle, language.locale(), AS_WRITTEN).getString(key);
-        return new MessageFormat(sentence, language.locale());
+        return new MessageFormat(language.writesSpaces() ? sentence : Boundaries.seen(sentence), language.locale());
     }
 
     private static Map<String, Object> named(String key, Object... namesAndValues) {

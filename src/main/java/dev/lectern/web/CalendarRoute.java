@@ -1,5 +1,7 @@
 package dev.lectern.web;
 
+import dev.lectern.text.Language;
+import dev.lectern.text.Texts;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,6 +21,8 @@ import org.slf4j.LoggerFactory;
  */
 final class CalendarRoute {
     static final String PATH = "/calendar/{file}";
+
+    private static final Texts TEXTS = Texts.of(CalendarRoute.class);
 
     private static final Logger log = LoggerFactory.getLogger(CalendarRoute.class);
     private static final String ENDING = ".ics";
@@ -42,14 +46,20 @@ final class CalendarRoute {
         try {
             calendars
                     .find(token(file), !WITHOUT_ALARMS.equals(context.queryParam("alarms")))
-                    .ifPresentOrElse(
-                            found -> send(context, found),
-                            () -> context.status(404).result("There is no such calendar.\n"));
+                    .ifPresentOrElse(found -> send(context, found), () -> sayNone(context));
         } catch (RuntimeException e) {
             // A calendar keeps what it has when it gets no answer; from half of one it would take the rest away.
             log.error("a calendar cannot be given just now", e);
             context.status(503).header("Retry-After", ASK_AGAIN_SECONDS).result("");
         }
+    }
+
+    private static void sayNone(Context context) {
+        Language language = Reader.language(context);
+        Reader.told(context, language);
+        context.status(404)
+                .contentType("text/plain; charset=utf-8")
+                .result(Language.speaking(language, () -> TEXTS.say("calendar.none")) + "\n");
     }
 
     /** What is no file of ours has a token that nobody has. */

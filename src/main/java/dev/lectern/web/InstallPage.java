@@ -2,10 +2,12 @@ package dev.lectern.web;
 
 import dev.lectern.slack.install.Installer;
 import dev.lectern.slack.install.Installer.Outcome;
+import dev.lectern.text.Language;
+import dev.lectern.text.Texts;
 
-/** What somebody sees after Slack's page: one small page of plain HTML, which says what to do next. */
+/** What somebody sees after Slack's page: one small page of plain HTML in their language, which says what to do next. */
 final class InstallPage {
-    private static final String AGAIN = "<a href=\"" + InstallRoutes.INSTALL + "\">Begin again</a>";
+    private static final Texts TEXTS = Texts.of(InstallPage.class);
 
     private InstallPage() {}
 
@@ -18,38 +20,37 @@ final class InstallPage {
         };
     }
 
+    /** In the language that is spoken now. */
     static String of(Installer.Arrival arrival) {
         return switch (arrival.outcome()) {
-            case INSTALLED ->
-                page(
-                        "Lectern is installed",
-                        (arrival.name().isEmpty() ? "" : "It is in " + escape(arrival.name()) + " now. ")
-                                + "Go to a channel in Slack, write <code>/invite @Lectern</code>, then"
-                                + " <code>/papers setup</code>: that makes it a reading group's channel.");
+            case INSTALLED -> page(TEXTS.say("installed.title"), installed(arrival.name()));
             case DENIED ->
-                page(
-                        "Nothing was installed",
-                        "Slack says that it was not allowed. If that was not meant: " + AGAIN
-                                + ", and choose Allow. Some workspaces let only admins install apps; then ask one.");
-            case STATE_GONE ->
-                page(
-                        "This page is out of date",
-                        "It works once, within ten minutes, and in the browser in which the installation was begun"
-                                + " (which has to take a cookie for that). " + AGAIN + ".");
-            case CODE_GONE -> page("Slack's code is used up", "It works once, within ten minutes. " + AGAIN + ".");
-            case MISCONFIGURED ->
-                page(
-                        "Slack does not take the app's settings",
-                        "Nothing was installed. Whoever runs this Lectern finds the reason in its log: most often"
-                                + " SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, or the redirect URL in the app's settings.");
-            case NOT_NOW -> page("That did not work just now", "Nothing was installed. In a minute: " + AGAIN + ".");
+                page(TEXTS.say("denied.title"), TEXTS.say("denied.text", "again", link(TEXTS.say("denied.again"))));
+            case STATE_GONE -> page(TEXTS.say("out-of-date.title"), TEXTS.say("out-of-date.text", "again", again()));
+            case CODE_GONE -> page(TEXTS.say("used-up.title"), TEXTS.say("used-up.text", "again", again()));
+            case MISCONFIGURED -> page(TEXTS.say("settings.title"), TEXTS.say("settings.text"));
+            case NOT_NOW -> page(TEXTS.say("not-now.title"), TEXTS.say("not-now.text", "again", again()));
         };
+    }
+
+    private static String installed(String workspace) {
+        return workspace.isEmpty()
+                ? TEXTS.say("installed.text")
+                : TEXTS.say("installed.where.text", "workspace", escape(workspace));
+    }
+
+    private static String again() {
+        return link(TEXTS.say("again"));
+    }
+
+    private static String link(String words) {
+        return "<a href=\"" + InstallRoutes.INSTALL + "\">" + words + "</a>";
     }
 
     private static String page(String title, String body) {
         return """
                 <!doctype html>
-                <html lang="en">
+                <html lang="%3$s">
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -58,7 +59,7 @@ final class InstallPage {
                 </head>
                 <body><main><h1>%1$s</h1><p>%2$s</p></main></body>
                 </html>
-                """.formatted(title, body);
+                """.formatted(title, body, Language.spoken().tag());
     }
 
     private static String escape(String text) {

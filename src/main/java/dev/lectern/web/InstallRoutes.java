@@ -1,6 +1,7 @@
 package dev.lectern.web;
 
 import dev.lectern.slack.install.Installer;
+import dev.lectern.text.Language;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
@@ -50,9 +51,11 @@ final class InstallRoutes {
         Installer.Arrival arrival = installer.end(
                 query(context, "state"), query(context, "code"), query(context, "error"), browser(context));
         guard(context);
+        Language language = Reader.language(context);
+        Reader.told(context, language);
         context.status(InstallPage.status(arrival.outcome()))
                 .contentType("text/html; charset=utf-8")
-                .result(InstallPage.of(arrival));
+                .result(Language.speaking(language, () -> InstallPage.of(arrival)));
     }
 
     /** The address holds a code: nobody is told of it, and nothing of it is kept. */

@@ -32,10 +32,12 @@ public final class Change {
         operations.add(List.of("SET", keys.of(name), Stored.write(value)));
     }
 
+    /** A value among others under the group's key {@code name}; in place of the one that the field had. */
     public void put(String name, String field, Object value) {
         operations.add(List.of("HSET", keys.of(name), field, Stored.write(value)));
     }
 
+    /** What {@link #put} or {@link #note} put there; nothing where there is nothing. */
     public void remove(String name, String field) {
         operations.add(List.of("HDEL", keys.of(name), field));
     }
@@ -49,6 +51,7 @@ public final class Change {
         operations.add(List.of("SCHEDULE", step.id(), Long.toString(step.at().toEpochMilli())));
     }
 
+    /** Takes a step off the timeline; nothing where it is not there, or was done. */
     public void unschedule(String name, String key) {
         operations.add(List.of("UNSCHEDULE", new Step(name, key, now).id()));
     }

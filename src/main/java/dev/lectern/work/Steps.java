@@ -29,6 +29,11 @@ public final class Steps {
 
     record Registered(Missed missed, StepHandler handler) {}
 
+    /**
+     * Says what is done when a step of this name is due.
+     *
+     * @throws IllegalStateException when another feature has said it already
+     */
     public void register(String name, Missed missed, StepHandler handler) {
         if (byName.putIfAbsent(name, new Registered(missed, handler)) != null) {
             throw new IllegalStateException("two features register the step " + name);

@@ -1,8 +1,8 @@
 package dev.lectern.work;
 
+import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +13,8 @@ import java.util.function.Supplier;
  * What comes back is plain text, not mrkdwn.
  */
 public final class Wording {
+    private static final Texts TEXTS = Texts.of(Wording.class);
+
     private final Map<String, Function<String, StepWords>> steps = new HashMap<>();
     private final Map<String, Supplier<String>> messages = new HashMap<>();
 
@@ -22,13 +24,7 @@ public final class Wording {
      * @param ahead what will happen, such as {@code the vote closes}: goes on after "Next: "
      * @param failed that it did not, such as {@code The vote could not be closed}: a sentence without its stop
      */
-    public record StepWords(String ahead, String failed) {
-        /** Such as of {@code the vote}, {@code closes}, {@code closed}. */
-        public static StepWords of(String thing, String does, String done) {
-            String begun = thing.substring(0, 1).toUpperCase(Locale.ROOT) + thing.substring(1);
-            return new StepWords(thing + " " + does, begun + " could not be " + done);
-        }
-    }
+    public record StepWords(String ahead, String failed) {}
 
     /** @param words by the step's key, of which nobody knows whether it can be read */
     public void step(String name, Function<String, StepWords> words) {
@@ -56,7 +52,7 @@ public final class Wording {
 
     /** What will happen. */
     public String ahead(Step step) {
-        return words(step).map(StepWords::ahead).orElse("a step that this Lectern does not know (" + step.id() + ")");
+        return words(step).map(StepWords::ahead).orElseGet(() -> TEXTS.say("step.unknown", "id", step.id()));
     }
 
     /** That a step could not be done, by its id. */
@@ -64,7 +60,7 @@ public final class Wording {
         return Step.read(stepId, Instant.EPOCH)
                 .flatMap(this::words)
                 .map(StepWords::failed)
-                .orElse("A step that this Lectern does not know (" + stepId + ") could not be done");
+                .orElseGet(() -> TEXTS.say("step.unknown.failed", "id", stepId));
     }
 
     private Optional<StepWords> words(Step step) {
@@ -74,7 +70,7 @@ public final class Wording {
     /** What a message is called, by its id. */
     public String called(String messageId) {
         String name = messageId.split("/", 2)[0];
-        return messages.getOrDefault(name, () -> "A message that this Lectern does not know (" + messageId + ")")
+        return messages.getOrDefault(name, () -> TEXTS.say("message.unknown", "id", messageId))
                 .get();
     }
 }

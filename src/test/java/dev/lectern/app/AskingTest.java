@@ -277,7 +277,7 @@ class AskingTest {
 
     @Test
     void the_organizer_chooses_who_presents_and_the_channel_sees_it() {
-        assertThat(people().command(People.BEN, "assign @chen").text()).contains("Only <@U0ADA>");
+        assertThat(people().command(People.BEN, "assign @chen").text()).contains("ask <@U0ADA>");
         assertThat(people().command(People.ADA, "assign <@U0LECTERN>").text()).contains("is a bot");
         assertThat(people().command(People.ADA, "assign <@U0NOBODY|nobody>").text())
                 .contains("is not a member");

@@ -164,7 +164,7 @@ class BacklogPageTest {
         assertThat(entry(backlog, old)).contains("any member may take it off");
         people().click(People.DIYA, backlog(People.DIYA), "ballot.second", old);
         assertThat(people().click(People.CHEN, backlog, "ballot.drop", old).text())
-                .startsWith("Only who nominated");
+                .startsWith("Only whoever nominated");
         people().click(People.DIYA, backlog(People.DIYA), "ballot.unsecond", old);
         assertThat(people().click(People.CHEN, backlog, "ballot.drop", old).text())
                 .startsWith("Taken off");

@@ -163,8 +163,8 @@ class BadInputTest {
     @Test
     void a_setup_by_somebody_who_is_not_the_organizer() {
         assertThat(refused(() -> people.command(People.BEN, "setup")))
-                .contains("Only <@U0ADA>")
-                .contains("can change its settings");
+                .contains("ask <@U0ADA>")
+                .contains("change its settings");
 
         View form = people.command(People.ADA, "setup").opened();
         Map<String, String> before = world.kept(People.READING);
@@ -339,7 +339,7 @@ class BadInputTest {
 
     @Test
     void taking_off_what_somebody_else_nominated() {
-        assertThat(refusedClick(People.CHEN, "ballot.drop/1", offered)).contains("Only who nominated");
+        assertThat(refusedClick(People.CHEN, "ballot.drop/1", offered)).contains("Only whoever nominated");
         assertThat(refusedClick(People.CHEN, "ballot.drop/1", takenOff)).contains("off the backlog already");
     }
 }

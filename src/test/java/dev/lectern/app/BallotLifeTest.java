@@ -117,7 +117,7 @@ class BallotLifeTest {
                 .contains("I don't know `/papers ballot boxes`");
         assertThat(people().command(People.CHEN, "ballot history").text()).contains("No vote has ended yet");
         assertThat(people().click(People.CHEN, ballot, "ballot.manage").text())
-                .contains("Only <@U0ADA>, who set this group up");
+                .contains("Only organizers of this group manage its votes: ask <@U0ADA>");
     }
 
     @Test
@@ -557,7 +557,7 @@ class BallotLifeTest {
                         .read())
                 .contains("wins with the approval of 2 of 3 who voted", "*The papers*, best first");
         assertThat(people().click(People.CHEN, result, "ballot.runnerup").text())
-                .contains("Only <@U0ADA>, who set this group up");
+                .contains("Only organizers of this group manage its votes: ask <@U0ADA>");
         people().settle();
         assertThat(people().everything()).noneMatch(post -> post.id().startsWith("ballot.runnerup/"));
 

@@ -13,8 +13,22 @@ final class Browser {
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
+    private final String languages;
+
+    Browser() {
+        this("en");
+    }
+
+    /** @param languages what its owner reads, as browsers say it */
+    Browser(String languages) {
+        this.languages = languages;
+    }
+
     HttpResponse<String> open(String url) {
-        return send(HttpRequest.newBuilder(URI.create(url)).GET().build());
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Accept-Language", languages)
+                .GET()
+                .build());
     }
 
     /** Where the page sends the browser. */

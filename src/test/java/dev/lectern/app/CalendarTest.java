@@ -255,7 +255,7 @@ class CalendarTest {
         assertThat(groups(People.CHEN)).isEqualTo(links(groups).get(0));
         Post passedOn = people().leftBehind("calendar.renew.group/1", "");
         assertThat(people().click(People.CHEN, passedOn, "calendar.renew.group").text())
-                .contains("Only <@U0ADA>, who set this group up");
+                .contains("Only organizers of this group make a new link for it: ask <@U0ADA>");
         assertThat(feed(links(groups).get(0)).events()).isNotEmpty();
     }
 }

@@ -2,31 +2,13 @@ package dev.lectern.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A channel that takes nothing stops what is posted there, with one note to the organizer, and loses nothing of it. */
-class ClosedChannelTest {
+class ClosedChannelTest extends OnAMondayMorning {
     private static final Duration WEEKEND = Duration.ofDays(3);
-
-    private DemoWorld world;
-    private People people;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        world = DemoWorld.begin(folder);
-        people = world.people();
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
 
     private List<Post> posted() {
         return people.channel();

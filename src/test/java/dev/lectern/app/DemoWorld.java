@@ -1,6 +1,5 @@
 package dev.lectern.app;
 
-import dev.lectern.paper.Names;
 import dev.lectern.paper.search.WordsEmbedder;
 import dev.lectern.paper.source.Lookups;
 import dev.lectern.paper.source.Searches;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import redis.clients.jedis.UnifiedJedis;
 
 /** The demo in this process, on a real Redis of its own: to be used, crashed, and started again. */
@@ -28,58 +26,48 @@ final class DemoWorld implements AutoCloseable {
     private Demo demo;
     private People people;
 
-    private final Optional<Function<Names, Lookups.Answer>> lookUp;
-    private final Optional<Searches> elsewhere;
-    private final Optional<Site> web;
+    private final Outside outside;
 
     private final Demo.Way way;
 
-    private DemoWorld(Path folder, Optional<Function<Names, Lookups.Answer>> lookUp, Optional<Searches> elsewhere) {
-        this(folder, lookUp, elsewhere, Optional.empty(), Demo.Way.HTTP);
-    }
-
-    private DemoWorld(
-            Path folder,
-            Optional<Function<Names, Lookups.Answer>> lookUp,
-            Optional<Searches> elsewhere,
-            Optional<Site> web,
-            Demo.Way way) {
+    private DemoWorld(Path folder, Outside outside, Demo.Way way) {
         this.way = way;
         this.folder = folder;
-        this.lookUp = lookUp;
-        this.elsewhere = elsewhere;
-        this.web = web;
+        this.outside = outside;
         this.server = EmbeddedRedis.startOrJoin(folder.resolve("redis"));
         start();
     }
 
-    /** With what people link on the web. */
-    static DemoWorld beginLinking(Path folder, Site web) {
-        return new DemoWorld(folder, Optional.empty(), Optional.empty(), Optional.of(web), Demo.Way.HTTP);
-    }
-
     /** A reading group that has begun: the first digest is there. */
     static DemoWorld begin(Path folder) {
-        return new DemoWorld(folder, Optional.empty(), Optional.empty());
+        return new DemoWorld(folder, Outside.NOBODY, Demo.Way.HTTP);
     }
 
     static DemoWorld begin(Path folder, Demo.Way way) {
-        return new DemoWorld(folder, Optional.empty(), Optional.empty(), Optional.empty(), way);
+        return new DemoWorld(folder, Outside.NOBODY, way);
     }
 
     /** With sources that tell of papers. */
     static DemoWorld begin(Path folder, Lookups sources) {
-        return new DemoWorld(folder, Optional.of(sources::find), Optional.empty());
+        return new DemoWorld(
+                folder, new Outside(Optional.of(sources::find), Optional.empty(), Optional.empty()), Demo.Way.HTTP);
     }
 
     /** With sites that can be searched. */
     static DemoWorld begin(Path folder, Searches sites) {
-        return new DemoWorld(folder, Optional.empty(), Optional.of(sites));
+        return new DemoWorld(
+                folder, new Outside(Optional.empty(), Optional.of(sites), Optional.empty()), Demo.Way.HTTP);
+    }
+
+    /** With what people link on the web. */
+    static DemoWorld beginLinking(Path folder, Site web) {
+        return new DemoWorld(
+                folder, new Outside(Optional.empty(), Optional.empty(), Optional.of(web)), Demo.Way.HTTP);
     }
 
     private void start() {
         redis = Redis.open(Optional.of(server.url()), Optional.empty(), folder);
-        demo = Demo.start(redis, folder, new WordsEmbedder(), lookUp, elsewhere, web, 0, port, way);
+        demo = Demo.start(redis, folder, new WordsEmbedder(), outside, 0, port, way);
         people = new People(demo.page());
     }
 

@@ -50,7 +50,7 @@ class DiscussionInGermanTest {
         assertThat(form.title()).isEqualTo("質問する");
         View queue =
                 people().submit(People.CHEN, form, Map.of("question", "Why?")).opened();
-        assertThat(queue.read()).contains("質問を受け付けました。", "Chen Yulanさんの質問");
+        assertThat(queue.read()).contains("質問を受け付けました。", "Chen Yulan さんの質問");
         assertThat(people().command(People.DIYA, "questions").opened().read()).contains("asked by Chen Yulan");
 
         people().goTo(MeetingAtHand.START);
@@ -64,7 +64,7 @@ class DiscussionInGermanTest {
         Post end = people().the("meeting.end/");
         assertThat(end.read())
                 .contains("*Das war <", "*Hat es sich gelohnt?* Von 1, gar nicht, bis 5, sehr.")
-                .contains("Noch niemand hat es bewertet; der Durchschnitt erscheint, sobald 3 es getan haben");
+                .contains("Noch hat es niemand bewertet; der Durchschnitt erscheint, sobald 3 es getan haben");
         assertThat(people().click(People.CHEN, end, "rating.worth", MeetingAtHand.ID + " 4")
                         .text())
                 .startsWith("5点中4点をつけました。");

@@ -28,10 +28,19 @@ final class Door {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    /** Any free port, on this machine. */
+    static final Lectern.Address ANYWHERE = new Lectern.Address("127.0.0.1", 0, port -> Optional.empty());
+
     private static final AtomicInteger TRIGGERS = new AtomicInteger();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI url;
+
+    /** For a Lectern in one workspace, with such a door. */
+    static Lectern.SlackAccess to(String apiUrl, String botToken) {
+        return new Lectern.SlackAccess(
+                apiUrl, new Access.Installations.Single(botToken), Optional.of(SECRET), Optional.empty());
+    }
 
     Door(int port) {
         this.url = URI.create("http://127.0.0.1:" + port + "/slack/events");

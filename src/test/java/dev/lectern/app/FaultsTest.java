@@ -2,35 +2,17 @@ package dev.lectern.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Slack fails in every way at every message: in the end each stands exactly once. */
-class FaultsTest {
+class FaultsTest extends OnAMondayMorning {
     private static final Duration RETRIES = Duration.ofMinutes(2);
-
-    private DemoWorld world;
-    private People people;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        world = DemoWorld.begin(folder);
-        people = world.people();
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
 
     private void eachMessageStandsOnce() {
         List<Post> everything = people.everything();

@@ -2,39 +2,21 @@ package dev.lectern.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Words that people bring never ping, link or change the layout, wherever they come back. */
-class HostileTextTest {
+class HostileTextTest extends OnAMondayMorning {
     /** Each mark on its own is harmless in a plain text, and none of them is in a formatted one. */
     private static final String HOSTILE =
             "<!here> <@U0FATIMA> <#C0VISION> <https://evil.example|click> <tel:1|call> &lt;!channel&gt;";
 
     private static final Pattern CALLS_SOMEBODY =
             Pattern.compile("<!(here|channel|everyone|subteam)|<tel:|<https://evil\\.example\\|click>");
-
-    private DemoWorld world;
-    private People people;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        world = DemoWorld.begin(folder);
-        people = world.people();
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
 
     /** What Slack would read as formatted: texts that say so, and a message's own. */
     private static List<String> formatted(JsonNode json) {

@@ -72,15 +72,13 @@ class InstallTest {
         Access.OAuth oauth =
                 new Access.OAuth("111.222", clientSecret, SecretKeys.read(KEY), "http://127.0.0.1:" + port, true);
         return Lectern.start(
-                new Lectern.Ground(
-                        redis, sandbox.clock(), () -> Duration.ZERO, papers, Optional.empty(), Optional.empty(), true),
+                new Lectern.Ground(redis, sandbox.clock(), () -> Duration.ZERO, papers, Outside.NOBODY, true),
                 new Lectern.SlackAccess(
                         sandbox.apiUrl(),
                         new Access.Installations.ByOAuth(oauth),
                         appToken.isPresent() ? Optional.empty() : Optional.of(Door.SECRET),
                         appToken),
-                "127.0.0.1",
-                port);
+                new Lectern.Address("127.0.0.1", port, listening -> Optional.empty()));
     }
 
     @AfterEach
@@ -236,6 +234,17 @@ class InstallTest {
     }
 
     @Test
+    void who_comes_back_from_slack_reads_the_page_in_the_browsers_language() {
+        Browser german = new Browser("de-DE,de;q=0.9,en;q=0.8");
+        HttpResponse<String> page =
+                german.open(german.answered(german.sentTo(german.open(at("/slack/install"))), "allow"));
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("<html lang=\"de\">", "Lectern ist installiert", "im Workspace Lectern Lab");
+        assertThat(page.headers().firstValue("Content-Language")).contains("de");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
     void a_state_is_good_once_in_its_own_browser_and_for_ten_minutes() {
         String back = browser.answered(authorize(), "allow");
         HttpResponse<String> elsewhere = new Browser().open(back);
@@ -289,7 +298,7 @@ class InstallTest {
         people.fault("oauth.v2.access", 1, "http_500");
         HttpResponse<String> page = browser.open(back);
         assertThat(page.statusCode()).isEqualTo(503);
-        assertThat(page.body()).contains("In a minute");
+        assertThat(page.body()).contains("Wait a minute");
         assertThat(installations.owners()).isEmpty();
     }
 

@@ -62,7 +62,7 @@ class LanguageInTheSandboxTest {
                 .startsWith("In this channel I speak English; organizers change it with")
                 .contains("What only you see I write in English");
         assertThat(people().command(People.BEN, "language deutsch").text())
-                .startsWith("Only <@U0ADA> can change the language of this channel.");
+                .startsWith("Only organizers of this group change the language of this channel: ask <@U0ADA>.");
         assertThat(people().command(People.ADA, "language Klingon").text())
                 .isEqualTo("I don't speak 'Klingon'. I speak English, Deutsch and 日本語.");
 

@@ -43,12 +43,11 @@ public final class LecternProcess {
                             new RedisClock(redis.commands(), () -> lead),
                             () -> lead,
                             papers.kept(),
-                            Optional.empty(),
-                            Optional.empty(),
+                            Outside.NOBODY,
                             false),
-                    new Lectern.SlackAccess(args[1], args[2], args[3]),
-                    "127.0.0.1",
-                    0));
+                    new Lectern.SlackAccess(
+                            args[1], new Access.Installations.Single(args[2]), Optional.of(args[3]), Optional.empty()),
+                    Door.ANYWHERE));
             System.out.println(LISTENING + lectern.port());
         } catch (IOException | RuntimeException e) {
             System.err.println("could not start: " + e);

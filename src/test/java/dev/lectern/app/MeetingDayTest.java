@@ -256,7 +256,7 @@ class MeetingDayTest {
         people().goTo(MeetingAtHand.END);
         people().settle();
         assertThat(people().click(People.BEN, wrapUp(), "attendance.list").text())
-                .contains("Only <@U0ADA>, who set this group up, says for others who was there");
+                .contains("Only organizers of this group say for others who was there: ask <@U0ADA>");
         click(People.DIYA, wrapUp(), "attendance.here");
         View form = people().click(People.ADA, wrapUp(), "attendance.list").opened();
         click(People.EMIL, wrapUp(), "attendance.here");

@@ -78,18 +78,18 @@ class MeetingsHubTest {
                 .contains(stamp("2026-04-09T13:00:00Z"), stamp("2026-06-25T13:00:00Z"), "paper not chosen yet")
                 .doesNotContain(stamp("2026-07-02T13:00:00Z"));
         Post refused = people().command(People.CHEN, "meetings").posts().get(0);
-        assertThat(refused.read()).contains("Only <@U0ADA>", stamp("2026-04-09T13:00:00Z"));
+        assertThat(refused.read()).contains("ask <@U0ADA>", stamp("2026-04-09T13:00:00Z"));
         assertThat(refused.buttons("meetings.move")).isEmpty();
         assertThat(people().command(People.CHEN, "pause until 1 September").text())
-                .contains("Only <@U0ADA>");
+                .contains("ask <@U0ADA>");
         assertThat(people().command(People.CHEN, "schedule every Friday at 9").text())
-                .contains("Only <@U0ADA>");
+                .contains("ask <@U0ADA>");
         Post hub = people().command(People.ADA, "meetings").posts().get(0);
         assertThat(hub.read())
                 .contains("every Thursday at 15:00 (Europe/Berlin), 60 minutes", "The vote closes 2 days before");
         assertThat(people().click(People.CHEN, people().leftBehind("meetings.move/1", ""), "meetings.move")
                         .text())
-                .contains("Only <@U0ADA>");
+                .contains("ask <@U0ADA>");
     }
 
     @Test

@@ -13,7 +13,6 @@ import dev.lectern.work.Due;
 import dev.lectern.work.Step;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -22,34 +21,17 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What cannot be done is put aside, named to whom it concerns, and disturbs nothing else. */
-class ParkedWorkTest {
+class ParkedWorkTest extends OnAMondayMorning {
     private static final String GROUP = "T0LECTERN:C0READING";
     private static final String KEYS = "lectern:{" + GROUP + "}:";
     private static final String VISION = "C0VISION";
     private static final String QUIZ = "quiz.ask/2026-04-09";
     /** Ten tries take about twenty minutes. */
     private static final Duration UNTIL_PARKED = Duration.ofMinutes(40);
-
-    private DemoWorld world;
-    private People people;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        world = DemoWorld.begin(folder);
-        people = world.people();
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
 
     /** As if another version of Lectern had written it. */
     private void write(Consumer<Change> what) {
@@ -134,7 +116,7 @@ class ParkedWorkTest {
 
         Post oldButton = people.leftBehind("status.giveup/1/" + GROUP, "step/" + QUIZ);
         assertThat(people.click(People.BEN, oldButton, "status.giveup").text())
-                .contains("Only whoever set this group up");
+                .contains("Only organizers of this group");
         assertThat(people.click(People.ADA, told, "status.giveup").text()).contains("Given up");
         assertThat(people.click(People.ADA, oldButton, "status.giveup").text()).contains("seen to this already");
         assertThat(people.click(People.ADA, shown, "status.again").text()).contains("seen to this already");

@@ -400,7 +400,7 @@ class PartsTest {
         assertThat(hub(People.CHEN).buttons()).isEmpty();
         Post organizers = hub(People.ADA);
         Post shown = people().leftBehind("part.again/1", "2026-04-09");
-        assertThat(people().click(People.CHEN, shown, "part.again").text()).contains("Only <@U0ADA>");
+        assertThat(people().click(People.CHEN, shown, "part.again").text()).contains("ask <@U0ADA>");
         String before = holders("Scribe").get(0);
         people().click(People.ADA, organizers, "part.again");
         people().advance(Duration.ofSeconds(10));

@@ -109,7 +109,7 @@ class RecallInTheSandboxTest {
     void the_organizer_alone_switches_it_off_and_everybody_hears_it() {
         people.goTo(morning(day.plusMonths(1).plusDays(20)));
         Post month = came().get(0);
-        assertThat(people.click(People.BEN, month, "remember.rules").text()).contains("Only <@U0ADA>");
+        assertThat(people.click(People.BEN, month, "remember.rules").text()).contains("ask <@U0ADA>");
 
         View rules = people.click(People.ADA, month, "remember.rules").opened();
         people.submit(People.ADA, rules, Map.of("pace", "NEVER"));

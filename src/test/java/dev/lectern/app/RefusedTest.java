@@ -2,32 +2,14 @@ package dev.lectern.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever error Slack answers, nothing is lost in silence: the organizer hears of it, and it comes once it can. */
-class RefusedTest {
-    private DemoWorld world;
-    private People people;
-
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        world = DemoWorld.begin(folder);
-        people = world.people();
-    }
-
-    @AfterEach
-    void stop() {
-        world.close();
-    }
-
+class RefusedTest extends OnAMondayMorning {
     private List<Post> digests() {
         return people.channel().stream()
                 .filter(post -> post.id().startsWith("digest/"))

@@ -69,7 +69,7 @@ class SourcesTest {
                 Sources sources = Sources.open(
                         settings(Map.of("papers.daily.url", daily.at("").toString())), redis)) {
             daily.on("/api/papers/2611.00001", json("{\"id\":\"2611.00001\",\"title\":\"Found\"}"));
-            Lookups.Answer answer = sources.lookUp().orElseThrow().apply(Names.find("2611.00001"));
+            Lookups.Answer answer = sources.outside().lookUp().orElseThrow().apply(Names.find("2611.00001"));
             assertThat(((Lookups.Told) answer).draft().title()).isEqualTo("Found");
         }
     }
@@ -93,7 +93,7 @@ class SourcesTest {
     @Test
     void nothing_is_asked_when_all_is_off() {
         try (Sources sources = Sources.open(settings(Map.of()), redis)) {
-            assertThat(sources.lookUp()).isEmpty();
+            assertThat(sources.outside().lookUp()).isEmpty();
             sources.startHarvest();
         }
         assertThat(redis.keys("lectern:harvest*")).isEmpty();

@@ -58,12 +58,10 @@ final class TwoLecterns implements AutoCloseable {
                         sandbox.clock(),
                         () -> Duration.ZERO,
                         papers.get(which),
-                        Optional.empty(),
-                        Optional.empty(),
+                        Outside.NOBODY,
                         false),
-                new Lectern.SlackAccess(sandbox.apiUrl(), TOKEN, Door.SECRET),
-                "127.0.0.1",
-                0);
+                Door.to(sandbox.apiUrl(), TOKEN),
+                Door.ANYWHERE);
     }
 
     @Override

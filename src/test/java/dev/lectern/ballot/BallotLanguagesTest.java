@@ -59,8 +59,8 @@ class BallotLanguagesTest {
     void an_open_vote_is_read_in_japanese() {
         assertThat(read(Language.JAPANESE, () -> MESSAGES.open(BALLOT, VOTES, GROUP, MEETING)))
                 .contains("次に読む論文は？")
-                .contains("1 票: Name of U0ADA")
-                .contains("2 人中 1 人が投票済み");
+                .contains("1票: Name of U0ADA")
+                .contains("2人中1人が投票済み");
     }
 
     @Test
@@ -75,7 +75,7 @@ class BallotLanguagesTest {
         assertThat(read(Language.GERMAN, () -> MESSAGES.open(BALLOT, many, GROUP, MEETING)))
                 .contains(" und 2 weitere");
         assertThat(read(Language.JAPANESE, () -> MESSAGES.open(BALLOT, many, GROUP, MEETING)))
-                .contains(" ほか 2 人");
+                .contains(" ほか2人");
     }
 
     @Test
@@ -90,7 +90,7 @@ class BallotLanguagesTest {
                 .isEqualTo("9 stars from 2 people, 4.5 on average · *1st if it closed now*");
         assertThat(Language.speaking(Language.GERMAN, first))
                 .isEqualTo("9 Sterne von 2 Personen, im Schnitt 4,5 · *Platz 1, wenn jetzt Schluss wäre*");
-        assertThat(Language.speaking(Language.JAPANESE, first)).contains("星 9 個（2 人、平均 4.5）");
+        assertThat(Language.speaking(Language.JAPANESE, first)).contains("星9個（2人、平均 4.5）");
     }
 
     /** A form's title and its two buttons have room for 24 characters, and what is longer would be cut. */

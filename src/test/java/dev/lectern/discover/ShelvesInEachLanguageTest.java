@@ -30,7 +30,7 @@ class ShelvesInEachLanguageTest {
                 .startsWith("Daily Papers of Thursday 9 April: ");
         assertThat(page(Language.GERMAN, Shelf.TODAY, THURSDAY).text())
                 .startsWith("Daily Papers vom Donnerstag, 9. April: ");
-        assertThat(page(Language.JAPANESE, Shelf.TODAY, THURSDAY).text()).startsWith("4月9日(木) の Daily Papers: ");
+        assertThat(page(Language.JAPANESE, Shelf.TODAY, THURSDAY).text()).startsWith("4月9日(木)の Daily Papers: ");
     }
 
     @Test

@@ -28,11 +28,7 @@ class GroupLogStoreTest {
     }
 
     private void note(UserId by, SettingsChange... changes) {
-        ground.write(Ground.GROUP, change -> {
-            for (SettingsChange one : changes) {
-                log.note(change, by, one);
-            }
-        });
+        ground.write(Ground.GROUP, change -> log.note(change, by, List.of(changes)));
     }
 
     @Test
@@ -52,6 +48,15 @@ class GroupLogStoreTest {
         note(ADA, SettingsChange.of(Setting.QUORUM, 3, 4));
         note(ADA, SettingsChange.of(Setting.QUORUM, 3, 4));
         assertThat(log.of(Ground.GROUP)).hasSize(1);
+    }
+
+    @Test
+    void what_different_people_change_within_one_millisecond_stands_there_in_its_order() {
+        note(ADA, SettingsChange.of(Setting.QUORUM, 3, 4));
+        note(BEN, SettingsChange.of(Setting.QUORUM, 4, 5));
+        note(ADA, SettingsChange.of(Setting.QUORUM, 5, 4));
+        assertThat(log.of(Ground.GROUP).stream().map(LogEntry::to))
+                .containsExactly(List.of("4"), List.of("5"), List.of("4"));
     }
 
     @Test

@@ -42,7 +42,7 @@ class GroupMessagesTest {
                         "endet zwei Tage vor dem Treffen")
                 .doesNotContain("meeting");
         assertThat(founded(Language.JAPANESE))
-                .contains("このチャンネルは輪読会になりました", "• *ミーティング:* 毎週木曜日 15:00 (Europe/Berlin)", "ミーティングの2日前に締め切り");
+                .contains("このチャンネルで輪読会が始まりました", "• *ミーティング：* 毎週木曜日 15:00（Europe/Berlin）", "ミーティングの2日前に締め切り");
     }
 
     @Test

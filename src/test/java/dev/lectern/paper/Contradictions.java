@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,6 +60,6 @@ final class Contradictions {
     }
 
     private static Stream<String> keys(Names names) {
-        return names.each().stream().map(PaperKeys::name);
+        return names.each().stream().map(name -> PaperKeys.name(name, Optional.empty()));
     }
 }

@@ -52,7 +52,7 @@ class PaperInEachLanguageTest {
         String card =
                 Language.speaking(Language.JAPANESE, () -> whole(new Standing.OnBallot(ADA, OptionalInt.empty())));
 
-        assertThat(card).contains("投票中、推薦者: <@U0ADA>").contains("2017年6月12日").contains("Ashish Vaswani ほか 7 名");
+        assertThat(card).contains("投票中、推薦者：<@U0ADA>").contains("2017年6月12日").contains("Ashish Vaswani ほか7名");
     }
 
     @ParameterizedTest

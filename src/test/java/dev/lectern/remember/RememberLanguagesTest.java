@@ -62,7 +62,7 @@ class RememberLanguagesTest {
                         "\"Vorträge\"", "Ada: 1 von 1, zuletzt am 9. Apr. 2026", "Paper nach Thema", "Dem Kanal zeigen")
                 .doesNotContain("Turns", "meetings", "Over");
         assertThat(Language.speaking(Language.JAPANESE, () -> statistics(View.MINE)))
-                .contains("担当できたミーティング1回のうち1回発表、前回は 2026年4月9日", "あなたの参加状況", "\"発表\"")
+                .contains("担当できたミーティング1回のうち1回発表、前回は2026年4月9日", "あなたの参加状況", "\"発表\"")
                 .doesNotContain("Presented", "Your part");
     }
 

@@ -62,7 +62,7 @@ class SavedPageTest {
                         switch (language) {
                             case ENGLISH -> "11 to 11 of 1,234 saved papers, the newest first. Only you see this.";
                             case GERMAN -> "11 bis 11 von 1.234 gemerkten Papern, die neuesten zuerst.";
-                            case JAPANESE -> "保存した論文 1,234 件中 11～11 件目";
+                            case JAPANESE -> "保存した論文1,234件中11〜11件目";
                         });
     }
 }

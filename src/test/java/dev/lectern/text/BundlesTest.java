@@ -2,14 +2,19 @@ package dev.lectern.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.MessagePattern.Part;
+import com.ibm.icu.text.PluralRules;
+import com.ibm.icu.text.PluralRules.PluralType;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +25,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -55,8 +62,44 @@ class BundlesTest {
                 .collect(Collectors.toMap(key -> key, read::getProperty, (one, other) -> one, TreeMap::new));
     }
 
-    private static Set<String> gaps(String sentence, Language language) {
-        return new TreeSet<>(new MessageFormat(sentence, language.locale()).getArgumentNames());
+    /** Also those that stand only in a branch of another. */
+    private static Set<String> gaps(String sentence) {
+        MessagePattern pattern = new MessagePattern(sentence);
+        return IntStream.range(0, pattern.countParts())
+                .mapToObj(pattern::getPart)
+                .filter(part -> part.getType() == Part.Type.ARG_NAME)
+                .map(pattern::getSubstring)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What a sentence tells apart, such as {@code papers one}, {@code papers =0} or {@code mine yes}. */
+    private static Set<String> branches(String sentence) {
+        MessagePattern pattern = new MessagePattern(sentence);
+        Deque<String> chosen = new ArrayDeque<>();
+        Set<String> branches = new TreeSet<>();
+        for (int at = 0; at < pattern.countParts(); at++) {
+            Part part = pattern.getPart(at);
+            if (part.getType() == Part.Type.ARG_START) {
+                chosen.push(pattern.getSubstring(pattern.getPart(at + 1)));
+            } else if (part.getType() == Part.Type.ARG_LIMIT) {
+                chosen.pop();
+            } else if (part.getType() == Part.Type.ARG_SELECTOR) {
+                branches.add(chosen.getFirst() + " " + pattern.getSubstring(part));
+            }
+        }
+        return branches;
+    }
+
+    private static boolean isPlural(Language language, String branch) {
+        String keyword = branch.substring(branch.indexOf(' ') + 1);
+        return Stream.of(PluralType.CARDINAL, PluralType.ORDINAL)
+                .flatMap(type -> PluralRules.forLocale(language.locale(), type).getKeywords().stream())
+                .anyMatch(keyword::equals);
+    }
+
+    /** A number that is told apart only so that a language can say it with a word. */
+    private static boolean isWord(String branch) {
+        return branch.matches(".* =[12]");
     }
 
     @ParameterizedTest
@@ -68,11 +111,57 @@ class BundlesTest {
             assertThat(other.keySet()).as("%s in %s", folder, language).isEqualTo(english.keySet());
             other.forEach((key, sentence) -> {
                 assertThat(sentence).as("%s of %s in %s", key, folder, language).isNotBlank();
-                assertThat(gaps(sentence, language))
+                assertThat(gaps(sentence))
                         .as("gaps of %s of %s in %s", key, folder, language)
-                        .isEqualTo(gaps(english.getOrDefault(key, ""), Language.ENGLISH));
+                        .isEqualTo(gaps(english.getOrDefault(key, "")));
             });
         }
+    }
+
+    /** A branch that is not there says the other one without a word: for no votes, for yes, for one. */
+    @ParameterizedTest
+    @MethodSource("packages")
+    void each_sentence_tells_the_same_apart_in_each_language_and_one_from_many_where_it_does(Path folder) {
+        Map<String, String> english = bundle(folder, Language.ENGLISH);
+        for (Language language : Language.values()) {
+            bundle(folder, language).forEach((key, sentence) -> {
+                String same = english.getOrDefault(key, "");
+                assertThat(branches(sentence).stream()
+                                .filter(each -> !isWord(each) && !isPlural(Language.ENGLISH, each)))
+                        .as("%s of %s in %s", key, folder, language)
+                        .containsExactlyInAnyOrderElementsOf(branches(same).stream()
+                                .filter(each -> !isWord(each) && !isPlural(Language.ENGLISH, each))
+                                .toList());
+            });
+        }
+    }
+
+    /** Where both have a plural; what Japanese counts has one form. */
+    @ParameterizedTest
+    @MethodSource("packages")
+    void german_tells_one_from_many_where_english_does_and_japanese_nowhere(Path folder) {
+        Map<String, String> german = bundle(folder, Language.GERMAN);
+        bundle(folder, Language.ENGLISH).forEach((key, sentence) -> {
+            Set<String> branches = branches(sentence);
+            Set<String> others = branches(german.getOrDefault(key, ""));
+            assertThat(ones(branches, others)).as("%s of %s", key, folder).isEqualTo(ones(others, branches));
+        });
+        assertThat(bundle(folder, Language.JAPANESE).values())
+                .noneMatch(sentence -> branches(sentence).stream().anyMatch(each -> each.endsWith(" one")));
+    }
+
+    private static Set<String> ones(Set<String> branches, Set<String> others) {
+        return branches.stream()
+                .filter(each -> each.endsWith(" one"))
+                .filter(each -> others.contains(each.replaceFirst("one$", "other")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void gaps_and_branches_are_seen_however_deep() {
+        String sentence = "{a}{b, plural, =0 {} one {{c} #} other {{d, select, yes {{e}} other {}}}}";
+        assertThat(gaps(sentence)).containsExactly("a", "b", "c", "d", "e");
+        assertThat(branches(sentence)).containsExactly("b =0", "b one", "b other", "d other", "d yes");
     }
 
     @ParameterizedTest
@@ -115,7 +204,7 @@ class BundlesTest {
                     said.add(each);
                     assertThat(names(call))
                             .as("gaps of %s of %s", each, folder)
-                            .isEqualTo(gaps(english.getOrDefault(each, ""), Language.ENGLISH));
+                            .isEqualTo(gaps(english.getOrDefault(each, "")));
                 } while (key.find());
             }
         }

@@ -1,6 +1,7 @@
 package dev.lectern.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DayOfWeek;
@@ -9,8 +10,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.MissingResourceException;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +37,39 @@ class LanguageTest {
     @ValueSource(strings = {"", "fr-FR", "denglish", "x", "-", "de DE"})
     void what_is_none_of_the_languages_is_none(String locale) {
         assertThat(Language.of(locale)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de | GERMAN",
+                "de-CH-1996, en;q=0.9 | GERMAN",
+                "fr-CH, fr;q=0.9, en;q=0.8, de;q=0.7, *;q=0.5 | ENGLISH",
+                "en;q=0.1, ja;q=0.9 | JAPANESE",
+                "de;q=0, ja;q=0.2 | JAPANESE",
+                "en-US,en;q=0.5 | ENGLISH",
+            })
+    void a_browser_gets_the_first_of_its_languages_that_is_spoken(String accepted, Language language) {
+        assertThat(Language.accepted(accepted)).contains(language);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "*", "fr", "de;q=2", "de;q=x", ";", "de DE", "<script>", "de-", "-"})
+    void a_browser_that_takes_none_of_them_or_says_nothing_that_can_be_read_gets_none(String accepted) {
+        assertThat(Language.accepted(accepted)).isEmpty();
+    }
+
+    @Test
+    void whatever_a_browser_says_it_takes_is_heard() {
+        Random random = new Random(20260409);
+        String[] parts = {"de", "en", "ja", "-", ",", ";", "q=", "0.", "1", "*", " ", "x", "=", "q", "CH", "\t", "ß"};
+        for (int round = 0; round < 20_000; round++) {
+            String accepted = random.ints(random.nextInt(8), 0, parts.length)
+                    .mapToObj(at -> parts[at])
+                    .collect(Collectors.joining());
+            assertThatCode(() -> Language.accepted(accepted)).as(accepted).doesNotThrowAnyException();
+        }
     }
 
     @Test

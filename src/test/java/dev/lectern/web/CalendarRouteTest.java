@@ -2,20 +2,12 @@ package dev.lectern.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.group.TeamId;
-import dev.lectern.slack.Installation;
-import dev.lectern.slack.Routes;
-import dev.lectern.slack.Scenes;
-import dev.lectern.slack.SlackApi;
-import dev.lectern.slack.SlackApp;
-import dev.lectern.slack.Workspaces;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +25,8 @@ class CalendarRouteTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     private WebServer server() {
-        SlackApp app = new SlackApp(
-                Workspaces.single(
-                        new Installation(new TeamId("T0LECTERN"), "xoxb-none", "U0BOT", "B0BOT"),
-                        new SlackApi("http://127.0.0.1:1/", "xoxb-none")),
-                new Routes(),
-                Scenes.english());
         return new WebServer(
-                "127.0.0.1", 0, Optional.of("secret"), Clock.systemUTC(), app, this::find, Optional::empty);
+                "127.0.0.1", 0, new WebServer.Served(Optional.empty(), this::find, Optional.empty(), Optional::empty));
     }
 
     private Optional<Calendars.Calendar> find(String token, boolean alarms) {
@@ -122,7 +108,7 @@ class CalendarRouteTest {
                 List.of("0".repeat(32) + ".ics", TOKEN, TOKEN + ".ical", ".ics", "x.ics", "x".repeat(4_000) + ".ics")) {
             HttpResponse<String> answer = ask("GET", none);
             assertThat(answer.statusCode()).as(none).isEqualTo(404);
-            assertThat(answer.body()).isEqualTo("There is no such calendar.\n");
+            assertThat(answer.body()).startsWith("There is no such calendar. ");
             assertThat(header(answer, "ETag")).isEmpty();
         }
         assertThat(ask("POST", TOKEN + ".ics").statusCode()).isIn(404, 405);
@@ -134,5 +120,15 @@ class CalendarRouteTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(header(answer, "Retry-After")).isEqualTo("600");
         assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void that_there_is_no_such_calendar_is_said_in_the_browsers_language() throws Exception {
+        HttpResponse<String> answer = ask("GET", "none.ics", "Accept-Language", "de-AT, en;q=0.5");
+        assertThat(answer.body()).startsWith("Einen solchen Kalender gibt es nicht.");
+        assertThat(header(answer, "Content-Language")).isEqualTo("de");
+        assertThat(header(answer, "Vary")).isEqualTo("Accept-Language");
+        assertThat(header(answer, "Content-Type")).isEqualToIgnoringCase("text/plain;charset=utf-8");
+        assertThat(ask("GET", "none.ics", "Accept-Language", "???").body()).startsWith("There is no such calendar.");
     }
 }

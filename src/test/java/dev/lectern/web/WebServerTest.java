@@ -3,13 +3,6 @@ package dev.lectern.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.lectern.group.TeamId;
-import dev.lectern.slack.Installation;
-import dev.lectern.slack.Routes;
-import dev.lectern.slack.Scenes;
-import dev.lectern.slack.SlackApi;
-import dev.lectern.slack.SlackApp;
-import dev.lectern.slack.Workspaces;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,19 +30,10 @@ class WebServerTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     private static WebServer server(Supplier<Optional<String>> problem) {
-        SlackApi slack = new SlackApi("http://127.0.0.1:1/", "xoxb-none");
-        SlackApp app = new SlackApp(
-                Workspaces.single(new Installation(new TeamId("T0LECTERN"), "xoxb-none", "U0BOT", "B0BOT"), slack),
-                new Routes(),
-                Scenes.english());
         return new WebServer(
                 "127.0.0.1",
                 0,
-                Optional.of("secret"),
-                Clock.systemUTC(),
-                app,
-                (token, alarms) -> Optional.empty(),
-                problem);
+                new WebServer.Served(Optional.empty(), (token, alarms) -> Optional.empty(), Optional.empty(), problem));
     }
 
     private HttpResponse<String> get(WebServer server, String path) throws Exception {

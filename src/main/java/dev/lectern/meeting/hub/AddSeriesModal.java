@@ -53,7 +53,7 @@ final class AddSeriesModal implements HubModal {
     public List<Block> blocks(Group group, Timetable timetable, Instant now) {
         return List.of(
                 section(TEXTS.say("add.about")),
-                input(WORDS, TEXTS.say("add.words"), textInput(HubText.ANSWER).prompting(RuleWords.EXAMPLE))
+                input(WORDS, TEXTS.say("add.words"), textInput(HubText.ANSWER).prompting(RuleWords.anExample()))
                         .hint(TEXTS.say("add.words.hint")),
                 input(
                                 FIRST,

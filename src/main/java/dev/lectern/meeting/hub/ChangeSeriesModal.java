@@ -61,7 +61,7 @@ final class ChangeSeriesModal implements HubModal {
                                 WORDS,
                                 TEXTS.say("change.words"),
                                 textInput(HubText.ANSWER)
-                                        .prompting(RuleWords.EXAMPLE)
+                                        .prompting(RuleWords.anExample())
                                         .holding(words))
                         .hint(TEXTS.say("form.in-words"))
                         .mayBeEmpty(),

@@ -81,6 +81,11 @@ record HolidayLink(
         }
     }
 
+    /** Where it is, without what may be a secret. */
+    String site() {
+        return Optional.ofNullable(URI.create(url).getHost()).orElse("");
+    }
+
     HolidayLink answered(Answer what) {
         return new HolidayLink(url, by, request, brought, read, failing, Optional.of(what));
     }

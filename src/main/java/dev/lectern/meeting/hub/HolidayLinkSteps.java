@@ -4,7 +4,10 @@ import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.GroupStore;
+import dev.lectern.group.Setting;
+import dev.lectern.group.SettingsChange;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.hub.HolidayLink.Answer;
 import dev.lectern.meeting.hub.HolidayLink.Trouble;
@@ -28,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -61,6 +65,7 @@ final class HolidayLinkSteps {
     private final HolidayLinkStore links;
     private final Replanning planner;
     private final Optional<Site> web;
+    private final GroupLogStore traces;
     private final Changes changes;
 
     /** Plans the meetings anew by a timetable that is about to be saved. */
@@ -76,12 +81,14 @@ final class HolidayLinkSteps {
             HolidayLinkStore links,
             Replanning planner,
             Optional<Site> web,
+            GroupLogStore log,
             Changes changes) {
         this.groups = groups;
         this.timetables = timetables;
         this.links = links;
         this.planner = planner;
         this.web = web;
+        this.traces = log;
         this.changes = changes;
     }
 
@@ -98,14 +105,25 @@ final class HolidayLinkSteps {
     }
 
     void begin(Change change, String url, UserId by, RequestId request) {
-        links.save(change, HolidayLink.begun(url, by, request.value()));
+        HolidayLink begun = HolidayLink.begun(url, by, request.value());
+        note(change, by, links.find(change.group()), Optional.of(begun));
+        links.save(change, begun);
         change.schedule(new Step(NAME, KEY, change.now()));
     }
 
     /** The holidays that it brought stay. */
-    void end(Change change) {
+    void end(Change change, UserId by) {
+        note(change, by, links.find(change.group()), Optional.empty());
         links.remove(change);
         change.unschedule(NAME, KEY);
+    }
+
+    private void note(Change change, UserId by, Optional<HolidayLink> before, Optional<HolidayLink> after) {
+        traces.note(change, by, List.of(new SettingsChange(Setting.HOLIDAY_LINK, site(before), site(after))));
+    }
+
+    private static List<String> site(Optional<HolidayLink> link) {
+        return link.map(HolidayLink::site).stream().toList();
     }
 
     /** The step stays planned until there is an answer: should the errand never end, somebody goes on it again. */
@@ -175,6 +193,7 @@ final class HolidayLinkSteps {
         }
         Timetable after = before.withHolidays(merged);
         if (!after.equals(before)) {
+            traces.note(change, link.by(), TimetableChanges.between(before, after));
             timetables.save(change, after);
             planner.plan(change, group, after);
         }
@@ -215,7 +234,7 @@ final class HolidayLinkSteps {
     private void failed(Change change, Group group, HolidayLink link, Trouble trouble) {
         boolean givenUp = link.read().isEmpty() && !trouble.mayPass();
         if (givenUp) {
-            end(change);
+            end(change, link.by());
         } else {
             links.save(change, link.failed());
             change.schedule(new Step(NAME, KEY, change.now().plus(trouble.mayPass() ? DAY : MONTH)));

@@ -119,7 +119,7 @@ final class HolidaysModal implements HubModal {
                         TEXTS.say("holidays.link.begun", "link", line(url))))
                 .orElseGet(() -> new Outcome.Begun(
                         also,
-                        (change, who, request) -> links.end(change),
+                        (change, who, request) -> links.end(change, who),
                         TEXTS.say("holidays.link.ended", "link", line(before.orElse("")))));
     }
 

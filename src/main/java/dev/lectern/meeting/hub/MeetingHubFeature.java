@@ -6,6 +6,7 @@ import static dev.lectern.slack.block.Mrkdwn.escape;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingPlanner;
@@ -58,13 +59,14 @@ public final class MeetingHubFeature implements Feature {
             ScheduleMessages schedule,
             HolidayLinkStore holidays,
             Optional<Site> web,
+            GroupLogStore log,
             Changes changes,
             InstantSource clock) {
         this.groups = groups;
         this.timetables = timetables;
         this.schedule = schedule;
-        this.steps = new TimetableSteps(groups, timetables, planner::plan, changes);
-        this.links = new HolidayLinkSteps(groups, timetables, holidays, planner::plan, web, changes);
+        this.steps = new TimetableSteps(groups, timetables, planner::plan, log, changes);
+        this.links = new HolidayLinkSteps(groups, timetables, holidays, planner::plan, web, log, changes);
         this.forms = List.of(
                 new MoveModal(),
                 new SkipModal(),

@@ -37,7 +37,7 @@ final class SeriesReading {
         RuleWords.Understood understood = (RuleWords.Understood) reading;
         Optional<LocalTime> hour = understood.time().or(() -> time);
         if (hour.isEmpty()) {
-            return new Problem(TEXTS.say("series.no-time", "example", RuleWords.EXAMPLE));
+            return new Problem(TEXTS.say("series.no-time", "example", RuleWords.anExample()));
         }
         Optional<ZoneWords> elsewhere = understood.zone().filter(zone -> !zone.means(ground.zone()));
         if (elsewhere.isPresent()) {
@@ -46,7 +46,7 @@ final class SeriesReading {
         MeetingRule rule = ground.by(understood.rrule(), hour.get(), first)
                 .at(ground.place(), understood.length().orElse(ground.length()));
         return rule.after(now).findFirst().isEmpty()
-                ? new Problem(TEXTS.say("series.never", "example", RuleWords.EXAMPLE))
+                ? new Problem(TEXTS.say("series.never", "example", RuleWords.anExample()))
                 : new Rule(rule);
     }
 

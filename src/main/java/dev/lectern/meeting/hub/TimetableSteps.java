@@ -6,7 +6,9 @@ import static dev.lectern.slack.block.Mrkdwn.user;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.GroupStore;
+import dev.lectern.group.SettingsChange;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.when.Occurrence;
 import dev.lectern.meeting.when.Timetable;
@@ -30,12 +32,19 @@ final class TimetableSteps {
     private final GroupStore groups;
     private final TimetableStore timetables;
     private final HolidayLinkSteps.Replanning planner;
+    private final GroupLogStore log;
     private final Changes changes;
 
-    TimetableSteps(GroupStore groups, TimetableStore timetables, HolidayLinkSteps.Replanning planner, Changes changes) {
+    TimetableSteps(
+            GroupStore groups,
+            TimetableStore timetables,
+            HolidayLinkSteps.Replanning planner,
+            GroupLogStore log,
+            Changes changes) {
         this.groups = groups;
         this.timetables = timetables;
         this.planner = planner;
+        this.log = log;
         this.changes = changes;
     }
 
@@ -58,16 +67,26 @@ final class TimetableSteps {
                 Reply.KEPT,
                 change -> groups.find(id)
                         .map(group -> HubText.refusal(group, who).orElseGet(() -> {
-                            Outcome outcome = deciding.decide(group, timetables.of(group), change.now());
+                            Timetable before = timetables.of(group);
+                            Outcome outcome = deciding.decide(group, before, change.now());
                             if (outcome instanceof Outcome.Changed changed) {
+                                note(change, who, group, before, changed);
                                 write(change, group, who, request, changed);
                             } else if (outcome instanceof Outcome.Begun begun) {
-                                begun.also().ifPresent(also -> write(change, group, who, request, also));
+                                begun.also().ifPresent(also -> {
+                                    note(change, who, group, before, also);
+                                    write(change, group, who, request, also);
+                                });
                                 begun.effect().in(change, who, request);
                             }
                             return answering.answer(outcome);
                         }))
                         .orElseGet(GroupFeature::noGroup));
+    }
+
+    private void note(Change change, UserId who, Group group, Timetable before, Outcome.Changed changed) {
+        log.note(change, who, TimetableChanges.between(before, changed.timetable()));
+        changed.group().ifPresent(after -> log.note(change, who, SettingsChange.between(group, after)));
     }
 
     private void write(Change change, Group before, UserId who, RequestId request, Outcome.Changed changed) {

@@ -7,6 +7,7 @@ import static dev.lectern.slack.block.Mrkdwn.user;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
 import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.RightsText;
 import dev.lectern.group.UserId;
@@ -43,12 +44,14 @@ final class PartChoiceFeature implements Feature {
     private final GroupStore groups;
     private final MeetingStore meetings;
     private final PartStore parts;
+    private final GroupLogStore log;
     private final Changes changes;
 
-    PartChoiceFeature(GroupStore groups, MeetingStore meetings, PartStore parts, Changes changes) {
+    PartChoiceFeature(GroupStore groups, MeetingStore meetings, PartStore parts, GroupLogStore log, Changes changes) {
         this.groups = groups;
         this.meetings = meetings;
         this.parts = parts;
+        this.log = log;
         this.changes = changes;
     }
 
@@ -116,10 +119,12 @@ final class PartChoiceFeature implements Feature {
     }
 
     private Reply save(Change change, Group group, Submission sent, PartRules rules) {
-        if (rules.equals(parts.rules(group.id()))) {
+        PartRules before = parts.rules(group.id());
+        if (rules.equals(before)) {
             return Reply.none();
         }
         parts.save(change, rules);
+        log.note(change, sent.user(), PartChanges.between(before, rules));
         meetings.planned(group.id()).stream()
                 .filter(meeting -> meeting.start().isAfter(change.now()))
                 .forEach(meeting -> plan(change, group, meeting));

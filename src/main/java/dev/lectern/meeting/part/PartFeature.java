@@ -3,6 +3,7 @@ package dev.lectern.meeting.part;
 import dev.lectern.group.Departures;
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.GroupStore;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
@@ -61,6 +62,7 @@ public final class PartFeature implements Feature, Departures {
             Changes changes,
             TurnsReader turns,
             MovesStore moves,
+            GroupLogStore log,
             Function<GroupId, BiPredicate<UserId, LocalDate>> absences,
             Function<UserId, String> names,
             BiConsumer<Change, MeetingId> presenting,
@@ -73,8 +75,8 @@ public final class PartFeature implements Feature, Departures {
         PartTurns partTurns = new PartTurns(groups, meetings, parts, turns, absences);
         this.steps = new PartSteps(groups, meetings, parts, partTurns, presenting);
         this.others = List.of(
-                new PartHubFeature(groups, meetings, parts, papers, changes, steps, turns, moves, clock),
-                new PartChoiceFeature(groups, meetings, parts, changes),
+                new PartHubFeature(groups, meetings, parts, papers, changes, steps, turns, moves, log, clock),
+                new PartChoiceFeature(groups, meetings, parts, log, changes),
                 new SwapFeature(groups, meetings, parts, changes, steps, partTurns, names));
     }
 

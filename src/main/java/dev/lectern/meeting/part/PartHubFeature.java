@@ -11,7 +11,10 @@ import static dev.lectern.slack.block.Mrkdwn.user;
 
 import dev.lectern.group.Group;
 import dev.lectern.group.GroupFeature;
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.GroupStore;
+import dev.lectern.group.Setting;
+import dev.lectern.group.SettingsChange;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.Meeting;
 import dev.lectern.meeting.MeetingId;
@@ -19,6 +22,7 @@ import dev.lectern.meeting.MeetingPlanner;
 import dev.lectern.meeting.MeetingStore;
 import dev.lectern.meeting.MeetingText;
 import dev.lectern.meeting.TurnsReader;
+import dev.lectern.meeting.rotation.Moves;
 import dev.lectern.meeting.rotation.MovesStore;
 import dev.lectern.paper.PaperStore;
 import dev.lectern.slack.Click;
@@ -51,6 +55,9 @@ final class PartHubFeature implements Feature {
     static final String BACK = "rotation.back/1";
     private static final String MOVED = "rotation.moved";
     private static final int SHOWN = 12;
+    /** Of the order, in the log: who is asked next, and after them. */
+    private static final int FIRST = 3;
+
     private static final Texts TEXTS = Texts.of(PartHubFeature.class);
 
     private final GroupStore groups;
@@ -61,6 +68,7 @@ final class PartHubFeature implements Feature {
     private final PartSteps steps;
     private final TurnsReader turns;
     private final MovesStore moves;
+    private final GroupLogStore log;
     private final InstantSource clock;
 
     PartHubFeature(
@@ -72,6 +80,7 @@ final class PartHubFeature implements Feature {
             PartSteps steps,
             TurnsReader turns,
             MovesStore moves,
+            GroupLogStore log,
             InstantSource clock) {
         this.groups = groups;
         this.meetings = meetings;
@@ -81,6 +90,7 @@ final class PartHubFeature implements Feature {
         this.steps = steps;
         this.turns = turns;
         this.moves = moves;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -199,7 +209,17 @@ final class PartHubFeature implements Feature {
     private Reply move(Click click, boolean forward) {
         return byOrganizer(click, (change, group) -> {
             LocalDate today = change.now().atZone(group.settings().zone()).toLocalDate();
-            moves.save(change, turns.moved(group, today, forward));
+            Moves before = moves.of(group.id());
+            Moves after = turns.moved(group, today, forward);
+            if (after.equals(before)) {
+                return Reply.onlyToYou(TEXTS.say("move.alone"));
+            }
+            moves.save(change, after);
+            log.note(
+                    change,
+                    click.user(),
+                    List.of(new SettingsChange(
+                            Setting.ORDER, order(group, today, before), order(group, today, after))));
             change.send(Outbound.toChannel(
                             MOVED + "/" + click.request().value(),
                             group.id().channel(),
@@ -207,6 +227,13 @@ final class PartHubFeature implements Feature {
                     .notTwice());
             return Reply.onlyToYou(TEXTS.say(forward ? "move.forward.done" : "move.back.done"));
         });
+    }
+
+    private List<String> order(Group group, LocalDate today, Moves by) {
+        return turns.order(group, today, by).stream()
+                .map(UserId::value)
+                .limit(FIRST)
+                .toList();
     }
 
     private static Message moved(UserId by, boolean forward) {

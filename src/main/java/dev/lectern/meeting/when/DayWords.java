@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 public final class DayWords {
     /** What may be a date, for a larger pattern; in lower case. */
     static final String DATE = "(?:\\d{4}-\\d{2}-\\d{2}"
-            + "|\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?[a-z]{3,9}\\.?(?:,? \\d{4})?"
-            + "|[a-z]{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?)";
+            + "|\\d{1,2}\\.\\d{1,2}\\.\\d{4}"
+            + "|(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日"
+            + "|\\d{1,2}(?:st|nd|rd|th)?\\.? (?:of )?[a-zä]{3,9}\\.?(?:,? \\d{4})?"
+            + "|[a-zä]{3,9}\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?)";
 
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(?<day>\\d{1,2})(?:st|nd|rd|th)?\\.? (?:of )?(?<month>[a-z]{3,9})\\.?(?:,? (?<year>\\d{4}))?");
@@ -23,8 +25,15 @@ public final class DayWords {
 
     private DayWords() {}
 
-    /** Without a year, the next such date from {@code today} on; empty for what is no date. */
+    /**
+     * Without a year, the next such date from {@code today} on; empty for what is no date. In English, or in another of the
+     * languages that Lectern speaks.
+     */
     public static Optional<LocalDate> read(String text, LocalDate today) {
+        return ForeignWords.read(text, typed -> inEnglish(typed, today), Optional::isPresent);
+    }
+
+    private static Optional<LocalDate> inEnglish(String text, LocalDate today) {
         String typed = text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         return iso(typed)
                 .or(() -> Stream.of(DAY_FIRST, MONTH_FIRST)

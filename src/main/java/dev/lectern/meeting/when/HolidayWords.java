@@ -57,6 +57,10 @@ public final class HolidayWords {
     /** @param problem a sentence or two, plain text */
     public record NotUnderstood(String problem) implements Reading {}
 
+    /**
+     * What somebody typed or pasted: lines of a day or days and a name, events of iCalendar, or both. Days
+     * before {@code today} are left out; one without a year is the next such day.
+     */
     public static Reading read(String text, LocalDate today) {
         Map<LocalDate, String> found = new TreeMap<>();
         Matcher events = EVENT.matcher(text);

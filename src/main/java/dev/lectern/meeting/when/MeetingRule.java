@@ -78,6 +78,7 @@ public record MeetingRule(
         return new MeetingRule(rrule, first, time, other, length, place);
     }
 
+    /** The same dates and times at another place, or nowhere in particular, and of another length. */
     public MeetingRule at(Optional<String> newPlace, Duration newLength) {
         return new MeetingRule(rrule, first, time, zone, newLength, newPlace);
     }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
+import java.util.Optional;
 
 /**
  * When a meeting is to begin, as a person picks it, nothing checked yet. Each text may be empty.
@@ -51,20 +51,9 @@ public record MomentForm(String date, String time) {
     }
 
     private static Parsed check(LocalDateTime local, ZoneId zone, Instant now) {
-        ZoneOffsetTransition change = zone.getRules().getTransition(local);
-        if (change != null && change.isGap()) {
-            return new Invalid(
-                    Field.TIME,
-                    TEXTS.say(
-                            "moment.gap",
-                            "time",
-                            Dates.clock(local),
-                            "day",
-                            Dates.weekday(local),
-                            "before",
-                            Dates.clock(change.getDateTimeBefore()),
-                            "after",
-                            Dates.clock(change.getDateTimeAfter())));
+        Optional<String> skipped = SkippedTime.problem(local, zone);
+        if (skipped.isPresent()) {
+            return new Invalid(Field.TIME, skipped.get());
         }
         Instant start = local.atZone(zone).toInstant();
         LocalDateTime today = LocalDateTime.ofInstant(now, zone);

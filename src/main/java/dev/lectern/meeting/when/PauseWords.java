@@ -28,6 +28,31 @@ public final class PauseWords {
 
     /** @param today where no beginning is written, the pause begins now */
     public static Reading read(String text, LocalDate today) {
+        Reading asItStands = inEnglish(text, today);
+        return asItStands instanceof Understood
+                ? asItStands
+                : ForeignWords.read(daysOf(text), typed -> inEnglish(typed, today), PauseWords::isWithoutReason)
+                                instanceof Understood understood
+                        && isWithoutReason(understood)
+                ? of(understood.pause().from(), understood.pause().until(), reasonOf(text), today)
+                : asItStands;
+    }
+
+    /** A reason is nobody's to translate: in another language than English a colon or a comma stands before it. */
+    private static boolean isWithoutReason(Reading reading) {
+        return reading instanceof Understood understood && understood.pause().reason().isEmpty();
+    }
+
+    private static String daysOf(String text) {
+        return text.split("[,:;] ", 2)[0];
+    }
+
+    private static String reasonOf(String text) {
+        String[] parts = text.strip().split("[,:;] ", 2);
+        return parts.length == 2 ? parts[1] : "";
+    }
+
+    private static Reading inEnglish(String text, LocalDate today) {
         Matcher found = PAUSE.matcher(text.strip().replaceAll("\\s+", " "));
         if (!found.matches()) {
             return new NotUnderstood(TEXTS.say("pause.unknown", "typed", RuleWords.quoted(text), "example", example()));

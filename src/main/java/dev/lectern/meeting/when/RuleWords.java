@@ -18,9 +18,6 @@ import java.util.regex.Pattern;
  * text of an RRULE (RFC 5545, section 3.3.10). {@link RuleSentence} says it back.
  */
 public final class RuleWords {
-    public static final String EXAMPLE = "every second Thursday at 15:00";
-
-    private static final String OTHER_EXAMPLE = "first Monday of the month at 10";
     private static final Texts TEXTS = Texts.of(RuleWords.class);
     private static final Pattern RRULE =
             Pattern.compile("(?:by the rule )?(?:rrule:)?(freq=[a-z0-9=;,+-]+)", Pattern.CASE_INSENSITIVE);
@@ -44,7 +41,12 @@ public final class RuleWords {
     /** @param problem one sentence or two, plain text: what was not understood, and an example */
     public record NotUnderstood(String problem) implements Reading {}
 
+    /** In English, or in another of the languages that Lectern speaks. */
     public static Reading read(String text) {
+        return ForeignWords.read(text, RuleWords::inEnglish, Understood.class::isInstance);
+    }
+
+    private static Reading inEnglish(String text) {
         String typed = text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         Optional<LengthWords> length = LengthWords.find(typed);
         String timely = length.map(LengthWords::rest).orElse(typed);
@@ -138,8 +140,13 @@ public final class RuleWords {
                 .orElseGet(() -> TEXTS.say("words.unknown", "typed", quoted(word), "example", example()));
     }
 
+    /** A rule that is understood, such as {@code every second Thursday at 15:00}, in the language that is spoken now. */
+    public static String anExample() {
+        return TEXTS.say("words.example.rule");
+    }
+
     private static String example() {
-        return TEXTS.say("words.example", "one", EXAMPLE, "other", OTHER_EXAMPLE);
+        return TEXTS.say("words.example", "one", anExample(), "other", TEXTS.say("words.example.rule.other"));
     }
 
     /** In quotes, on one line, cut where it is long. */

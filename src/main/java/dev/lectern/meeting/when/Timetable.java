@@ -229,6 +229,7 @@ public record Timetable(
         return new Timetable(series, fewer, holidays, pauses, moved, added);
     }
 
+    /** That one of its dates begins then in place of when the series would have it; the last move counts. */
     public Timetable move(Slot slot, Instant start) {
         Map<Slot, Instant> more = new TreeMap<>(moved);
         more.put(slot, start);

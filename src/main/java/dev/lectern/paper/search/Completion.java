@@ -37,8 +37,7 @@ final class Completion {
         if (max <= 0) {
             return List.of();
         }
-        Optional<Integer> named =
-                HybridSearch.named(index, typed.strip()).filter(index.matching(Filters.known(reader))::get);
+        Optional<Integer> named = HybridSearch.named(index, typed.strip(), Filters.known(reader));
         if (named.isPresent()) {
             return List.of(HybridSearch.hit(named.get(), 1, index.searcher().storedFields()));
         }

@@ -1,10 +1,12 @@
 package dev.lectern.paper.search;
 
+import dev.lectern.group.GroupId;
 import dev.lectern.paper.PaperId;
 import dev.lectern.paper.search.PaperSearch.Reader;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -42,10 +44,25 @@ final class Filters {
         return all.build();
     }
 
-    /** What is listed only later is not known to anybody yet. */
+    /** What is listed only later is not known to anybody yet, and what was typed in another channel never is. */
     static Query known(Reader reader) {
-        return LongPoint.newRangeQuery(
-                PaperDocument.LISTED, Long.MIN_VALUE, reader.today().toEpochDay());
+        return new BooleanQuery.Builder()
+                .add(
+                        LongPoint.newRangeQuery(
+                                PaperDocument.LISTED,
+                                Long.MIN_VALUE,
+                                reader.today().toEpochDay()),
+                        Occur.FILTER)
+                .add(among(reader), Occur.FILTER)
+                .build();
+    }
+
+    private static Query among(Reader reader) {
+        return new TermInSetQuery(
+                PaperDocument.KNOWN_TO,
+                Stream.concat(Stream.of(PaperDocument.EVERYBODY), reader.channel().map(GroupId::toString).stream())
+                        .map(BytesRef::new)
+                        .toList());
     }
 
     private static Query ids(Collection<PaperId> ids) {

@@ -44,7 +44,7 @@ final class HybridSearch {
             return newest(index, allowed, max);
         }
         FixedBitSet candidates = index.matching(allowed);
-        Optional<Integer> named = named(index, wanted.text()).filter(candidates::get);
+        Optional<Integer> named = named(index, wanted.text(), allowed);
         return named.isPresent()
                 ? List.of(hit(named.get(), 1, index.searcher().storedFields()))
                 : best(wanted.text(), candidates, max);
@@ -85,8 +85,8 @@ final class HybridSearch {
         }
     }
 
-    /** The paper whose id, or link, is the whole text. */
-    static Optional<Integer> named(Snapshot index, String text) throws IOException {
+    /** The paper whose id, or link, is the whole text, of those that are allowed. */
+    static Optional<Integer> named(Snapshot index, String text, Query allowed) throws IOException {
         if (text.chars().anyMatch(Character::isWhitespace)) {
             return Optional.empty();
         }
@@ -94,7 +94,7 @@ final class HybridSearch {
                 new ArrayList<>(PaperDocument.names(Names.find(text)).toList());
         names.add("id:" + text.toLowerCase(Locale.ROOT));
         for (String name : names) {
-            Optional<Integer> found = index.withTerm(PaperDocument.NAME, name);
+            Optional<Integer> found = index.withTerm(PaperDocument.NAME, name, allowed);
             if (found.isPresent()) {
                 return found;
             }

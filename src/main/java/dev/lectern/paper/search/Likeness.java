@@ -13,6 +13,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.VectorUtil;
@@ -36,7 +37,7 @@ final class Likeness {
     }
 
     List<Alike> find(PaperId paper, Reader reader, int max) throws IOException {
-        Optional<Integer> asked = index.withTerm(PaperDocument.ID, paper.value());
+        Optional<Integer> asked = index.withTerm(PaperDocument.ID, paper.value(), new MatchAllDocsQuery());
         if (asked.isEmpty() || max <= 0) {
             return List.of();
         }

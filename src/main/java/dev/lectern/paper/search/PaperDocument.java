@@ -1,5 +1,6 @@
 package dev.lectern.paper.search;
 
+import dev.lectern.group.GroupId;
 import dev.lectern.paper.Listing;
 import dev.lectern.paper.Names;
 import dev.lectern.paper.Paper;
@@ -27,7 +28,7 @@ import org.apache.lucene.util.BytesRef;
 /** A paper as the index holds it. */
 final class PaperDocument {
     /** Change it with anything here or in {@link Words}: an index of another schema is built anew. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     static final String ID = "id";
     /** All names, each with its kind before it. */
@@ -53,6 +54,12 @@ final class PaperDocument {
 
     static final String KEYWORD = "keyword";
 
+    /** Who may know of it: everybody, or a channel; nobody where an earlier Lectern did not keep which channel that is. */
+    static final String KNOWN_TO = "known-to";
+
+    static final String EVERYBODY = "everybody";
+    private static final String NOBODY = "nobody";
+
     private static final int LONGEST_WHOLE_TITLE = 1000;
     private static final FieldType COUNTED_TEXT = countedText();
 
@@ -71,6 +78,7 @@ final class PaperDocument {
         Document document = new Document();
         document.add(new StringField(ID, paper.id().value(), Field.Store.YES));
         document.add(new SortedDocValuesField(ID, new BytesRef(paper.id().value())));
+        document.add(new StringField(KNOWN_TO, knownTo(paper), Field.Store.NO));
         names(paper).forEach(name -> document.add(new StringField(NAME, name, Field.Store.NO)));
         said(paper, withKeywords).forEach(part -> document.add(new Field(TEXT, Words.folded(part), COUNTED_TEXT)));
         paper.authors().forEach(author -> add(document, AUTHORS, author));
@@ -83,6 +91,10 @@ final class PaperDocument {
         paper.keywords().forEach(keyword -> document.add(new StoredField(KEYWORD, keyword)));
         vector.ifPresent(floats -> document.add(new BinaryDocValuesField(VECTOR, new BytesRef(bytes(floats)))));
         return document;
+    }
+
+    private static String knownTo(Paper paper) {
+        return paper.id().typedIn().map(GroupId::toString).orElse(paper.isOnlyTyped() ? NOBODY : EVERYBODY);
     }
 
     private static List<String> names(Paper paper) {

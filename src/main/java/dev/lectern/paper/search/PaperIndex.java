@@ -89,6 +89,9 @@ public final class PaperIndex implements PaperSearch, AutoCloseable {
                     : build(origin, lastChange);
             changedSinceCommit |= changed > 0;
             searchers.maybeRefreshBlocking();
+            if (changed > 0) {
+                takeOutPublished();
+            }
             if (System.nanoTime() - committedAt > BETWEEN_COMMITS.toNanos()) {
                 commit();
             }
@@ -132,6 +135,20 @@ public final class PaperIndex implements PaperSearch, AutoCloseable {
         for (PaperId id : gone) {
             writer.deleteDocuments(term(id));
         }
+    }
+
+    /** What was typed leads to everybody's paper when there is one, which tells nobody that it does. */
+    private void takeOutPublished() throws IOException {
+        List<PaperId> typed = with(Snapshot::notEverybodys);
+        Map<PaperId, Paper> now = papers.findEach(typed);
+        for (PaperId id : typed) {
+            if (Optional.ofNullable(now.get(id))
+                    .filter(paper -> paper.id().equals(id))
+                    .isEmpty()) {
+                writer.deleteDocuments(term(id));
+            }
+        }
+        searchers.maybeRefreshBlocking();
     }
 
     private void put(Collection<Paper> some) throws IOException {

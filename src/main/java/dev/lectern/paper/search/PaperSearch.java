@@ -1,8 +1,10 @@
 package dev.lectern.paper.search;
 
+import dev.lectern.group.GroupId;
 import dev.lectern.paper.PaperId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds papers by what they say. Any thread. */
@@ -55,10 +57,16 @@ public interface PaperSearch {
      *
      * @param today papers that are listed only later are not known to them yet (UTC)
      * @param read what they have read, for {@code read:no} and {@code read:yes}
+     * @param channel where they ask: what was typed there is known to them, besides what is everybody's
      */
-    record Reader(LocalDate today, Set<PaperId> read) {
+    record Reader(LocalDate today, Set<PaperId> read, Optional<GroupId> channel) {
         public Reader {
             read = Set.copyOf(read);
+        }
+
+        /** Who is in no channel. */
+        public Reader(LocalDate today, Set<PaperId> read) {
+            this(today, read, Optional.empty());
         }
     }
 

@@ -1,12 +1,19 @@
 package dev.lectern.paper.search;
 
+import dev.lectern.paper.PaperId;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
@@ -82,10 +89,31 @@ record Snapshot(IndexSearcher searcher, SegmentVectors vectors) {
         throw new IllegalArgumentException("no document " + document);
     }
 
-    /** The one document with this term. */
-    Optional<Integer> withTerm(String field, String value) throws IOException {
-        TopDocs found = searcher.search(new TermQuery(new Term(field, value)), 1);
+    /** A document with this term, of those that are allowed. */
+    Optional<Integer> withTerm(String field, String value, Query allowed) throws IOException {
+        Query both = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(field, value)), Occur.FILTER)
+                .add(allowed, Occur.FILTER)
+                .build();
+        TopDocs found = searcher.search(both, 1);
         return found.scoreDocs.length == 0 ? Optional.empty() : Optional.of(found.scoreDocs[0].doc);
+    }
+
+    /** The papers that not everybody may know of. */
+    List<PaperId> notEverybodys() throws IOException {
+        Query query = new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), Occur.FILTER)
+                .add(new TermQuery(new Term(PaperDocument.KNOWN_TO, PaperDocument.EVERYBODY)), Occur.MUST_NOT)
+                .build();
+        StoredFields stored = searcher.storedFields();
+        List<PaperId> ids = new ArrayList<>();
+        FixedBitSet documents = matching(query);
+        for (int document = 0; document < documents.length(); document++) {
+            if (documents.get(document)) {
+                ids.add(PaperDocument.id(stored.document(document)));
+            }
+        }
+        return ids;
     }
 
     static void each(FixedBitSet documents, IntConsumer what) {

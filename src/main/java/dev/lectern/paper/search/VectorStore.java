@@ -36,7 +36,7 @@ public final class VectorStore implements Vectors {
 
     /** A paper and its names in a Cluster are spread by the paper's id; so is its vector. */
     private byte[] key(PaperId id) {
-        return ("lectern:paper-vector:{" + id + "}:" + model).getBytes(StandardCharsets.UTF_8);
+        return ("lectern:paper-vector:" + id.tagged() + ":" + model).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

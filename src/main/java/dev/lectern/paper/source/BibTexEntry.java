@@ -174,19 +174,12 @@ final class BibTexEntry {
                 .filter(found -> found != null && !found.isEmpty())
                 .findFirst()
                 .orElse("");
-        return number(day).flatMap(d -> number(field("year")).flatMap(y -> date(y, month(month.group(2)), d)));
+        return number(day)
+                .flatMap(d -> number(field("year")).flatMap(y -> JsonAnswer.day(y, month(month.group(2)), d)));
     }
 
     private static int month(String written) {
         return number(written).orElseGet(() -> 1 + MONTHS.indexOf(written.substring(0, 3)));
-    }
-
-    private static Optional<LocalDate> date(int year, int month, int day) {
-        try {
-            return Optional.of(LocalDate.of(year, month, day)).filter(date -> year >= 1900 && year < 2200);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<Integer> number(String digits) {

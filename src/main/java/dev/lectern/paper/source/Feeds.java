@@ -3,8 +3,6 @@ package dev.lectern.paper.source;
 import dev.lectern.paper.Draft;
 import dev.lectern.paper.Listing;
 import dev.lectern.paper.PaperList;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -13,8 +11,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 
 /** Feeds of any site. Blog posts in them are papers here, too. Any thread. */
 public final class Feeds {
@@ -89,19 +85,10 @@ public final class Feeds {
     }
 
     private static Optional<URI> advertised(Site.Answer page) {
-        return document(page).select(ADVERTISED).stream()
+        return page.page().select(ADVERTISED).stream()
                 .flatMap(link -> WebAddress.of(link.absUrl("href")).stream())
                 .map(URI::create)
                 .findFirst();
-    }
-
-    private static Document document(Site.Answer page) {
-        try {
-            return Jsoup.parse(
-                    new ByteArrayInputStream(page.body()), null, page.from().toString());
-        } catch (IOException e) {
-            throw new IllegalStateException("memory always answers", e);
-        }
     }
 
     private Feed feed(URI address, Site.Answer answer) throws SourceTrouble {

@@ -67,6 +67,7 @@ final class JsonAnswer {
         }
     }
 
+    /** Empty for a day that the calendar does not have, and for one on which no paper of ours can have appeared. */
     static Optional<LocalDate> day(int year, int month, int day) {
         try {
             return Optional.of(LocalDate.of(year, month, day)).filter(date -> year >= 1900 && year < 2200);

@@ -1,6 +1,10 @@
 package dev.lectern.paper.source;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /**
  * A site on the web, asked politely: at its pace, within a time, again when that may help, and not at all while it is
@@ -31,6 +35,15 @@ public interface Site {
     record Answer(URI from, int status, String type, byte[] body) {
         public boolean isMissing() {
             return status != 200;
+        }
+
+        /** As a web page, its links seen from its own address. */
+        Document page() {
+            try {
+                return Jsoup.parse(new ByteArrayInputStream(body), null, from.toString());
+            } catch (IOException e) {
+                throw new IllegalStateException("memory always answers", e);
+            }
         }
     }
 }

@@ -4,26 +4,22 @@ import dev.lectern.redis.Buckets;
 import dev.lectern.redis.Script;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import redis.clients.jedis.UnifiedJedis;
 
 /** Whose turn it is to ask a site, over all processes on one Redis. Any thread may use it. */
 public final class SitePaceStore {
-    private static final Script CLOSE = Script.load("close");
     private static final Script HOLD = Script.load("hold");
     /** Longer than any site's pace, short enough for a clock that stepped back to do little harm. */
     private static final Duration KEPT = Duration.ofMinutes(2);
 
     private final UnifiedJedis redis;
-    private final Clock clock;
     private final Buckets buckets;
 
     /** @param clock what all processes agree on: questions are counted by it */
     public SitePaceStore(UnifiedJedis redis, Clock clock) {
         this.redis = redis;
-        this.clock = clock;
         this.buckets = new Buckets(redis, clock, KEPT);
     }
 
@@ -35,18 +31,12 @@ public final class SitePaceStore {
 
     /** The site wants to be left alone for so long: then no process asks. */
     void close(String site, Duration wait) {
-        Instant until = clock.instant().plus(wait);
-        CLOSE.run(
-                redis,
-                List.of(key(site, "closed")),
-                List.of(Long.toString(until.toEpochMilli()), Long.toString(wait.toMillis() + 1)));
+        buckets.close(key(site, "closed"), wait);
     }
 
     /** How long the site still wants to be left alone. */
     Optional<Duration> closed(String site) {
-        return Optional.ofNullable(redis.get(key(site, "closed")))
-                .map(until -> Duration.between(clock.instant(), Instant.ofEpochMilli(Long.parseLong(until))))
-                .filter(left -> left.compareTo(Duration.ZERO) > 0);
+        return buckets.closed(key(site, "closed"));
     }
 
     /**

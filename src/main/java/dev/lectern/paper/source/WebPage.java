@@ -3,12 +3,9 @@ package dev.lectern.paper.source;
 import dev.lectern.paper.Draft;
 import dev.lectern.paper.Names;
 import dev.lectern.paper.Trust;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Web pages that are about one paper each, or are read like one. Any thread. */
@@ -36,7 +33,7 @@ public final class WebPage implements Lookup {
             return Optional.empty();
         }
         refuseOther(address, answer);
-        Document page = parse(answer);
+        Document page = answer.page();
         PageMeta meta = PageMeta.of(page);
         String title = meta.title()
                 .orElseThrow(() -> new SourceTrouble(
@@ -59,15 +56,6 @@ public final class WebPage implements Lookup {
             String what = answer.type().equals("application/pdf") ? "a PDF" : "no web page";
             throw new SourceTrouble(
                     SourceTrouble.Kind.NEVER, "what stands at " + address + " is " + what + ", which I don't read");
-        }
-    }
-
-    private static Document parse(Site.Answer answer) {
-        try {
-            return Jsoup.parse(
-                    new ByteArrayInputStream(answer.body()), null, answer.from().toString());
-        } catch (IOException e) {
-            throw new IllegalStateException("memory always answers", e);
         }
     }
 

@@ -73,17 +73,27 @@ final class ConversationMethods {
         if (types.contains("public_channel")) {
             scopes.require("channels:read");
         }
+        if (types.contains("private_channel")) {
+            scopes.require("groups:read");
+        }
         if (types.contains("im")) {
             scopes.require("im:read");
         }
         List<Channel> listed = conversations.channels().stream()
-                .filter(channel -> types.contains(channel.isDirect() ? "im" : "public_channel"))
+                .filter(channel -> types.contains(type(channel)))
                 .toList();
         Page<Channel> page = Page.of(listed, arguments);
         ObjectNode answer = page.addCursor(ok());
         ArrayNode channels = answer.putArray("channels");
         page.items().forEach(channel -> channels.add(channel.toSlack(Team.BOT)));
         return answer;
+    }
+
+    private static String type(Channel channel) {
+        if (channel.isDirect()) {
+            return "im";
+        }
+        return channel.closed() ? "private_channel" : "public_channel";
     }
 
     private ObjectNode members(Arguments arguments) {

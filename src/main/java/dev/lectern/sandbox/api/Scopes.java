@@ -23,7 +23,7 @@ public record Scopes(Set<String> granted) {
 
     /** Scopes for conversations differ by kind: {@code im:history} here, {@code channels:history} there. */
     void requireFor(Channel channel, String right) {
-        require((channel.isDirect() ? "im:" : "channels:") + right);
+        require(channel.kind() + ":" + right);
     }
 
     @Override

@@ -31,10 +31,17 @@ public final class Events {
             delivery.deliver(message("app_mention", message));
         }
         linksShared(channel, message);
-        String scope = channel.isDirect() ? "im:history" : "channels:history";
+        String scope = channel.kind() + ":history";
         if (channel.has(Team.BOT) && scopes.include(scope)) {
-            delivery.deliver(message("message", message).put("channel_type", channel.isDirect() ? "im" : "channel"));
+            delivery.deliver(message("message", message).put("channel_type", type(channel)));
         }
+    }
+
+    private static String type(Channel channel) {
+        if (channel.isDirect()) {
+            return "im";
+        }
+        return channel.closed() ? "group" : "channel";
     }
 
     /** A person posted links of which the app asked to hear; it does so in every channel of the workspace. */

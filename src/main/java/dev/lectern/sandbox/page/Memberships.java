@@ -84,6 +84,11 @@ final class Memberships {
         return ok();
     }
 
+    ObjectNode makePrivate(String id) {
+        workspace.conversations().makePrivate(lookup.channel(id));
+        return ok();
+    }
+
     ObjectNode deactivate(String id) {
         Person person = workspace.deactivate(lookup.person(id));
         events.userChanged(person, workspace.now(), ts());

@@ -90,6 +90,9 @@ public final class PageRoutes {
                 "/sandbox/channels/{id}/unarchive",
                 context -> json(context, memberships.archive(context.pathParam("id"), false)));
         routes.post(
+                "/sandbox/channels/{id}/make-private",
+                context -> json(context, memberships.makePrivate(context.pathParam("id"))));
+        routes.post(
                 "/sandbox/users/{id}/deactivate",
                 context -> json(context, memberships.deactivate(context.pathParam("id"))));
         routes.post(

@@ -72,6 +72,11 @@ public final class Conversations {
         return keep(channel.archived(now));
     }
 
+    /** For its members' eyes only, from now on. */
+    public synchronized Channel makePrivate(Channel channel) {
+        return keep(channel.madePrivate());
+    }
+
     public Message post(Draft draft) {
         return post(draft, JsonNodeFactory.instance.arrayNode());
     }

@@ -3,6 +3,7 @@ package dev.lectern.slack.block;
 import dev.lectern.group.ChannelId;
 import dev.lectern.group.UserId;
 import dev.lectern.text.Dates;
+import dev.lectern.text.Texts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * nor switch formatting on.
  */
 public final class Mrkdwn {
+    private static final Texts TEXTS = Texts.of(Mrkdwn.class);
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\u2028\\u2029&&[^\\n]]");
     private static final Pattern TURNS_DIRECTION = Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
@@ -103,12 +105,17 @@ public final class Mrkdwn {
 
     /** A moment, shown to each reader in the reader's own time zone; where Slack cannot, the fallback is shown. */
     public static String date(Instant moment, String outsideFallback) {
-        return date(moment, "{date_long}, {time}", outsideFallback);
+        return date(moment, tokens("{date_long}"), outsideFallback);
     }
 
     /** Like {@link #date(Instant, ZoneId)}, saying today and tomorrow by name; for a deadline. */
     public static String soon(Instant moment, ZoneId zone) {
-        return date(moment, "{date_long_pretty}, {time}", Dates.momentAndZone(moment.atZone(zone)));
+        return date(moment, tokens("{date_long_pretty}"), Dates.momentAndZone(moment.atZone(zone)));
+    }
+
+    /** Slack fills them in as the reader's own Slack writes days and hours; what stands between them is ours. */
+    private static String tokens(String day) {
+        return TEXTS.say("date.tokens", "day", day, "clock", "{time}");
     }
 
     private static String date(Instant moment, String tokens, String outsideFallback) {

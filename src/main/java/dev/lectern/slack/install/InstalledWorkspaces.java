@@ -31,6 +31,7 @@ public final class InstalledWorkspaces implements Workspaces {
     private final Renewals renewals;
     private final Map<TeamId, Seen> seen = new ConcurrentHashMap<>();
     private final Map<TeamId, SlackApi> apis = new ConcurrentHashMap<>();
+    private final Optional<String> installPage;
     private volatile Consumer<TeamId> onReturn = team -> {};
 
     /** Which installation is good for a workspace, as it was read once. */
@@ -41,6 +42,13 @@ public final class InstalledWorkspaces implements Workspaces {
     }
 
     public InstalledWorkspaces(InstallationStore store, SlackOAuth oauth, SlackLine line, Clock clock) {
+        this(store, oauth, line, clock, Optional.empty());
+    }
+
+    /** @param installPage where somebody installs Lectern with a browser */
+    public InstalledWorkspaces(
+            InstallationStore store, SlackOAuth oauth, SlackLine line, Clock clock, Optional<String> installPage) {
+        this.installPage = installPage;
         this.store = store;
         this.line = line;
         this.clock = clock;
@@ -75,6 +83,16 @@ public final class InstalledWorkspaces implements Workspaces {
     @Override
     public boolean isIn(TeamId team) {
         return version(team).filter(version -> version.installed().isThere()).isPresent();
+    }
+
+    @Override
+    public SlackLine line() {
+        return line;
+    }
+
+    @Override
+    public Optional<String> installPage() {
+        return installPage;
     }
 
     @Override

@@ -62,7 +62,7 @@ class ExplanationTest {
                 .isEqualTo("A gewinnt mit der Zustimmung von 2 der 2, die abgestimmt haben; der Gleichstand mit B und C"
                         + " wurde durch die Reihenfolge der Vorschläge entschieden.");
         assertThat(Language.speaking(Language.JAPANESE, () -> said(Method.APPROVAL, tied)))
-                .isEqualTo("投票した 2 名のうち 2 名の承認で A に決まりました（B、C との同点は推薦の順で決めました）。");
+                .isEqualTo("投票した2名のうち2名の承認で A に決まりました（B、C との同点は推薦の順で決めました）。");
         Profile halves = Profiles.rankings("a b c", "1: a=b", "1: a");
         assertThat(Language.speaking(Language.GERMAN, () -> said(Method.BORDA, halves)))
                 .isEqualTo("A gewinnt mit 3,5 Punkten.");

@@ -3,10 +3,13 @@ package dev.lectern.meeting.hub;
 import static dev.lectern.Samples.ADA;
 import static dev.lectern.work.Ground.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lectern.Samples;
 import dev.lectern.group.Group;
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.GroupStore;
+import dev.lectern.group.LogEntry;
 import dev.lectern.meeting.when.TimetableStore;
 import dev.lectern.paper.source.Site;
 import dev.lectern.paper.source.SourceTrouble;
@@ -76,6 +79,7 @@ class HolidayLinkStepsTest {
                 (change, group, timetable) ->
                         planned.addAll(timetable.holidays().keySet()),
                 Optional.of(calendar),
+                new GroupLogStore(redis),
                 changes);
         links.register(steps);
         worker = new Worker(
@@ -166,6 +170,11 @@ class HolidayLinkStepsTest {
                 .singleElement()
                 .asString()
                 .contains("<@U0ADA> hat festgelegt, an welchen Tagen wir uns nicht treffen: 2 Tage.");
+        assertThat(new GroupLogStore(redis).of(GROUP.id()))
+                .extracting(LogEntry::by, LogEntry::setting, LogEntry::to)
+                .containsExactlyInAnyOrder(
+                        tuple(ADA, "HOLIDAYS", List.of("2026-05-01 Day off", "2026-12-25 Day off")),
+                        tuple(ADA, "HOLIDAY_LINK", List.of(URI.create(URL).getHost())));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.Samples;
 import dev.lectern.group.Group;
+import dev.lectern.group.GroupLogStore;
 import dev.lectern.group.GroupStore;
 import dev.lectern.meeting.when.Pause;
 import dev.lectern.meeting.when.TimetableStore;
@@ -54,7 +55,11 @@ class TimetableStepsTest {
         Due due = new Due(redis);
         Changes changes = new Changes(redis, clock, due);
         TimetableSteps steps = new TimetableSteps(
-                new GroupStore(redis), new TimetableStore(redis), (change, group, timetable) -> {}, changes);
+                new GroupStore(redis),
+                new TimetableStore(redis),
+                (change, group, timetable) -> {},
+                new GroupLogStore(redis),
+                changes);
         Scenes scenes =
                 new Scenes(group -> Optional.of(Language.GERMAN), (team, user) -> Optional.of(Language.JAPANESE));
         Pause pause = new Pause(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 9, 1), "");
