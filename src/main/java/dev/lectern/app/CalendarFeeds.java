@@ -35,7 +35,8 @@ final class CalendarFeeds {
 
     /** @param publicUrl where calendars reach Lectern from outside; empty where they can't */
     Feature feature(Supplier<Optional<String>> publicUrl) {
-        return new CalendarFeature(common.stores.groups, links, publicUrl, common.stores.log, common.changes, common.clock);
+        return new CalendarFeature(
+                common.stores.groups, links, publicUrl, common.stores.log, common.changes, common.clock);
     }
 
     Calendars served() {

@@ -130,14 +130,6 @@ public record Paper(PaperId id, Draft facts, Instant addedAt) {
         return facts.withdrawn();
     }
 
-    /**
-     * What stands beside the title wherever it is written, as whoever chooses the paper should know it; for a withdrawn
-     * one, which may still be nominated.
-     */
-    public Optional<String> mark() {
-        return withdrawn().map(since -> TEXTS.say("mark.withdrawn"));
-    }
-
     /** The organization; else "A. Author, B. Author and 5 others"; else "7 authors"; else nothing. */
     public String byline() {
         return facts.authors().byline();

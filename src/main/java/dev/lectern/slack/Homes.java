@@ -93,7 +93,7 @@ public final class Homes implements AutoCloseable {
         return attempt -> {
             Delivery.Outcome outcome = delivery.deliver(attempt);
             String to = attempt.message().to();
-            if (outcome instanceof Delivery.Outcome.Sent && SlackDelivery.isMember(to)) {
+            if (outcome instanceof Delivery.Outcome.Sent && Recipients.isMember(to)) {
                 changed(attempt.group().team(), new UserId(to));
             }
             return outcome;

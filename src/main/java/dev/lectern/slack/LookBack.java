@@ -1,6 +1,7 @@
 package dev.lectern.slack;
 
 import dev.lectern.work.Delivery.Attempt;
+import dev.lectern.work.Delivery.Outcome;
 import dev.lectern.work.Delivery.Receipt;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,15 @@ final class LookBack {
             }
             throw e;
         }
+    }
+
+    /** What may be there and can't be looked for is not repeated. */
+    static Outcome left(Attempt attempt) {
+        log.warn(
+                "{}: {} may be there and can't be looked for: not repeated",
+                attempt.group(),
+                attempt.message().id());
+        return new Outcome.Dropped();
     }
 
     private Found lookThrough(

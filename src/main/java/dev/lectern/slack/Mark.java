@@ -1,6 +1,7 @@
 package dev.lectern.slack;
 
 import dev.lectern.group.GroupId;
+import dev.lectern.work.Delivery.Attempt;
 import java.util.Map;
 import java.util.Objects;
 
@@ -12,6 +13,10 @@ import java.util.Objects;
  */
 record Mark(String id, GroupId group, long fence) {
     static final String METADATA_TYPE = "lectern_message";
+
+    static Mark of(Attempt attempt) {
+        return new Mark(attempt.message().id(), attempt.group(), attempt.hold().fence());
+    }
 
     Map<String, Object> payload() {
         return Map.of("id", id, "group", group.toString(), "fence", fence);

@@ -76,7 +76,7 @@ public final class People {
             return Optional.of(profile(Scene.team(), user));
         } catch (SlackFailure e) {
             noteUnknown(user, e);
-            if (e.passing()) {
+            if (e.isPassing()) {
                 throw new NotNow(e);
             }
             return Optional.empty();

@@ -120,10 +120,6 @@ public final class SlackFailure extends Exception {
         return unknown;
     }
 
-    boolean passing() {
-        return passing;
-    }
-
     /** Whether it may well succeed later. */
     public boolean isPassing() {
         return passing;

@@ -52,7 +52,8 @@ class RightsInTheSandboxTest {
     void organizers_name_others_who_may_what_they_may() {
         assertThat(people().command(People.BEN, "organizers").text())
                 .isEqualTo("<@U0ADA> may change what this group has set, and so may admins of the workspace.");
-        assertThat(people().command(People.BEN, "setup").text()).contains("Only organizers of this group", "ask <@U0ADA>");
+        assertThat(people().command(People.BEN, "setup").text())
+                .contains("Only organizers of this group", "ask <@U0ADA>");
 
         View form = people().command(People.ADA, "organizers").opened();
         assertThat(people().submit(People.ADA, form, Map.of("organizers", List.of(People.CHEN, People.ADA)))
@@ -79,7 +80,8 @@ class RightsInTheSandboxTest {
         people().deactivate(People.ADA);
         people().settle();
         assertThat(last(People.READING)).startsWith("<@U0ADA> is gone, and nobody organizes this group any more.");
-        assertThat(people().command(People.BEN, "setup").text()).contains("Only organizers of this group", "ask <@U0ADA>");
+        assertThat(people().command(People.BEN, "setup").text())
+                .contains("Only organizers of this group", "ask <@U0ADA>");
 
         people().rank(People.BEN, "admin");
         View form = people().command(People.BEN, "setup").opened();
@@ -160,7 +162,7 @@ class RightsInTheSandboxTest {
                 .contains("<@U0ADA> · time of the digest:", "→ 10:30", "rhythm: every week → first of the month");
         people().locale(People.EMIL, "de-DE");
         people().advance(Duration.ofHours(2));
-        assertThat(log(People.EMIL)).contains("Wer was geändert hat", "Rhythmus: jede Woche → am Anfang jedes Monats");
+        assertThat(log(People.EMIL)).contains("Wer was geändert hat", "Rhythmus: jede Woche → einmal im Monat, am Anfang");
     }
 
     @Test

@@ -164,7 +164,7 @@ class SettingsTraceTest {
         leaves(
                 sends("meetings", "meetings.more", Map.of("date", "2026-04-08", "time", "10:00")),
                 "one meeting: nothing → <!date^",
-                "Ein Treffen: nichts → <!date^");
+                "ein Treffen: nichts → <!date^");
         leaves(
                 sends(
                         "meetings",
@@ -176,7 +176,7 @@ class SettingsTraceTest {
         leaves(
                 () -> people().clickFirst(People.ADA, shown("meetings"), "meetings.restore"),
                 "one meeting: nothing → <!date^",
-                "Ein Treffen: nichts → <!date^");
+                "ein Treffen: nichts → <!date^");
         leaves(
                 sends("meetings", "meetings.holidays", Map.of("days", "1 May 2026 Labour Day")),
                 "holidays: nothing → Friday 1 May 2026 (Labour Day)",

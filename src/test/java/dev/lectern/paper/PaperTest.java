@@ -71,16 +71,15 @@ class PaperTest {
     }
 
     @Test
-    void a_paper_that_was_withdrawn_is_marked_whoever_tells_it_and_whenever() {
+    void a_paper_was_withdrawn_at_the_first_instant_that_anybody_tells() {
         Draft fine = Draft.titled("A").withArxivId(ARXIV);
         Draft withdrawn = fine.withWithdrawn(MONDAY.plusSeconds(60));
-        assertThat(Paper.added(fine, MONDAY).mark()).isEmpty();
+        assertThat(Paper.added(fine, MONDAY).withdrawn()).isEmpty();
         for (Paper paper : List.of(
                 Paper.added(fine, MONDAY).merge(withdrawn).merge(withdrawn.withWithdrawn(MONDAY)),
                 Paper.added(withdrawn.withWithdrawn(MONDAY), MONDAY)
                         .merge(withdrawn)
                         .merge(fine))) {
-            assertThat(paper.mark()).contains("withdrawn");
             assertThat(paper.withdrawn()).contains(MONDAY);
         }
     }

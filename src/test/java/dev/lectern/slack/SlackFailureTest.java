@@ -38,7 +38,7 @@ class SlackFailureTest {
         SlackFailure failure = asked(status, body);
         assertThat(failure.code()).isEqualTo(code);
         assertThat(failure.unknown()).as("may have been done").isEqualTo(unknown);
-        assertThat(failure.passing()).as("may be tried again").isEqualTo(passing);
+        assertThat(failure.isPassing()).as("may be tried again").isEqualTo(passing);
     }
 
     private static SlackFailure asked(int status, String body) throws Exception {
@@ -88,7 +88,7 @@ class SlackFailureTest {
             SlackFailure failure = catchThrowableOfType(SlackFailure.class, slack::whoAmI);
             assertThat(failure.code()).isEqualTo("unreachable");
             assertThat(failure.unknown()).isFalse();
-            assertThat(failure.passing()).isTrue();
+            assertThat(failure.isPassing()).isTrue();
         }
     }
 }

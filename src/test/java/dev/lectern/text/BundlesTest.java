@@ -50,7 +50,7 @@ class BundlesTest {
         }
     }
 
-    private static Map<String, String> bundle(Path folder, Language language) {
+    static Map<String, String> bundle(Path folder, Language language) {
         String name = language == Language.ENGLISH ? "texts.properties" : "texts_" + language.tag() + ".properties";
         Properties read = new Properties();
         try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(folder).resolve(name))) {

@@ -11,7 +11,8 @@ import java.util.Map;
 /** The names of weekdays and months in a language, long and short, as CLDR has them, each with its English name. */
 final class CalendarNames {
     private static final int[] CONTEXTS = {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE};
-    private static final int[] WIDTHS = {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED, DateFormatSymbols.SHORT};
+    private static final int[] WIDTHS = {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED, DateFormatSymbols.SHORT
+    };
 
     private CalendarNames() {}
 

@@ -30,11 +30,7 @@ public final class ForeignWords {
         if (isRead.test(asItStands)) {
             return asItStands;
         }
-        return inEnglish(typed).stream()
-                .map(reader)
-                .filter(isRead)
-                .findFirst()
-                .orElse(asItStands);
+        return inEnglish(typed).stream().map(reader).filter(isRead).findFirst().orElse(asItStands);
     }
 
     /** From each language in which that makes a difference, first from the one that is spoken now. */

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /** German days, hours and rules in the English words that are read, such as {@code jeden Donnerstag um 15 Uhr}. */
 final class GermanWords {
-    private static final Pattern DATE = Pattern.compile("(?<![\\d.])(\\d{1,2})\\. ?(\\d{1,2})\\.(?: ?(\\d{4}))?(?!\\d)");
+    private static final Pattern DATE =
+            Pattern.compile("(?<![\\d.])(\\d{1,2})\\. ?(\\d{1,2})\\.(?: ?(\\d{4}))?(?!\\d)");
     private static final Pattern ORDINAL = Pattern.compile("(?<![\\d:.])(\\d{1,2})\\.(?!\\d)");
     private static final Pattern CLOCK = Pattern.compile("(?<![\\d:.])(\\d{1,2})(?:[:.](\\d{2}))? ?uhr\\b");
     private static final Pattern RULE = Pattern.compile("\\bnach der regel (?=freq=)");

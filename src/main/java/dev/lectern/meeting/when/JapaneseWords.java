@@ -16,8 +16,7 @@ final class JapaneseWords {
     private static final Pattern UNTIL = Pattern.compile("^(?:から)?(.+?)まで");
     private static final Pattern RANGE = Pattern.compile("^(.+?)から(.+?)まで");
     /** English says the months last. */
-    private static final Pattern OF_MONTHS =
-            Pattern.compile("((?:\\d{1,2}月[、と]?)+)の((?:第|最終|最後).*?)(?= \\d{1,2}:|$)");
+    private static final Pattern OF_MONTHS = Pattern.compile("((?:\\d{1,2}月[、と]?)+)の((?:第|最終|最後).*?)(?= \\d{1,2}:|$)");
 
     private static final Pattern CLOCK = Pattern.compile("(?:午前)?(\\d{1,2})時(?:(\\d{1,2})分|(半))?(?!間)");
     private static final Pattern AFTERNOON = Pattern.compile("午後(\\d{1,2})(?:時(?:(\\d{1,2})分|(半))?|:(\\d{2}))(?!間)");
@@ -76,7 +75,9 @@ final class JapaneseWords {
             english = word.getKey().matcher(english).replaceAll(word.getValue());
         }
         english = MONTH.matcher(english).replaceAll(JapaneseWords::month);
-        return english.replaceAll("(\\d{1,2})日", " $1th ").replaceAll("\\s+", " ").strip();
+        return english.replaceAll("(\\d{1,2})日", " $1th ")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     /** Only names of two signs or more: one alone may be anything. */

@@ -32,15 +32,16 @@ public final class PauseWords {
         return asItStands instanceof Understood
                 ? asItStands
                 : ForeignWords.read(daysOf(text), typed -> inEnglish(typed, today), PauseWords::isWithoutReason)
-                                instanceof Understood understood
-                        && isWithoutReason(understood)
-                ? of(understood.pause().from(), understood.pause().until(), reasonOf(text), today)
-                : asItStands;
+                                        instanceof Understood understood
+                                && isWithoutReason(understood)
+                        ? of(understood.pause().from(), understood.pause().until(), reasonOf(text), today)
+                        : asItStands;
     }
 
     /** A reason is nobody's to translate: in another language than English a colon or a comma stands before it. */
     private static boolean isWithoutReason(Reading reading) {
-        return reading instanceof Understood understood && understood.pause().reason().isEmpty();
+        return reading instanceof Understood understood
+                && understood.pause().reason().isEmpty();
     }
 
     private static String daysOf(String text) {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +38,6 @@ public record Timetable(
 
     public static final int MOST_SERIES = 6;
     public static final int MOST_HOLIDAYS = 300;
-
-    private static final Comparator<Occurrence> IN_ORDER =
-            Comparator.comparing(Occurrence::start).thenComparing(Occurrence::slot);
 
     public Timetable {
         series = List.copyOf(series);
@@ -76,101 +72,31 @@ public record Timetable(
 
     /** The next {@code n} meetings that begin strictly after this instant, earliest first; fewer where all series end. */
     public List<Occurrence> next(Instant after, int n) {
-        Stream<Occurrence> regular = series.stream()
-                .flatMap(rule -> rule.rule()
-                        .after(after)
-                        .map(date -> new Slot(date, rule.id()))
-                        .filter(slot -> !moved.containsKey(slot) && whyNot(slot).isEmpty())
-                        .limit(n)
-                        .map(slot -> occurrence(rule.rule(), slot)));
-        return Stream.concat(regular, byHand().filter(one -> one.start().isAfter(after)))
-                .sorted(IN_ORDER)
-                .limit(n)
-                .toList();
+        return new Occurrences(this).next(after, n);
     }
 
     /** The meeting of a slot; empty where none takes place. */
     public Optional<Occurrence> at(Slot slot) {
-        Optional<Occurrence> hand =
-                byHand().filter(one -> one.slot().equals(slot)).findFirst();
-        return hand.isPresent() || moved.containsKey(slot)
-                ? hand
-                : find(slot.series())
-                        .map(NamedRule::rule)
-                        .filter(rule ->
-                                rule.meetsOn(slot.date()) && whyNot(slot).isEmpty())
-                        .map(rule -> occurrence(rule, slot));
+        return new Occurrences(this).at(slot);
     }
 
     /** The slots between two instants in which nobody meets though a rule says so, earliest first. */
     public List<NoMeeting> gaps(Instant after, Instant before) {
-        return series.stream()
-                .flatMap(rule -> rule.rule()
-                        .after(after)
-                        .map(date -> new Slot(date, rule.id()))
-                        .takeWhile(slot -> start(rule.rule(), slot).isBefore(before))
-                        .filter(slot -> !moved.containsKey(slot) || skipped.contains(slot))
-                        .flatMap(slot -> whyNot(slot).stream()))
-                .sorted(Comparator.comparing(NoMeeting::start).thenComparing(NoMeeting::slot))
-                .toList();
+        return new Occurrences(this).gaps(after, before);
     }
 
     /** Whether the meeting of a slot, which was to begin then, is skipped, or on a holiday, or in a pause. */
     public boolean isClosed(Slot slot, Instant start) {
-        return skipped.contains(slot)
-                || pauseOn(start.atZone(zone()).toLocalDate()).isPresent()
-                || whyNot(slot).isPresent() && !moved.containsKey(slot);
+        return new Occurrences(this).isClosed(slot, start);
     }
 
     /** What keeps a slot of a series from being a meeting. */
     public Optional<NoMeeting> whyNot(Slot slot) {
-        return find(slot.series()).flatMap(rule -> {
-            Instant start = start(rule.rule(), slot);
-            if (skipped.contains(slot)) {
-                return Optional.of(new NoMeeting(slot, start, NoMeeting.Why.SKIPPED, ""));
-            }
-            return pauseOn(slot.date())
-                    .map(pause -> new NoMeeting(slot, start, NoMeeting.Why.PAUSE, pause.reason()))
-                    .or(() -> Optional.ofNullable(holidays.get(slot.date()))
-                            .map(name -> new NoMeeting(slot, start, NoMeeting.Why.HOLIDAY, name)));
-        });
+        return new Occurrences(this).whyNot(slot);
     }
 
     public Optional<Pause> pauseOn(LocalDate date) {
         return pauses.stream().filter(pause -> pause.covers(date)).findFirst();
-    }
-
-    private Stream<Occurrence> byHand() {
-        Stream<Occurrence> elsewhere = moved.entrySet().stream()
-                .flatMap(move -> series.stream()
-                        .filter(rule -> rule.id().equals(move.getKey().series()))
-                        .filter(rule -> rule.rule().meetsOn(move.getKey().date()))
-                        .map(rule -> new Occurrence(
-                                move.getKey(),
-                                move.getValue(),
-                                rule.rule().length(),
-                                rule.rule().place(),
-                                true)));
-        return Stream.concat(elsewhere, added.stream().map(this::added))
-                .filter(one -> !skipped.contains(one.slot())
-                        && pauseOn(one.start().atZone(zone()).toLocalDate()).isEmpty());
-    }
-
-    private Occurrence added(OneOff single) {
-        return new Occurrence(
-                single.slot(),
-                moved.getOrDefault(single.slot(), single.start()),
-                single.length(),
-                single.place(),
-                true);
-    }
-
-    private static Instant start(MeetingRule rule, Slot slot) {
-        return rule.start(slot.date()).toInstant();
-    }
-
-    private static Occurrence occurrence(MeetingRule rule, Slot slot) {
-        return new Occurrence(slot, start(rule, slot), rule.length(), rule.place(), false);
     }
 
     /** With one more series, or another rule for the one of this id. */

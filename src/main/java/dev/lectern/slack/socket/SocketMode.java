@@ -1,7 +1,6 @@
 package dev.lectern.slack.socket;
 
 import dev.lectern.slack.SlackFailure;
-import io.github.resilience4j.core.IntervalFunction;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -10,9 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +34,7 @@ public final class SocketMode implements AutoCloseable {
     private final Timing timing;
     private final Envelopes envelopes;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final ScheduledExecutorService thread;
+    private final OneThread thread = new OneThread("lectern-socket");
     /** All that are open, also those that are about to be left. */
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
@@ -63,27 +59,6 @@ public final class SocketMode implements AutoCloseable {
         }
     }
 
-    /**
-     * How long to wait for what.
-     *
-     * @param ping between two signs of life that are asked for
-     * @param silence after which a socket is taken for dead
-     * @param brief a socket that lived no longer was no success
-     * @param leave how long an old socket is kept while the next one is open
-     * @param off before Slack is asked again where Socket Mode was switched off
-     */
-    record Timing(
-            Duration ping, Duration silence, Duration brief, Duration leave, Duration off, IntervalFunction pauses) {
-        /** Slack itself pings several times a minute, and counts by the minute who asks for sockets. */
-        static final Timing USUAL = new Timing(
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(15),
-                Duration.ofMinutes(1),
-                IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(500), 1.5, 0.5, Duration.ofMinutes(1)));
-    }
-
     public SocketMode(Addresses addresses, Hearing hearing) {
         this(addresses, hearing, Timing.USUAL);
     }
@@ -92,13 +67,6 @@ public final class SocketMode implements AutoCloseable {
         this.addresses = addresses;
         this.timing = timing;
         this.envelopes = new Envelopes(hearing, () -> ready.map(Ready::socket).filter(Socket::isOpen));
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
-            Thread own = new Thread(work, "lectern-socket");
-            own.setDaemon(true);
-            return own;
-        });
-        executor.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        this.thread = executor;
     }
 
     /**
@@ -108,19 +76,14 @@ public final class SocketMode implements AutoCloseable {
      */
     public void start() throws SlackFailure {
         try {
-            thread.submit(this::openFirst).get();
+            thread.now(this::openFirst);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof SlackFailure refused) {
                 throw refused;
             }
             throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
-        long period = timing.ping().toMillis();
-        var unused =
-                thread.scheduleWithFixedDelay(() -> guarded(this::lookAfter), period, period, TimeUnit.MILLISECONDS);
+        thread.every(timing.ping(), this::lookAfter);
     }
 
     private @Nullable Void openFirst() throws SlackFailure {
@@ -160,7 +123,7 @@ public final class SocketMode implements AutoCloseable {
             Socket opened = Socket.open(http, address, new Ears());
             sockets.add(opened);
             awaited = Optional.of(opened);
-            later(timing.silence(), () -> {
+            thread.later(timing.silence(), () -> {
                 if (isAwaited(opened)) {
                     opened.abort("it said nothing");
                 }
@@ -188,7 +151,7 @@ public final class SocketMode implements AutoCloseable {
         Duration wait = atLeast.filter(asked -> asked.compareTo(pause) > 0).orElse(pause);
         log.warn("{}; next try in {} ms", why, wait.toMillis());
         retry.ifPresent(planned -> planned.cancel(false));
-        retry = later(wait, this::openNext);
+        retry = thread.later(wait, this::openNext);
     }
 
     private void lookAfter() {
@@ -209,15 +172,15 @@ public final class SocketMode implements AutoCloseable {
             if (frame instanceof Frame.Envelope envelope) {
                 envelopes.take(envelope, socket);
             } else if (frame instanceof Frame.Hello hello) {
-                later(Duration.ZERO, () -> opened(socket, hello));
+                thread.soon(() -> opened(socket, hello));
             } else if (frame instanceof Frame.Disconnect disconnect) {
-                later(Duration.ZERO, () -> leaving(socket, disconnect));
+                thread.soon(() -> leaving(socket, disconnect));
             }
         }
 
         @Override
         public void closed(Socket socket, String why) {
-            later(Duration.ZERO, () -> gone(socket, why));
+            thread.soon(() -> gone(socket, why));
         }
     }
 
@@ -230,13 +193,13 @@ public final class SocketMode implements AutoCloseable {
         Optional<Ready> before = ready;
         ready = Optional.of(new Ready(socket, System.nanoTime()));
         log.info("a socket to Slack is open, one of {}", hello.connections());
-        before.ifPresent(old -> later(timing.leave(), () -> leave(old.socket())));
+        before.ifPresent(old -> thread.later(timing.leave(), () -> leave(old.socket())));
     }
 
     /** By then nothing of it is in hand any more. */
     private void leave(Socket old) {
         var unused = old.close().exceptionally(closed -> null);
-        later(GOODBYE, () -> old.abort("left"));
+        thread.later(GOODBYE, () -> old.abort("left"));
     }
 
     /** Slack says so some seconds before it closes: the next one is to be open by then. */
@@ -285,23 +248,6 @@ public final class SocketMode implements AutoCloseable {
         }
     }
 
-    private Optional<Future<?>> later(Duration when, Runnable what) {
-        try {
-            return Optional.of(thread.schedule(() -> guarded(what), when.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (RejectedExecutionException e) {
-            log.debug("stopped before that");
-            return Optional.empty();
-        }
-    }
-
-    private static void guarded(Runnable what) {
-        try {
-            what.run();
-        } catch (RuntimeException e) {
-            log.error("looking after the sockets failed", e);
-        }
-    }
-
     /**
      * Answers what is in hand, for four seconds at most, and says goodbye. What comes after that is not taken: Slack
      * brings it to another.
@@ -310,7 +256,7 @@ public final class SocketMode implements AutoCloseable {
     public void close() {
         stopping = true;
         trouble = CLOSING;
-        thread.shutdown();
+        thread.stop();
         if (!envelopes.stopWithin(FINISHING)) {
             log.warn("stopped with envelopes still in hand after {}", FINISHING);
         }

@@ -124,8 +124,7 @@ class ForeignWordsTest {
             })
     void a_pause_is_read_and_its_reason_stays_as_it_was_typed(
             String words, LocalDate from, LocalDate until, String reason) {
-        assertThat(PauseWords.read(words, TODAY))
-                .isEqualTo(new PauseWords.Understood(new Pause(from, until, reason)));
+        assertThat(PauseWords.read(words, TODAY)).isEqualTo(new PauseWords.Understood(new Pause(from, until, reason)));
     }
 
     @ParameterizedTest
@@ -133,15 +132,16 @@ class ForeignWordsTest {
     void what_is_no_pause_is_quoted_as_it_was_typed(String words) {
         assertThat(PauseWords.read(words, TODAY))
                 .isInstanceOfSatisfying(
-                        PauseWords.NotUnderstood.class, not -> assertThat(not.problem()).contains(words));
+                        PauseWords.NotUnderstood.class,
+                        not -> assertThat(not.problem()).contains(words));
     }
 
     @Test
     void a_holiday_may_be_written_in_german() {
         assertThat(HolidayWords.read("24. Dez. - 26. Dez. Weihnachten\n3.10.2026 Einheit\n6. März Freier Tag", TODAY))
-                .hasToString(HolidayWords.read(
-                                "24 Dec - 26 Dec Weihnachten\n2026-10-03 Einheit\n6 March Freier Tag", TODAY)
-                        .toString());
+                .hasToString(
+                        HolidayWords.read("24 Dec - 26 Dec Weihnachten\n2026-10-03 Einheit\n6 March Freier Tag", TODAY)
+                                .toString());
     }
 
     @ParameterizedTest
@@ -153,15 +153,16 @@ class ForeignWordsTest {
                 assertThat(RuleWords.read(example)).as(example).isInstanceOf(Understood.class);
             }
             String how = ((AbsenceText.Problem) AbsenceText.read("xyzzy", TODAY)).sentence();
-            assertThat(quoted(how, "`([^`]+)`")).hasSizeGreaterThan(4).allSatisfy(example -> assertThat(
-                            AbsenceText.read(example, TODAY))
-                    .as(example)
-                    .isInstanceOf(Days.class));
+            assertThat(quoted(how, "`([^`]+)`"))
+                    .hasSizeGreaterThan(4)
+                    .allSatisfy(example -> assertThat(AbsenceText.read(example, TODAY))
+                            .as(example)
+                            .isInstanceOf(Days.class));
             String pause = ((PauseWords.NotUnderstood) PauseWords.read("xyzzy", TODAY)).problem();
-            assertThat(quoted(pause, "[“„「]([^“”„」]+)[“”」]").subList(1, 3)).allSatisfy(example -> assertThat(
-                            PauseWords.read(example, TODAY))
-                    .as(example)
-                    .isInstanceOf(PauseWords.Understood.class));
+            assertThat(quoted(pause, "[“„「]([^“”„」]+)[“”」]").subList(1, 3))
+                    .allSatisfy(example -> assertThat(PauseWords.read(example, TODAY))
+                            .as(example)
+                            .isInstanceOf(PauseWords.Understood.class));
             return language;
         });
     }
@@ -177,8 +178,32 @@ class ForeignWordsTest {
     @Test
     void nothing_that_is_typed_breaks_a_reader() {
         List<String> parts = List.of(
-                "jeden", "bis", "99.", "13.13.", "um", "Uhr", "0.0.0000", "des", "freq=", "März", "毎年", "99月", "0日",
-                "第9", "月曜日", "から", "まで", "の", "25時", "午後99時", "(木)", "規則 freq= による日", "$1", "\\", "１", "\u200b");
+                "jeden",
+                "bis",
+                "99.",
+                "13.13.",
+                "um",
+                "Uhr",
+                "0.0.0000",
+                "des",
+                "freq=",
+                "März",
+                "毎年",
+                "99月",
+                "0日",
+                "第9",
+                "月曜日",
+                "から",
+                "まで",
+                "の",
+                "25時",
+                "午後99時",
+                "(木)",
+                "規則 freq= による日",
+                "$1",
+                "\\",
+                "１",
+                "\u200b");
         Seeded.times(2_000, (Random random) -> {
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(7); i >= 0; i--) {

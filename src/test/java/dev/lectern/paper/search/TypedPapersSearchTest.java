@@ -62,8 +62,7 @@ class TypedPapersSearchTest {
 
     @Test
     void every_way_to_search_finds_it_in_its_channel_and_none_elsewhere() {
-        PaperId open = papers.save(
-                        Draft.titled("Proteins quantized").withArxivId(new ArxivId("2601.00001")), NOW)
+        PaperId open = papers.save(Draft.titled("Proteins quantized").withArxivId(new ArxivId("2601.00001")), NOW)
                 .id();
         PaperId typed = papers.saveTyped(TITLE, LINK, HERE, NOW).id();
         index.refresh();
@@ -91,8 +90,8 @@ class TypedPapersSearchTest {
     void what_a_source_told_takes_its_place_for_all() {
         papers.saveTyped(TITLE, LINK, HERE, NOW);
         index.refresh();
-        PaperId told =
-                papers.save(Draft.titled("Proteins in fewer bits").withNames(LINK), NOW).id();
+        PaperId told = papers.save(Draft.titled("Proteins in fewer bits").withNames(LINK), NOW)
+                .id();
         index.refresh();
 
         for (Optional<GroupId> channel : List.of(Optional.of(HERE), Optional.of(THERE), Optional.<GroupId>empty())) {

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 class SocketModeTest {
     private static final String TOKEN = "xapp-sandbox";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final SocketMode.Timing QUICK = new SocketMode.Timing(
+    private static final Timing QUICK = new Timing(
             Duration.ofMillis(100),
             Duration.ofMillis(1500),
             Duration.ofMillis(50),
