@@ -4,6 +4,7 @@ import { hashOf } from "./route.js";
 import { clockFace } from "./time.js";
 import { orToast, showNote } from "./toast.js";
 import { unreadDirect } from "./unread.js";
+import { welcome } from "./welcome.js";
 import { now, world, zone } from "./world.js";
 
 const buttons = () => [...document.querySelectorAll("[data-clock], #others")];
@@ -35,7 +36,13 @@ export function wireDemoBar(currentRoute, refresh) {
   });
   const others = byId("others");
   others.addEventListener("click", () => letOthersAct(others, currentRoute().member, refresh));
-  api.extras().then(({ there }) => (others.hidden = !there), () => (others.hidden = true));
+  api.extras().then(
+    ({ there }) => {
+      others.hidden = !there;
+      if (there) welcome();
+    },
+    () => (others.hidden = true),
+  );
 }
 
 /** The members whom nobody plays nominate, vote and answer, as the visitor could for each of them. */

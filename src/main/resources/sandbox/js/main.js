@@ -30,6 +30,7 @@ const refresh = coalesced(async () => {
 async function begin() {
   await loadWorkspace();
   route = readRoute(world.workspace);
+  byId("welcome-help").textContent = `${world.workspace.command} help`;
   byId("help-setup").textContent = `${world.workspace.command} setup`;
   if (route.tab === "home") await api.openHome(route.member);
 }

@@ -38,12 +38,6 @@ final class DemoWorld implements AutoCloseable {
         start();
     }
 
-    /** With what people link on the web. */
-    static DemoWorld beginLinking(Path folder, Site web) {
-        return new DemoWorld(
-                folder, new Outside(Optional.empty(), Optional.empty(), Optional.of(web)), Demo.Way.HTTP);
-    }
-
     /** A reading group that has begun: the first digest is there. */
     static DemoWorld begin(Path folder) {
         return new DemoWorld(folder, Outside.NOBODY, Demo.Way.HTTP);
@@ -63,6 +57,12 @@ final class DemoWorld implements AutoCloseable {
     static DemoWorld begin(Path folder, Searches sites) {
         return new DemoWorld(
                 folder, new Outside(Optional.empty(), Optional.of(sites), Optional.empty()), Demo.Way.HTTP);
+    }
+
+    /** With what people link on the web. */
+    static DemoWorld beginLinking(Path folder, Site web) {
+        return new DemoWorld(
+                folder, new Outside(Optional.empty(), Optional.empty(), Optional.of(web)), Demo.Way.HTTP);
     }
 
     private void start() {
