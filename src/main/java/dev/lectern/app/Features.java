@@ -68,7 +68,8 @@ final class Features {
     private List<Feature> settings() {
         return List.of(
                 new LanguageFeature(stores.groups, stores.languages, stores.log, common.changes),
-                new OrganizersFeature(stores.groups, stores.log, common.changes, common.people::nameOf, common.people::handleOf),
+                new OrganizersFeature(
+                        stores.groups, stores.log, common.changes, common.people::nameOf, common.people::handleOf),
                 new LogFeature(stores.groups, stores.log, sayingValues()));
     }
 

@@ -61,8 +61,7 @@ final class DemoWorld implements AutoCloseable {
 
     /** With what people link on the web. */
     static DemoWorld beginLinking(Path folder, Site web) {
-        return new DemoWorld(
-                folder, new Outside(Optional.empty(), Optional.empty(), Optional.of(web)), Demo.Way.HTTP);
+        return new DemoWorld(folder, new Outside(Optional.empty(), Optional.empty(), Optional.of(web)), Demo.Way.HTTP);
     }
 
     private void start() {

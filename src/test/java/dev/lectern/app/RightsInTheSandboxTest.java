@@ -194,7 +194,8 @@ class RightsInTheSandboxTest {
                 .contains("<@U0ADA> · time of the digest:", "→ 10:30", "rhythm: every week → first of the month");
         people().locale(People.EMIL, "de-DE");
         people().advance(Duration.ofHours(2));
-        assertThat(log(People.EMIL)).contains("Wer was geändert hat", "Rhythmus: jede Woche → einmal im Monat, am Anfang");
+        assertThat(log(People.EMIL))
+                .contains("Wer was geändert hat", "Rhythmus: jede Woche → einmal im Monat, am Anfang");
     }
 
     @Test

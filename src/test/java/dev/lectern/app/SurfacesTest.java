@@ -220,7 +220,8 @@ class SurfacesTest {
 
     @Test
     void the_home_says_in_which_zone_a_group_has_its_digest() {
-        assertThat(people.home(People.BEN).read()).contains("Monday to Friday at 09:00 (Europe/Berlin), in the channel");
+        assertThat(people.home(People.BEN).read())
+                .contains("Monday to Friday at 09:00 (Europe/Berlin), in the channel");
     }
 
     @Test
