@@ -12,8 +12,6 @@ import java.util.Optional;
 
 /** The calls to Slack that say something, each checked against Slack's limits before it is made. Any thread. */
 final class MessageCalls {
-    private static final String RESPONSE_URL = "response_url";
-
     private final TokenCalls calls;
 
     MessageCalls(TokenCalls calls) {

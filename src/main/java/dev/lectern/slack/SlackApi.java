@@ -26,7 +26,11 @@ public final class SlackApi implements AutoCloseable {
         Optional<String> after(String token, String code);
     }
 
-    /** On a line of its own; @param apiUrl where Slack's methods are, such as {@code https://slack.com/api/} */
+    /**
+     * On a line of its own.
+     *
+     * @param apiUrl where Slack's methods are, such as {@code https://slack.com/api/}
+     */
     public SlackApi(String apiUrl, String token) {
         this(new SlackLine(apiUrl), token, Renewal.NONE);
     }

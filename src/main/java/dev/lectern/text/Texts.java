@@ -45,7 +45,7 @@ public final class Texts {
         MessageFormat pattern = patterns.computeIfAbsent(language, spoken -> new ConcurrentHashMap<>())
                 .computeIfAbsent(key, sentence -> pattern(language, sentence));
         // A pattern keeps notes while it is filled, so that each filling has its own.
-        return ((MessageFormat) pattern.clone()).format(named(key, namesAndValues));
+        return pattern.clone().format(named(key, namesAndValues));
     }
 
     private MessageFormat pattern(Language language, String key) {

@@ -69,7 +69,11 @@ public final class PaperIndex implements PaperSearch, AutoCloseable {
         return new PaperIndex(IndexFolder.open(folder), papers, vectors, embedder, true);
     }
 
-    /** Empty until {@link #refresh}. @param withKeywords whether the keywords that sources gave help to find papers */
+    /**
+     * Empty until {@link #refresh}.
+     *
+     * @param withKeywords whether the keywords that sources gave help to find papers
+     */
     public static PaperIndex inMemory(PaperStore papers, Vectors vectors, Embedder embedder, boolean withKeywords) {
         return new PaperIndex(IndexFolder.inMemory(), papers, vectors, embedder, withKeywords);
     }

@@ -138,8 +138,7 @@ public final class WebApi {
             if (name.equals(OAuthMethods.ACCESS)) {
                 return ApiReply.of(oauth.access(arguments));
             }
-            if (!OF_THE_TOKEN.contains(name)
-                    && !methods.get(workspaces.first().team().id()).containsKey(name)) {
+            if (!OF_THE_TOKEN.contains(name) && !methodsOf(workspaces.first()).containsKey(name)) {
                 throw new Refused("unknown_method");
             }
             String owner = owner(token);
@@ -165,9 +164,11 @@ public final class WebApi {
         ObjectNode answer = method.answer().apply(arguments);
         if (name.equals(PUBLISH)) {
             // Somebody's Home is one in all of an organization.
-            workspaces.of(owner).stream()
-                    .filter(other -> other != workspace)
-                    .forEach(other -> method(other, name).answer().apply(arguments));
+            for (Workspace other : workspaces.of(owner)) {
+                if (other != workspace) {
+                    var unused = method(other, name).answer().apply(arguments);
+                }
+            }
         } else if (name.equals(WHO)) {
             workspaces.organization(owner).ifPresent(some -> everywhere(some, answer));
         }
@@ -175,8 +176,11 @@ public final class WebApi {
     }
 
     private ApiMethod method(Workspace workspace, String name) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(methods.get(workspace.team().id())).get(name), name);
+        return Objects.requireNonNull(methodsOf(workspace).get(name), name);
+    }
+
+    private Map<String, ApiMethod> methodsOf(Workspace workspace) {
+        return Objects.requireNonNull(methods.get(workspace.team().id()));
     }
 
     private static void everywhere(Team.Organization organization, ObjectNode answer) {
