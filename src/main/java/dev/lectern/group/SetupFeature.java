@@ -80,8 +80,7 @@ public final class SetupFeature implements Feature {
         if (roster.filter(known -> !known.withUs()).isPresent()) {
             return Reply.onlyToYou(TEXTS.say("group.not-invited"));
         }
-        SetupModal.Place place = new SetupModal.Place(
-                command.group(), command.channelName().isBlank() ? "reading-group" : command.channelName());
+        SetupModal.Place place = new SetupModal.Place(command.group(), nameOf(command));
         Settings settings = group.map(Group::settings)
                 .orElseGet(
                         () -> Settings.defaults(zoneOf(command.user())).withLanguage(Optional.of(Language.spoken())));
@@ -90,6 +89,14 @@ public final class SetupFeature implements Feature {
                 settings,
                 group.<Collection<UserId>>map(Group::members).orElseGet(() -> proposed(command.user(), roster)),
                 group.flatMap(this::meetsInstead)));
+    }
+
+    /** Of a private channel Slack tells the name only where it is asked for, and the scope for that is granted. */
+    private String nameOf(Command command) {
+        return Optional.of(command.channelName())
+                .filter(name -> !name.isBlank())
+                .or(() -> people.channelNameOf(command.group()))
+                .orElse("reading-group");
     }
 
     private Optional<String> meetsInstead(Group group) {

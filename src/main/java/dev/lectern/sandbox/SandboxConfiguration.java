@@ -47,6 +47,7 @@ public record SandboxConfiguration(
             "im:history",
             "channels:read",
             "channels:history",
+            "groups:read",
             "links:read",
             "links:write",
             "files:write",

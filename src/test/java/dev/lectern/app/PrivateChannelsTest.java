@@ -190,4 +190,12 @@ class PrivateChannelsTest {
         assertThat(details.read()).contains(paper.title()).doesNotContain("Nominated");
         people.closeModals(OUTSIDER);
     }
+
+    @Test
+    void a_group_in_a_private_channel_is_called_as_the_channel_is_though_commands_do_not_say_its_name() {
+        String channel = "C0GENERAL";
+        people.of(channel, "make-private");
+        found(channel, MEMBER, List.of(MEMBER, People.BEN));
+        assertThat(people.home(MEMBER).read()).contains("#general").doesNotContain("privategroup");
+    }
 }

@@ -75,13 +75,13 @@ public final class Events {
 
     /** Somebody joined a channel that the app is in, or the app itself did. */
     public void joinedChannel(Channel channel, String who, Optional<String> inviter, String ts) {
-        if (channel.has(origin.team().bot()) && scopes.include("channels:read")) {
+        if (channel.has(origin.team().bot()) && scopes.include(channel.kind() + ":read")) {
             ObjectNode event = JsonNodeFactory.instance.objectNode();
             event.put("type", "member_joined_channel").put("user", who).put("channel", channel.id());
             inviter.ifPresent(by -> event.put("inviter", by));
             delivery.deliver(
                     origin,
-                    event.put("channel_type", "C")
+                    event.put("channel_type", channel.closed() ? "G" : "C")
                             .put("team", origin.team().id())
                             .put("event_ts", ts));
         }
@@ -89,12 +89,12 @@ public final class Events {
 
     /** A person left a channel that the app is in. */
     public void leftChannel(Channel channel, String person, String ts) {
-        if (channel.has(origin.team().bot()) && scopes.include("channels:read")) {
+        if (channel.has(origin.team().bot()) && scopes.include(channel.kind() + ":read")) {
             ObjectNode event = JsonNodeFactory.instance.objectNode();
             event.put("type", "member_left_channel").put("user", person).put("channel", channel.id());
             delivery.deliver(
                     origin,
-                    event.put("channel_type", "C")
+                    event.put("channel_type", channel.closed() ? "G" : "C")
                             .put("team", origin.team().id())
                             .put("event_ts", ts));
         }

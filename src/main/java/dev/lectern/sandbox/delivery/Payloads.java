@@ -35,7 +35,7 @@ public final class Payloads {
             form.put("enterprise_name", organization.name());
         });
         form.put("channel_id", channel.id());
-        form.put("channel_name", channel.name());
+        form.put("channel_name", nameOf(channel));
         form.put("user_id", person.id());
         form.put("user_name", person.name());
         form.put("command", command);
@@ -181,7 +181,12 @@ public final class Payloads {
     }
 
     private static void putChannel(ObjectNode payload, Channel channel) {
-        payload.putObject("channel").put("id", channel.id()).put("name", channel.name());
+        payload.putObject("channel").put("id", channel.id()).put("name", nameOf(channel));
+    }
+
+    /** Slack keeps the names of private channels to itself. */
+    private static String nameOf(Channel channel) {
+        return channel.closed() ? "privategroup" : channel.name();
     }
 
     private ObjectNode interaction(String type, Person person) {

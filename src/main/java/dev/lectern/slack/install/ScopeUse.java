@@ -39,6 +39,11 @@ public enum ScopeUse {
             false,
             "the members that setup proposes, and who joins or leaves a public channel",
             "setup proposes only whoever sets up, and who leaves says so with /papers leave"),
+    GROUPS_READ(
+            "groups:read",
+            false,
+            "the same in a private channel, and its name",
+            "setup in a private channel proposes only whoever sets up, and calls it reading-group"),
     CHANNELS_HISTORY(
             "channels:history",
             false,
