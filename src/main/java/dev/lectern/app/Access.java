@@ -60,10 +60,6 @@ record Access(Optional<Installations> installations, List<Finding> findings) {
             return publicUrl + "/slack/install";
         }
 
-        boolean https() {
-            return publicUrl.startsWith("https:");
-        }
-
         @Override
         public String toString() {
             return "OAuth[" + publicUrl + "]";

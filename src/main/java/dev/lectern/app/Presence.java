@@ -13,6 +13,7 @@ import dev.lectern.slack.install.Installer;
 import dev.lectern.web.WebServer;
 import dev.lectern.work.Due;
 import dev.lectern.work.TeamData;
+import java.net.URI;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -93,7 +94,7 @@ sealed interface Presence extends AutoCloseable {
                     ground.clock(),
                     access.redirectUri(),
                     access.pkce());
-            this.pages = new WebServer.Installing(installer, access.https());
+            this.pages = new WebServer.Installing(installer, URI.create(access.publicUrl()));
         }
 
         @Override

@@ -44,7 +44,7 @@ final class InstallPage {
     }
 
     private static String link(String words) {
-        return "<a href=\"" + InstallRoutes.INSTALL + "\">" + words + "</a>";
+        return "<a href=\"install\">" + words + "</a>";
     }
 
     private static String page(String title, String body) {

@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -13,20 +14,22 @@ import java.util.Optional;
  * holds a token.
  */
 final class InstallRoutes {
-    static final String INSTALL = "/slack/install";
-    static final String REDIRECT = "/slack/oauth_redirect";
+    private static final String INSTALL = "/slack/install";
+    private static final String REDIRECT = "/slack/oauth_redirect";
 
     private static final String COOKIE = "lectern_install";
+    /** Of the two pages alone. */
     private static final String COOKIE_PATH = "/slack";
+
     private static final int COOKIE_SECONDS = 600;
 
     private final Installer installer;
-    private final boolean https;
+    private final URI address;
 
-    /** @param https whether browsers reach Lectern over HTTPS alone */
-    InstallRoutes(Installer installer, boolean https) {
+    /** @param address where browsers reach Lectern: behind a proxy it may have a path of its own */
+    InstallRoutes(Installer installer, URI address) {
         this.installer = installer;
-        this.https = https;
+        this.address = address;
     }
 
     void register(RoutesConfig routes) {
@@ -36,15 +39,19 @@ final class InstallRoutes {
 
     private void install(Context context) {
         Installer.Departure departure = installer.begin(browser(context));
-        Cookie cookie = new Cookie(COOKIE, departure.browser(), COOKIE_PATH);
-        cookie.setMaxAge(COOKIE_SECONDS);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(https);
-        // Lax: Slack's page sends the browser back, and the cookie must come along.
-        cookie.setSameSite(SameSite.LAX);
-        context.cookie(cookie);
+        context.cookie(cookie(departure.browser(), address));
         guard(context);
         context.redirect(departure.url());
+    }
+
+    static Cookie cookie(String browser, URI address) {
+        Cookie cookie = new Cookie(COOKIE, browser, address.getPath() + COOKIE_PATH);
+        cookie.setMaxAge(COOKIE_SECONDS);
+        cookie.setHttpOnly(true);
+        cookie.setSecure("https".equals(address.getScheme()));
+        // Lax: Slack's page sends the browser back, and the cookie must come along.
+        cookie.setSameSite(SameSite.LAX);
+        return cookie;
     }
 
     private void redirect(Context context) {

@@ -5,6 +5,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,8 +39,8 @@ public final class WebServer implements AutoCloseable {
             Optional<Installing> installing,
             Supplier<Optional<String>> problem) {}
 
-    /** @param https whether browsers reach Lectern over HTTPS alone */
-    public record Installing(Installer installer, boolean https) {}
+    /** @param address where browsers reach Lectern, without a slash at the end */
+    public record Installing(Installer installer, URI address) {}
 
     /** @param port 0 for any free one */
     public WebServer(String host, int port, Served served) {
@@ -70,7 +71,7 @@ public final class WebServer implements AutoCloseable {
         config.routes.head(CalendarRoute.PATH, calendar::answer);
         served.slack().ifPresent(slack -> config.routes.post(SlackRoute.PATH, slack::answer));
         served.installing()
-                .ifPresent(pages -> new InstallRoutes(pages.installer(), pages.https()).register(config.routes));
+                .ifPresent(pages -> new InstallRoutes(pages.installer(), pages.address()).register(config.routes));
         config.routes.exception(Exception.class, (failure, context) -> {
             log.error("{} {} failed", context.method(), context.path(), failure);
             context.status(500).result("");

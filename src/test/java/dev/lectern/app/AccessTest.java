@@ -53,7 +53,6 @@ class AccessTest {
         Access.OAuth oauth =
                 ((Access.Installations.ByOAuth) access.installations().orElseThrow()).oauth();
         assertThat(oauth.redirectUri()).isEqualTo("https://lectern.example.org/slack/oauth_redirect");
-        assertThat(oauth.https()).isTrue();
         assertThat(access.toString()).doesNotContain("hidden", KEY);
     }
 

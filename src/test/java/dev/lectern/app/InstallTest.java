@@ -229,7 +229,7 @@ class InstallTest {
     void cancel_installs_nothing_and_says_how_to_begin_again() {
         HttpResponse<String> page = browser.open(browser.answered(authorize(), "cancel"));
         assertThat(page.statusCode()).isEqualTo(400);
-        assertThat(page.body()).contains("Nothing was installed", "href=\"/slack/install\"");
+        assertThat(page.body()).contains("Nothing was installed", "href=\"install\"");
         assertThat(installations.owners()).isEmpty();
     }
 

@@ -40,7 +40,7 @@ class InstallPageTest {
     @EnumSource(names = {"DENIED", "STATE_GONE", "CODE_GONE", "NOT_NOW"})
     void what_may_work_at_the_second_try_links_to_it(Outcome outcome) {
         for (Language language : Language.values()) {
-            assertThat(page(language, outcome, "")).contains("<a href=\"/slack/install\">");
+            assertThat(page(language, outcome, "")).contains("<a href=\"install\">");
         }
     }
 
