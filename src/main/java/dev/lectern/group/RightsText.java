@@ -7,6 +7,7 @@ import dev.lectern.slack.Account;
 import dev.lectern.slack.Scene;
 import dev.lectern.slack.Standing;
 import dev.lectern.slack.block.Mrkdwn;
+import dev.lectern.text.Enumerations;
 import dev.lectern.text.Texts;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Who may do what in a group, with Slack asked about whom it must be asked, and how it is said that somebody may not. */
 public final class RightsText {
@@ -65,9 +65,9 @@ public final class RightsText {
                 .toList();
     }
 
-    /** Who organizes the group, for a sentence that goes on: mentions with commas between. */
+    /** Whom to ask, any one of them, as mentions. */
     public static String organizers(Group group) {
-        return group.organizers().stream().map(Mrkdwn::user).collect(Collectors.joining(", "));
+        return Enumerations.or(group.organizers().stream().map(Mrkdwn::user).toList());
     }
 
     /** Why somebody can't become a member by their own word; empty where they can. Asks Slack. */

@@ -91,7 +91,7 @@ class RightsInTheSandboxTest {
         people().settle();
         assertThat(last(People.READING)).endsWith("Now: <@U0ADA> and <@U0CHEN>.");
         assertThat(people().command(People.BEN, "setup").text())
-                .startsWith("Only <@U0ADA>, <@U0CHEN> and admins of the workspace can");
+                .startsWith("Only organizers of this group change its settings: ask <@U0ADA> or <@U0CHEN>.");
         assertThat(organizers("remove <@U0ADA|ada>")).isEmpty();
         people().settle();
         assertThat(last(People.READING)).endsWith("Now: <@U0CHEN>.");

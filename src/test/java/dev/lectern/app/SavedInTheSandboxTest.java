@@ -60,7 +60,7 @@ class SavedInTheSandboxTest {
         assertThat(mine.title()).isEqualTo("Saved papers");
         assertThat(mine.values("saved.off")).containsExactly(papers.get(1), papers.get(0));
         assertThat(mine.values("ballot.nominate")).contains(papers.get(0));
-        assertThat(mine.read()).contains("1 to 2 of 2 saved papers");
+        assertThat(mine.read()).contains("2 saved papers, the newest first");
         assertThat(people.home(People.CHEN).values("saved.off")).containsExactly(papers.get(1), papers.get(0));
         assertThat(saved(People.EMIL).values("saved.off")).isEmpty();
         assertThat(people.home(People.EMIL).values("saved.off")).isEmpty();

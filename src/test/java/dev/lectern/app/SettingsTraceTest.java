@@ -221,7 +221,7 @@ class SettingsTraceTest {
                 },
                 2,
                 "papers a meeting: 1 → 2",
-                "Papers je Treffen: 1 → 2");
+                "Paper je Treffen: 1 → 2");
         leaves(
                 sends("parts", "part.choose", Map.of("rules", List.of("PRESENTER_APART"))),
                 "does not review it: yes → no",
@@ -231,7 +231,7 @@ class SettingsTraceTest {
                 sends("parts", "part.own", Map.of("own_parts", "Time keeper: You ring <!here> after an hour")),
                 "nothing → Time keeper: You ring &lt;!here&gt; after an hour",
                 "nichts → Time keeper");
-        leaves(presses("parts", "rotation.forward"), "asked next to present: <@", "gebeten wird: <@");
+        leaves(presses("parts", "rotation.forward"), "asked next to present: <@", "für den Vortrag angefragt wird: <@");
         discussed(List.of("names", "attendance", "rating"), "questions without a name: yes → no");
         discussed(List.of("attendance", "rating"), "names shown: yes → no");
         discussed(List.of("rating"), "who was there is noted: yes → no");
@@ -239,8 +239,8 @@ class SettingsTraceTest {
         leaves(
                 sendsFrom("remember.rules/1", "", Map.of("pace", "NEVER")),
                 "recall: At most once a week → Never",
-                "Rückblick: ");
-        leaves(presses("calendar", "calendar.renew.group"), "calendar, made: <!date^", "Kalenderlink");
+                "was wiederkommt: ");
+        leaves(presses("calendar", "calendar.renew.group"), "calendar, made: <!date^", "Link zum Kalender der Gruppe, erstellt: ");
     }
 
     private void discussed(List<String> wanted, String english) {

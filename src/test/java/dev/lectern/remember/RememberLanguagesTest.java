@@ -57,7 +57,7 @@ class RememberLanguagesTest {
         assertThat(Language.speaking(Language.GERMAN, () -> statistics(View.READING)))
                 .contains(
                         "Wie #reading-group liest: Paper und Vorträge",
-                        "Über die ganze Zeit: 1 Treffen, 1 Paper gelesen.")
+                        "Insgesamt: 1 Treffen, 1 Paper gelesen.")
                 .contains(
                         "\"Vorträge\"", "Ada: 1 von 1, zuletzt am 9. Apr. 2026", "Paper nach Thema", "Dem Kanal zeigen")
                 .doesNotContain("Turns", "meetings", "Over");
@@ -76,7 +76,7 @@ class RememberLanguagesTest {
                         PAPER,
                         DAY.plusMonths(3).plusDays(9),
                         user -> "Ada"));
-        assertThat(german.text()).isEqualTo("Vor etwa drei Monaten lasen wir: A title");
+        assertThat(german.text()).isEqualTo("Vor etwa drei Monaten haben wir gelesen: A title");
         assertThat(BlockJson.write(german)).contains("Vortrag: Ada", "Weniger davon…");
     }
 
