@@ -25,6 +25,7 @@ class CardsTest {
     private static final Pattern MARKUP = Pattern.compile("<[^<>]*>");
     private static final Pattern OUR_OWN = Pattern.compile("<(https://[^|]+\\|…|@U0[A-Z]+|!date\\^[^|]+\\|…)>");
     private static final String HOSTILE_ID = "2401.00001";
+    private static final String HOSTILE_PAPER = "T0LECTERN-C0READING-" + HOSTILE_ID;
     private static final int NOMINATED = 20;
 
     private DemoWorld world;
@@ -136,20 +137,20 @@ class CardsTest {
         assertThat(answer.posts()).hasSize(1);
         Post backlog = answer.posts().get(0);
         assertThat(backlog.blocks()).hasSizeLessThanOrEqualTo(50);
-        assertThat(backlog.values("paper.details")).hasSize(15).startsWith(HOSTILE_ID, paper);
+        assertThat(backlog.values("paper.details")).hasSize(15).startsWith(HOSTILE_PAPER, paper);
         assertThat(backlog.read()).containsPattern("1 to 15 of 2[0-2]").contains("nominated by <@U0CHEN>");
         assertThat(backlog.values("ballot.drop"))
                 .as("the organizer takes off any")
                 .hasSize(15);
         Post asBen = people.command(People.BEN, "backlog").posts().get(0);
-        assertThat(asBen.values("ballot.drop")).as("others their own").containsExactly(HOSTILE_ID);
+        assertThat(asBen.values("ballot.drop")).as("others their own").containsExactly(HOSTILE_PAPER);
         Post asEmil = people.command(People.EMIL, "backlog").posts().get(0);
         assertThat(asEmil.values("ballot.drop")).isEmpty();
     }
 
     @Test
     void a_ballot_has_ten_candidates_the_earliest_nominations() {
-        assertThat(ballot.values("ballot.vote")).hasSize(10).startsWith(HOSTILE_ID, paper);
+        assertThat(ballot.values("ballot.vote")).hasSize(10).startsWith(HOSTILE_PAPER, paper);
     }
 
     @Test
@@ -206,7 +207,8 @@ class CardsTest {
                 .contains("Europe/Berlin")
                 .contains("\"09:00\"")
                 .contains("\"15:00\"");
-        assertThat(people.submit(People.ADA, form, java.util.Map.of()).result()).isEqualTo("closed");
+        assertThat(people.submit(People.ADA, form, java.util.Map.of()).result()).isEqualTo("updated");
+        people.closeModals(People.ADA);
         people.settle();
         assertThat(people.channel()).hasSize(before);
     }
@@ -228,11 +230,12 @@ class CardsTest {
                 shown.addAll(answer.posts());
             }
             Post list = backlog.posts().get(0);
-            shown.add(them.click(People.BEN, list, "paper.details", HOSTILE_ID).opened());
-            shown.add(them.clickIn(People.BEN, them.modals(People.BEN).get(0), "paper.similar", HOSTILE_ID)
+            shown.add(
+                    them.click(People.BEN, list, "paper.details", HOSTILE_PAPER).opened());
+            shown.add(them.clickIn(People.BEN, them.modals(People.BEN).get(0), "paper.similar", HOSTILE_PAPER)
                     .opened());
             them.advance(Duration.ofHours(1));
-            them.click(People.BEN, them.the("ballot/"), "ballot.vote", HOSTILE_ID);
+            them.click(People.BEN, them.the("ballot/"), "ballot.vote", HOSTILE_PAPER);
             them.settle();
             shown.add(them.the("ballot/"));
             them.advance(Duration.ofDays(1).plusHours(5));

@@ -103,8 +103,12 @@ class DoorTest {
     }
 
     @Test
-    void another_workspace_is_turned_away_however_well_it_signs() {
-        isTurnedAway(Knock.signed(Door.command("T0OTHER", People.ADA, "help"), now()));
+    void another_workspace_is_told_that_lectern_is_not_there_and_nothing_else() {
+        var answer = door.send(Knock.signed(Door.command("T0OTHER", People.ADA, "backlog"), now()));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body())
+                .contains("Lectern is not installed in this workspace, so nothing was done.")
+                .doesNotContain("omin");
     }
 
     @Test

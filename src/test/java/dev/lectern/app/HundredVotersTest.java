@@ -253,8 +253,9 @@ class HundredVotersTest {
                 .until(() -> lecterns.people.the(ballot.id()).read().contains("The vote is closed"));
         String shown = lecterns.people.the(ballot.id()).read();
         assertThat(shown).contains(votes.size() + " of 100 voted");
-        papers.forEach(paper -> assertThat(
-                        shown.lines().filter(line -> line.contains("/" + arxivId(paper))).reduce((first, last) -> last))
+        papers.forEach(paper -> assertThat(shown.lines()
+                        .filter(line -> line.contains("/" + arxivId(paper)))
+                        .reduce((first, last) -> last))
                 .hasValueSatisfying(line -> assertThat(line).contains(" " + tally.getOrDefault(paper, 0) + " ")));
     }
 }

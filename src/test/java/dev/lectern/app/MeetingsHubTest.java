@@ -205,7 +205,8 @@ class MeetingsHubTest {
     void a_paused_group_is_left_alone_until_then_and_resumes_when_told() {
         assertThat(people().command(People.ADA, "pause").opened().read()).contains("From", "Until");
         people().closeModals(People.ADA);
-        assertThat(people().command(People.CHEN, "pause").text()).contains("Only organizers of this group change when it meets: ask <@U0ADA>.");
+        assertThat(people().command(People.CHEN, "pause").text())
+                .contains("Only organizers of this group change when it meets: ask <@U0ADA>.");
         assertThat(people().command(People.ADA, "pause for ever").text()).contains("don't understand");
         assertThat(people().command(People.ADA, "pause 1 September until 1 May 2026")
                         .text())

@@ -240,7 +240,10 @@ class SettingsTraceTest {
                 sendsFrom("remember.rules/1", "", Map.of("pace", "NEVER")),
                 "recall: At most once a week → Never",
                 "was wiederkommt: ");
-        leaves(presses("calendar", "calendar.renew.group"), "calendar, made: <!date^", "Link zum Kalender der Gruppe, erstellt: ");
+        leaves(
+                presses("calendar", "calendar.renew.group"),
+                "calendar, made: <!date^",
+                "Link zum Kalender der Gruppe, erstellt: ");
     }
 
     private void discussed(List<String> wanted, String english) {

@@ -112,7 +112,7 @@ final class Person {
         String text = again && random.nextBoolean()
                 ? "nominate " + title(paper)
                 : "nominate https://arxiv.org/abs/" + paper + " " + title(paper);
-        Fact.Nominated nominated = new Fact.Nominated(channel, paper, user);
+        Fact.Nominated nominated = new Fact.Nominated(channel, typedIn(channel, paper), user);
         Answer answer = page.command(channel, user, text);
         if (answer.isUnknown()) {
             model.unanswered(nominated);
@@ -123,6 +123,11 @@ final class Person {
                 model.holds(nominated, true);
             }
         }
+    }
+
+    /** No source tells of them: each is the paper of the channel in which its title was typed. */
+    private static String typedIn(String channel, String paper) {
+        return "T0LECTERN-" + channel + "-" + paper;
     }
 
     private String newPaper() {
@@ -152,7 +157,8 @@ final class Person {
         List<Message> shown = backlog.messages();
         List<Button> own = shown.stream()
                 .flatMap(message -> message.buttons("ballot.drop/").stream())
-                .filter(button -> papers.contains(button.value()))
+                .filter(button -> papers.stream()
+                        .anyMatch(paper -> typedIn(channel, paper).equals(button.value())))
                 .toList();
         if (own.isEmpty()) {
             return;

@@ -56,7 +56,8 @@ class DigestInEachLanguageTest {
         assertThat(why(Language.ENGLISH, new Reason.Trending(1, 1))).isEqualTo("trending: 1 upvote in a day");
         assertThat(why(Language.ENGLISH, new Reason.Trending(40, Optional.empty())))
                 .isEqualTo("trending: 40 upvotes");
-        assertThat(why(Language.GERMAN, new Reason.Trending(1234, 3))).isEqualTo("im Trend: 1.234 Upvotes in 3 Tagen");
+        assertThat(why(Language.GERMAN, new Reason.Trending(1234, 3)))
+                .isEqualTo("im Trend: 1.234 Upvotes innerhalb von 3 Tagen");
         assertThat(why(Language.JAPANESE, new Reason.Trending(40, 3))).isEqualTo("話題の論文：3日で高評価40件");
     }
 

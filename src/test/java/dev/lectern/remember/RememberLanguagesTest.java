@@ -55,9 +55,7 @@ class RememberLanguagesTest {
     @Test
     void statistics_and_their_charts_are_in_the_language_that_is_spoken() {
         assertThat(Language.speaking(Language.GERMAN, () -> statistics(View.READING)))
-                .contains(
-                        "Wie #reading-group liest: Paper und Vorträge",
-                        "Insgesamt: 1 Treffen, 1 Paper gelesen.")
+                .contains("Wie #reading-group liest: Paper und Vorträge", "Insgesamt: 1 Treffen, 1 Paper gelesen.")
                 .contains(
                         "\"Vorträge\"", "Ada: 1 von 1, zuletzt am 9. Apr. 2026", "Paper nach Thema", "Dem Kanal zeigen")
                 .doesNotContain("Turns", "meetings", "Over");

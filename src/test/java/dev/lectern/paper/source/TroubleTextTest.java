@@ -35,7 +35,7 @@ class TroubleTextTest {
                         + " | arXiv ist außer Betrieb (HTTP 503); deshalb wird eine Weile nicht gefragt",
                 "nobody knows doi:10.1/x | niemand kennt doi:10.1/x",
                 "what stands at https://a.example/b is a PDF, which I don't read"
-                        + " | unter https://a.example/b steht ein PDF, das lese ich nicht"
+                        + " | unter https://a.example/b steht ein PDF, und PDFs lese ich nicht"
             })
     void a_clause_is_said_in_german_with_what_it_tells(String clause, String german) {
         assertThat(in(Language.GERMAN, clause)).isEqualTo(german);
