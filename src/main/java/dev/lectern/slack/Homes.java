@@ -137,7 +137,13 @@ public final class Homes implements AutoCloseable {
             soon(() -> open.showing(visit.team(), visit.user(), look(home)), Duration.ZERO);
         } catch (SlackFailure e) {
             log.warn("the Home of {} could not be published: {}", visit.user(), e.getMessage());
-            e.retryAfter().ifPresent(wait -> changed(visit, wait));
+            e.retryAfter().ifPresent(wait -> {
+                soon(
+                        () -> paces.close(
+                                visit.team(), Pace.showingHome(visit.user()).method(), wait),
+                        Duration.ZERO);
+                changed(visit, wait);
+            });
         }
     }
 
