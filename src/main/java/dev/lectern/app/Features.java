@@ -2,6 +2,7 @@ package dev.lectern.app;
 
 import dev.lectern.ballot.EarlyEndSteps;
 import dev.lectern.ballot.VotingLogText;
+import dev.lectern.discussion.RsvpHomeFeature;
 import dev.lectern.group.Departures;
 import dev.lectern.group.GoneFeature;
 import dev.lectern.group.GroupFeature;
@@ -110,6 +111,7 @@ final class Features {
                         common.turns,
                         stores.papers,
                         common.clock),
+                new RsvpHomeFeature(stores.groups, common.told, common.clock),
                 new GroupsHomeFeature(stores.groups, stores.personalDigests),
                 new MentionFeature(stores.groups, stores.meetings, stores.papers, common.changes),
                 new WelcomeFeature(stores.groups, common.people::channelNameOf, common.changes),

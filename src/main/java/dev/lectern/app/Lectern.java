@@ -1,6 +1,9 @@
 package dev.lectern.app;
 
+import dev.lectern.group.GroupId;
+import dev.lectern.group.GroupStore;
 import dev.lectern.group.StatusFeature;
+import dev.lectern.group.UserId;
 import dev.lectern.redis.RedisHealth;
 import dev.lectern.slack.Drawings;
 import dev.lectern.slack.Feature;
@@ -25,7 +28,9 @@ import dev.lectern.work.Worker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import redis.clients.jedis.UnifiedJedis;
@@ -115,8 +120,16 @@ final class Lectern implements AutoCloseable {
                     feature.words(wording);
                 });
 
-        this.homes = new Homes(workspaces, routes, scenes, new OpenHomesStore(common.redis, common.clock));
-        Delivery delivery = new SlackDelivery(workspaces, drawings, scenes, new PaceStore(common.redis, common.clock));
+        PaceStore paces = new PaceStore(common.redis, common.clock);
+        this.homes = new Homes(
+                workspaces,
+                routes,
+                scenes,
+                new OpenHomesStore(common.redis, common.clock),
+                paces,
+                peopleOf(common.stores.groups));
+        common.changes.onChange(homes::changed);
+        Delivery delivery = new SlackDelivery(workspaces, drawings, scenes, paces);
         this.worker = new Worker(
                 common.redis,
                 common.clock,
@@ -150,6 +163,12 @@ final class Lectern implements AutoCloseable {
                         .flatMap(known -> known.settings().language()),
                 (team, user) -> common.stores.languages.find(team, user).or(() -> common.people.languageOf(team, user)),
                 common.people::accountOf);
+    }
+
+    private static Function<GroupId, Predicate<UserId>> peopleOf(GroupStore groups) {
+        return id -> groups.readable(id)
+                .<Predicate<UserId>>map(group -> user -> group.isMember(user) || group.isOrganizer(user))
+                .orElse(user -> false);
     }
 
     private static Feature status(CommonGround common, Outbox outbox, Parking parking, Wording wording) {

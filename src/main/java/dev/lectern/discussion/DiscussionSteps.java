@@ -84,6 +84,13 @@ public final class DiscussionSteps implements MoveSteps {
                 rules.of(group.id()));
     }
 
+    /** Those that lie ahead or are on, as planned, the next first. */
+    List<Gathering> planned(Group group) {
+        return meetings.planned(group.id()).stream()
+                .map(meeting -> gathering(group, meeting))
+                .toList();
+    }
+
     /** The one that people prepare for or sit in: the next with a paper. */
     Optional<Gathering> nextWithPaper(GroupId group, Instant now) {
         return groups.find(group)

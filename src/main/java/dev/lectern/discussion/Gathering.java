@@ -90,6 +90,11 @@ record Gathering(
         return meeting.state() == MeetingState.PLANNED && now.isBefore(meeting.end());
     }
 
+    /** Whether everybody was asked to say if they come, and can still say so. */
+    boolean asksWhoComes(Instant now) {
+        return isAheadOrOn(now) && discussion.times(Phase.REMINDED) > 0;
+    }
+
     boolean hasBegun(Instant now) {
         return !now.isBefore(meeting.start());
     }

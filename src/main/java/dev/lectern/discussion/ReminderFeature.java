@@ -76,12 +76,20 @@ final class ReminderFeature implements Feature {
 
     private Reply answered(Click click, Rsvp answer) {
         return steps.clicked(click, (change, found) -> {
+            if (isFromHome(click) && !found.group().isMember(click.user())) {
+                return Reply.onlyToYou(TEXTS.say("rsvp.members-only"));
+            }
             if (!found.isAheadOrOn(change.now())) {
                 return Reply.onlyToYou(TEXTS.say("rsvp.over"));
             }
             steps.save(change, found, found.discussion().answering(click.user(), answer), Phase.REMINDED, Phase.OPENED);
             return Reply.none();
         });
+    }
+
+    /** There, whoever left a group may still see its buttons; a channel lets in whom it wants. */
+    private static boolean isFromHome(Click click) {
+        return !click.arguments().isEmpty();
     }
 
     private Optional<Message> draw(GroupId group, String key) {

@@ -7,6 +7,7 @@ import static dev.lectern.slack.block.Blocks.section;
 import static dev.lectern.slack.block.Mrkdwn.line;
 import static dev.lectern.slack.block.Mrkdwn.link;
 
+import dev.lectern.group.GroupId;
 import dev.lectern.group.UserId;
 import dev.lectern.meeting.MeetingText;
 import dev.lectern.meeting.QuestionText;
@@ -17,11 +18,13 @@ import dev.lectern.slack.block.Button;
 import dev.lectern.slack.block.Limits;
 import dev.lectern.slack.block.Message;
 import dev.lectern.slack.block.Mrkdwn;
+import dev.lectern.slack.block.Section;
 import dev.lectern.text.Enumerations;
 import dev.lectern.text.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,9 +41,34 @@ final class ReminderMessages {
         return "rsvp." + answer.name().toLowerCase(Locale.ROOT) + "/1";
     }
 
-    private static Button rsvp(Rsvp answer, Gathering gathering) {
+    private static Button rsvp(Rsvp answer, Gathering gathering, String action) {
         String label = TEXTS.say("rsvp." + answer.name().toLowerCase(Locale.ROOT));
-        return button(label, action(answer), gathering.meeting().id().value());
+        return button(label, action, gathering.meeting().id().value());
+    }
+
+    /** What a member is asked where no reminder stands above it. */
+    static Section question(Gathering gathering) {
+        String group = line("#" + gathering.group().channelName());
+        String when = MeetingText.when(gathering.meeting(), gathering.group());
+        return section(
+                gathering.papers().isEmpty()
+                        ? TEXTS.say("rsvp.asked.no-paper", "group", group, "when", when)
+                        : TEXTS.say(
+                                "rsvp.asked",
+                                "group",
+                                group,
+                                "when",
+                                when,
+                                "papers",
+                                DiscussionText.papers(gathering.papers())));
+    }
+
+    /** The answers to it, which tell the group themselves. */
+    static List<Button> answers(Gathering gathering) {
+        GroupId group = gathering.group().id();
+        return Arrays.stream(Rsvp.values())
+                .map(answer -> rsvp(answer, gathering, action(answer) + "/" + group))
+                .toList();
     }
 
     /** @param key which names the meeting */
@@ -86,7 +114,7 @@ final class ReminderMessages {
     private static List<Button> buttons(Gathering gathering) {
         List<Button> buttons = new ArrayList<>();
         for (Rsvp answer : Rsvp.values()) {
-            buttons.add(rsvp(answer, gathering));
+            buttons.add(rsvp(answer, gathering, action(answer)));
         }
         if (!gathering.papers().isEmpty()) {
             buttons.add(QuestionText.askButton(gathering.meeting().id()));

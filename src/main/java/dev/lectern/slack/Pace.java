@@ -1,5 +1,6 @@
 package dev.lectern.slack;
 
+import dev.lectern.group.UserId;
 import dev.lectern.work.Delivery.Receipt;
 import java.time.Duration;
 import java.util.List;
@@ -61,6 +62,15 @@ record Pace(String method, List<Bucket> buckets) {
     /** Asking where a file goes, and bringing it there: tier 4, a hundred a minute. */
     static Pace uploading(String method) {
         return new Pace(method, List.of(new Bucket(method, 20, 80, MINUTE)));
+    }
+
+    /** Showing somebody's Home anew: tier 4, and one Home not sooner than every third second, after two at once. */
+    static Pace showingHome(UserId user) {
+        return new Pace(
+                "views.publish",
+                List.of(
+                        new Bucket("views.publish:" + user, 2, 1, Duration.ofSeconds(3)),
+                        new Bucket("views.publish", 20, 80, MINUTE)));
     }
 
     /** Showing uploaded files in a conversation: as posting there. */

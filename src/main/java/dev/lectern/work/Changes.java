@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -32,11 +33,17 @@ public final class Changes {
     private final UnifiedJedis redis;
     private final Clock clock;
     private final Due due;
+    private volatile Consumer<GroupId> onChange = group -> {};
 
     public Changes(UnifiedJedis redis, Clock clock, Due due) {
         this.redis = redis;
         this.clock = clock;
         this.due = due;
+    }
+
+    /** Who hears of every change by this process once it is written; must not take long, since somebody waits. */
+    public void onChange(Consumer<GroupId> hearer) {
+        onChange = hearer;
     }
 
     /** @throws IllegalStateException when others kept changing the group; then nothing was written */
@@ -109,6 +116,7 @@ public final class Changes {
                 return new Changed<>(kept.read(redis.get(asker.answerKey())), Next.NOTHING);
             }
             if (!"conflict".equals(outcome)) {
+                onChange.accept(group);
                 return new Changed<>(answer, Next.read(outcome));
             }
             pause(attempt);

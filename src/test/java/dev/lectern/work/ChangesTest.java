@@ -11,6 +11,7 @@ import dev.lectern.redis.OnEachRedis;
 import dev.lectern.redis.RedisKind;
 import dev.lectern.work.Delivery.Receipt;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -51,6 +52,22 @@ class ChangesTest {
                 .isEqualTo(START.plusSeconds(60).toEpochMilli());
         assertThat(ground.first(GROUP).flatMap(Outbox.Entry::message))
                 .contains(new Outgoing.Post("hello", "C0001", "Hello"));
+    }
+
+    @Test
+    void a_change_is_heard_of_once_it_is_written_and_what_changes_nothing_is_not() {
+        List<String> heard = new ArrayList<>();
+        ground.changes.onChange(group -> heard.add(group + " " + redis.hkeys(KEYS.of("shown"))));
+        RequestId request = new RequestId("tapped");
+        for (int time = 1; time <= 3; time++) {
+            ground.changes.once(GROUP, request, SameRequestTest.TEXT, change -> {
+                change.note("shown", "2401.00001");
+                return "noted";
+            });
+        }
+        ground.write(GROUP, change -> {});
+
+        assertThat(heard).containsExactly(GROUP + " [2401.00001]");
     }
 
     @Test

@@ -18,7 +18,7 @@ import redis.clients.jedis.UnifiedJedis;
 @OnEachRedis
 class SameRequestTest {
     private static final RequestId REQUEST = new RequestId("trigger.1");
-    private static final Kept<String> TEXT = new Kept<>() {
+    static final Kept<String> TEXT = new Kept<>() {
         @Override
         public String write(String answer) {
             return answer;
