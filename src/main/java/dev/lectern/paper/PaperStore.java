@@ -38,10 +38,12 @@ public final class PaperStore {
 
     private final UnifiedJedis redis;
     private final PaperReader reader;
+    private final NamedPapers named;
 
     public PaperStore(UnifiedJedis redis) {
         this.redis = redis;
         this.reader = new PaperReader(redis);
+        this.named = new NamedPapers(redis, reader);
     }
 
     /**
@@ -118,7 +120,7 @@ public final class PaperStore {
     }
 
     private PaperId canonical(PaperReader.Entry entry) {
-        return entry.paper().map(this::known).map(Paper::id).orElse(entry.id());
+        return entry.paper().map(named::known).map(Paper::id).orElse(entry.id());
     }
 
     /** Those that may lead to another. */
@@ -146,7 +148,7 @@ public final class PaperStore {
         Map<PaperId, PaperReader.Entry> entries = reader.read(ids);
         return ids.stream()
                 .flatMap(id -> reader.resolve(id, entries).paper().stream())
-                .map(this::known)
+                .map(named::known)
                 .toList();
     }
 
@@ -154,19 +156,8 @@ public final class PaperStore {
     public Map<PaperId, Paper> findEach(Collection<PaperId> ids) {
         Map<PaperId, PaperReader.Entry> entries = reader.read(ids);
         Map<PaperId, Paper> found = new LinkedHashMap<>();
-        ids.forEach(id -> reader.resolve(id, entries).paper().ifPresent(paper -> found.put(id, known(paper))));
+        ids.forEach(id -> reader.resolve(id, entries).paper().ifPresent(paper -> found.put(id, named.known(paper))));
         return found;
-    }
-
-    /** Everybody's paper, where there is one by now of what was typed. */
-    private Paper known(Paper paper) {
-        if (paper.id().typedIn().isEmpty()) {
-            return paper;
-        }
-        return named(paper.names(), Optional.empty())
-                .or(() -> titled(paper.facts().normalizedTitle(), Optional.empty())
-                        .filter(open -> open.names().mayJoinByTitle(paper.names())))
-                .orElse(paper);
     }
 
     public Optional<PaperId> byArxiv(ArxivId arxivId) {
@@ -175,47 +166,26 @@ public final class PaperStore {
 
     /** Everybody's paper of the first of these names that one has; arXiv's come first. */
     public Optional<PaperId> byNames(Names names) {
-        return named(names, Optional.empty()).map(Paper::id);
+        return named.by(names, Optional.empty()).map(Paper::id);
     }
 
     /** As {@link #byNames(Names)}; else what was typed in this channel with one of these names. */
     public Optional<PaperId> byNames(Names names, GroupId channel) {
         return byNames(names)
-                .or(() -> named(names, Optional.of(channel)).map(this::known).map(Paper::id));
-    }
-
-    private Optional<Paper> named(Names names, Optional<GroupId> typedIn) {
-        return names.each().stream()
-                .map(name -> PaperKeys.name(name, typedIn))
-                .flatMap(key ->
-                        holder(key, typedIn)
-                                .filter(paper ->
-                                        Named.of(paper.facts(), typedIn).names().containsKey(key))
-                                .stream())
-                .findFirst();
+                .or(() ->
+                        named.by(names, Optional.of(channel)).map(named::known).map(Paper::id));
     }
 
     /** Everybody's paper of this title. */
     public Optional<PaperId> byTitle(NormalizedTitle title) {
-        return titled(title, Optional.empty()).map(Paper::id);
+        return named.by(title, Optional.empty()).map(Paper::id);
     }
 
     /** As {@link #byTitle(NormalizedTitle)}; else what was typed in this channel under this title. */
     public Optional<PaperId> byTitle(NormalizedTitle title, GroupId channel) {
         return byTitle(title)
-                .or(() -> titled(title, Optional.of(channel)).map(this::known).map(Paper::id));
-    }
-
-    private Optional<Paper> titled(NormalizedTitle title, Optional<GroupId> typedIn) {
-        return holder(PaperKeys.name(title, typedIn), typedIn);
-    }
-
-    /** What was typed is found by who is in its channel; by nobody, where an earlier Lectern did not keep the channel. */
-    private Optional<Paper> holder(String nameKey, Optional<GroupId> typedIn) {
-        return Optional.ofNullable(redis.get(nameKey))
-                .map(PaperId::parse)
-                .flatMap(id -> reader.resolve(id, reader.read(List.of(id))).paper())
-                .filter(paper -> typedIn.isPresent() || !paper.isOnlyTyped());
+                .or(() ->
+                        named.by(title, Optional.of(channel)).map(named::known).map(Paper::id));
     }
 
     /** The papers that stood on one of these lists on these days (UTC), newest day first, then by upvotes. */

@@ -25,9 +25,9 @@ import org.junit.jupiter.api.Test;
  */
 class CrashSuiteTest {
     private static final long SEED = 20_260_402;
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 12;
     /** Then a new world begins, with a seed of its own, so that a late failure needs few rounds to come again. */
-    private static final int SEASON = 10;
+    private static final int SEASON = 6;
     /** A round waits, most of the time, for what dead processes held to run out. */
     private static final int WORLDS_AT_A_TIME = 2;
 
