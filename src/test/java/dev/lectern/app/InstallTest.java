@@ -252,6 +252,13 @@ class InstallTest {
         assertThat(elsewhere.body()).contains("out of date", "cookie");
         assertThat(browser.open(back).body()).as("used up by then").contains("out of date");
 
+        String begun = browser.answered(authorize(), "allow");
+        Browser another = new Browser();
+        another.open(at("/slack/install"));
+        assertThat(another.open(begun).body())
+                .as("begun in a browser, ended in another that began one of its own")
+                .contains("out of date");
+
         String again = browser.answered(authorize(), "allow");
         assertThat(browser.open(again).statusCode()).isEqualTo(200);
         assertThat(browser.open(again).body()).contains("out of date");
