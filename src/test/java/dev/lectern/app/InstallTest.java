@@ -189,7 +189,7 @@ class InstallTest {
                 {"type":"event_callback","team_id":"T0LECTERN","event_id":"Ev1","event_time":%d,
                  "event":{"type":"app_uninstalled"}}""".formatted(sandbox.clock().instant().getEpochSecond() - 300);
         Door door = new Door(port);
-        assertThat(door.send(Door.Knock.signed(old, Instant.now()), "application/json")
+        assertThat(door.send(Door.Knock.signed(old, sandbox.clock().instant()), "application/json")
                         .statusCode())
                 .isEqualTo(200);
         assertThat(installations.find(TEAM).orElseThrow().isThere()).isTrue();

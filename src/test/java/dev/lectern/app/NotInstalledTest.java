@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,14 +90,14 @@ class NotInstalledTest {
             "{\"type\":\"block_suggestion\",\"team\":{\"id\":\"T0NOBODY\"},\"user\":{\"id\":\"U1\"},\"value\":\"\"}"
         }) {
             String body = "payload=" + java.net.URLEncoder.encode(payload, java.nio.charset.StandardCharsets.UTF_8);
-            Door.Knock knock = Door.Knock.signed(body, Instant.now());
+            Door.Knock knock = Door.Knock.signed(body, world.now());
             assertThat(door.send(knock, "application/x-www-form-urlencoded").statusCode())
                     .as(payload)
                     .isEqualTo(200);
         }
         String event = "{\"type\":\"event_callback\",\"team_id\":\"T0NOBODY\",\"event_id\":\"Ev1\",\"event_time\":1,"
                 + "\"event\":{\"type\":\"app_mention\",\"user\":\"U1\",\"text\":\"hello\",\"channel\":\"C1\",\"ts\":\"1.2\"}}";
-        var answer = door.send(Door.Knock.signed(event, Instant.now()), "application/json");
+        var answer = door.send(Door.Knock.signed(event, world.now()), "application/json");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEmpty();
     }

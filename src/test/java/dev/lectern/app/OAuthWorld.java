@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,11 @@ final class OAuthWorld implements AutoCloseable {
                         appToken().isPresent() ? Optional.empty() : Optional.of(Door.SECRET),
                         appToken()),
                 new Lectern.Address("127.0.0.1", port, listening -> Optional.of("http://127.0.0.1:" + listening)));
+    }
+
+    /** By the clock that Slack and Lectern go by here. */
+    Instant now() {
+        return sandbox.clock().instant();
     }
 
     URI at(String path) {

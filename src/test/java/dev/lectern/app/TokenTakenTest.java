@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,7 +137,7 @@ class TokenTakenTest {
                 {"type":"event_callback","team_id":"T0LECTERN","event_id":"Ev1","event_time":%d,
                  "event":{"type":"app_uninstalled"}}""".formatted(sandbox.clock().instant().getEpochSecond() - 300);
         Door door = new Door(port);
-        assertThat(door.send(Door.Knock.signed(old, Instant.now()), "application/json")
+        assertThat(door.send(Door.Knock.signed(old, sandbox.clock().instant()), "application/json")
                         .statusCode())
                 .isEqualTo(200);
         assertThat(readiness().statusCode()).isEqualTo(200);
