@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
  * @param who empty where nobody known here is called so, or several are
  */
 record TypedOrganizer(boolean adds, String person, Optional<UserId> who) {
-    private static final Pattern WORDS = Pattern.compile("(?i)(add|remove)(?:\\s+(.*))?", Pattern.DOTALL);
+    private static final Pattern WORDS = Pattern.compile("(?i)(add|remove)\\s+(.+)", Pattern.DOTALL);
     private static final Pattern BY_ID = Pattern.compile("<@([UW][A-Z0-9]{1,30})(?:\\|[^>]*)?>");
 
     /**
-     * Empty for anything that begins with another word.
+     * Empty for anything that begins with another word, or names nobody.
      *
      * @param known who may be meant by a handle
      * @param handles what somebody is called in Slack, without the {@code @}
@@ -30,7 +30,7 @@ record TypedOrganizer(boolean adds, String person, Optional<UserId> who) {
         if (!words.matches()) {
             return Optional.empty();
         }
-        String person = Optional.ofNullable(words.group(2)).orElse("").strip();
+        String person = words.group(2).strip();
         return Optional.of(new TypedOrganizer(
                 words.group(1).toLowerCase(Locale.ROOT).equals("add"), person, who(person, known, handles)));
     }

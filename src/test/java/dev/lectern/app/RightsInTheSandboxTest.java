@@ -76,7 +76,9 @@ class RightsInTheSandboxTest {
                 .startsWith("<@U0ADA> may change what this group has set");
         assertThat(organizers("remove @ada")).startsWith("A group needs at least one organizer");
         assertThat(organizers("add @nobody")).startsWith("I know nobody called").contains("@nobody");
-        assertThat(organizers("add")).startsWith("I know nobody called");
+        assertThat(people().command(People.ADA, "organizers add").opened().title())
+                .isEqualTo("Organizers");
+        people().closeModals(People.ADA);
         assertThat(organizers("add @ada")).isEqualTo("<@U0ADA> organizes this group already.");
         assertThat(organizers("remove @ben"))
                 .isEqualTo("<@U0BEN> does not organize this group; <@U0ADA> may be taken off.");

@@ -23,7 +23,6 @@ class TypedOrganizerTest {
 
     @Test
     void who_is_unknown_or_not_unique_is_nobody() {
-        assertThat(read("add")).contains(new TypedOrganizer(true, "", Optional.empty()));
         assertThat(read("add ada")).contains(new TypedOrganizer(true, "ada", Optional.empty()));
         assertThat(read("add @cleo")).contains(new TypedOrganizer(true, "@cleo", Optional.empty()));
         assertThat(TypedOrganizer.read("add @same", List.of(ADA, BEN), who -> "same"))
@@ -31,8 +30,9 @@ class TypedOrganizerTest {
     }
 
     @Test
-    void any_other_word_is_nothing_typed() {
+    void any_other_word_or_nobodys_name_is_nothing_typed() {
         assertThat(read("")).isEmpty();
+        assertThat(read("add ")).isEmpty();
         assertThat(read("addition @ada")).isEmpty();
     }
 }
